@@ -1,0 +1,127 @@
+/**
+ * What is kept and the ports through which it is kept. Adapters: `adapters/dexie` (the browser's IndexedDB) and
+ * `adapters/memory` (tests, and browsers that keep nothing). Both pass one contract suite.
+ * Records are plain JSON, carry `v` (their schema version) and are never read without their migrations.
+ */
+import type { Lang } from '../text/language.ts';
+import type { Channel, OutcomeId, Scenario } from '../scenario/types.ts';
+import type { Scorecard } from '../scoring/types.ts';
+import type { Dialogue, Mode, SessionEvent } from '../session/types.ts';
+
+export type Profile = {
+  readonly v: 1;
+  /** UUID. */
+  readonly id: string;
+  /** The operator's name as customers hear it; may be empty. */
+  readonly name: string;
+  readonly createdMs: number;
+};
+
+/** What an attempt was made with. */
+export type Stamp = {
+  readonly scenarioHash: string;
+  readonly rulesVersion: string;
+  /** null until a learned layer is shipped or where it is off. */
+  readonly modelVersion: string | null;
+  readonly appVersion: string;
+  readonly seed: number;
+};
+
+/** A finished dialogue, as marked then. */
+export type Attempt = {
+  readonly v: 1;
+  readonly id: string;
+  readonly profileId: string;
+  readonly scenarioId: string;
+  readonly scenarioTitle: string;
+  readonly lang: Lang;
+  readonly channel: Channel;
+  readonly mode: Mode;
+  /** Wall clock, epoch ms. */
+  readonly startedMs: number;
+  readonly endedMs: number;
+  readonly stamp: Stamp;
+  readonly log: readonly SessionEvent[];
+  readonly dialogue: Dialogue;
+  readonly outcome: { readonly id: string; readonly as: OutcomeId };
+  readonly scorecard: Scorecard;
+  /** The attempt this one branches off, for answers tried again; null for a first telling. Forks never count for readiness. */
+  readonly forkOf: string | null;
+};
+
+/** What lists and charts need of an attempt; written in the attempt's own transaction. */
+export type AttemptSummary = Omit<Attempt, 'log' | 'dialogue' | 'scorecard'> & {
+  readonly score: number | null;
+  readonly passed: Scorecard['passed'];
+  readonly firstResponseMs: number | null;
+  readonly marks: Readonly<Record<string, number | null>>;
+};
+
+/** A dialogue under way. Its events are stored one by one as they happen. */
+export type LiveSession = {
+  readonly v: 1;
+  readonly id: string;
+  readonly profileId: string;
+  readonly scenarioId: string;
+  readonly mode: Mode;
+  readonly startedMs: number;
+  readonly stamp: Stamp;
+  /** What stands in the composer, unsent. */
+  readonly draft: string;
+};
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export type Settings = {
+  readonly v: 1;
+  /** null: the browser's language, else Ukrainian. */
+  readonly uiLang: Lang | null;
+  readonly theme: Theme;
+  readonly currentProfileId: string | null;
+};
+
+/** Kept and broken in one place; `reason` is a message key. */
+export class StorageError extends Error {
+  readonly reason: 'unavailable' | 'full' | 'newer-version' | 'corrupt';
+  constructor(reason: StorageError['reason'], detail: string) {
+    super(detail);
+    this.name = 'StorageError';
+    this.reason = reason;
+  }
+}
+
+export interface Stores {
+  /** false: nothing outlives the page. */
+  readonly durable: boolean;
+  readonly profiles: {
+    list(): Promise<Profile[]>;
+    get(id: string): Promise<Profile | undefined>;
+    put(profile: Profile): Promise<void>;
+  };
+  readonly attempts: {
+    /** Stores the attempt with its summary and the scenario text it was played from, and removes the live session `liveId`: all or nothing. */
+    finish(attempt: Attempt, scenario: Scenario, liveId: string | null): Promise<void>;
+    get(id: string): Promise<Attempt | undefined>;
+    /** Newest first. */
+    summaries(profileId: string, page?: { readonly before?: number; readonly limit?: number }): Promise<AttemptSummary[]>;
+    remove(id: string): Promise<void>;
+  };
+  readonly scenarios: {
+    /** The scenario as it stood under this hash when an attempt or a live session was stored. */
+    byHash(hash: string): Promise<Scenario | undefined>;
+  };
+  readonly live: {
+    start(session: LiveSession, scenario: Scenario): Promise<void>;
+    /** Appends; `seq` of the first event guards against two tabs: a clash rejects with StorageError('corrupt'). */
+    append(sessionId: string, seq: number, events: readonly SessionEvent[]): Promise<void>;
+    saveDraft(sessionId: string, draft: string): Promise<void>;
+    load(sessionId: string): Promise<{ session: LiveSession; events: SessionEvent[] } | undefined>;
+    list(profileId: string): Promise<LiveSession[]>;
+    discard(sessionId: string): Promise<void>;
+  };
+  readonly settings: {
+    get(): Promise<Settings>;
+    put(settings: Settings): Promise<void>;
+  };
+  close(): void;
+}

@@ -1,0 +1,95 @@
+import type { Certainty } from '../analysis/types.ts';
+import type { LessonId } from '../scenario/lessons.ts';
+
+/** Criterion ids in the order of the eight steps, by section. Permanent. */
+export const SECTIONS = {
+  answering: ['first-response', 'response-pace', 'promises-kept'],
+  person: ['thanks', 'apology', 'empathy', 'listening', 'personal-voice', 'plain-words', 'register'],
+  owning: ['ownership', 'excuses', 'blame', 'argument', 'hollow-apology'],
+  finding: ['clarification', 'stupid-questions', 'verification', 'data-safety'],
+  righting: [
+    'solution',
+    'next-step',
+    'compensation',
+    'fair-refusal',
+    'unfounded-claims',
+    'brush-off',
+    'bounce',
+    'right-department',
+    'private-channel',
+  ],
+  manner: ['rudeness', 'self-praise'],
+} as const;
+export type SectionId = keyof typeof SECTIONS;
+export type CriterionId = (typeof SECTIONS)[SectionId][number];
+export const CRITERIA: readonly CriterionId[] = Object.values(SECTIONS).flat();
+/** The user's five, as six criteria: shown first, a summary above the sections. */
+export const CORE_CRITERIA = [
+  'first-response',
+  'apology',
+  'ownership',
+  'excuses',
+  'stupid-questions',
+  'compensation',
+] as const satisfies readonly CriterionId[];
+
+export const AUTO_FAILS = [
+  'insult',
+  'silence',
+  'ransom-paid',
+  'breaking-off',
+  'no-manager',
+  'data-breach',
+  'repeated-unfounded-claim',
+] as const;
+export type AutoFail = (typeof AUTO_FAILS)[number];
+
+/** For a criterion named after a fault, `met` means free of it. */
+export type Status = 'met' | 'partly' | 'broken' | 'missing' | 'not-applicable' | 'not-assessed';
+
+export type Evidence = {
+  /** Turn of the trainee's, 1 is the first; 0 the opening. */
+  readonly turn: number;
+  /** Message within the turn, from 0. */
+  readonly message: number;
+  /** Offsets into that message as typed; null for evidence of time or deed. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly text: string;
+  readonly rule: string | null;
+  readonly certainty: Certainty;
+  readonly better: string | null;
+  /** Scenario time of what is meant, ms. */
+  readonly at_ms: number;
+};
+
+/** A key of the i18n table `explain` with its parameters: why this mark, in words. */
+export type Explanation = { readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+
+export type CriterionResult = {
+  readonly id: CriterionId;
+  readonly section: SectionId;
+  readonly status: Status;
+  /** 0…1; null where not applicable or not assessed. */
+  readonly mark: number | null;
+  /** As declared by the rubric. */
+  readonly weight: number;
+  /** What it weighed here: 0 where the mark is null; a fault criterion in proportion to the dialogue's substance. */
+  readonly effectiveWeight: number;
+  readonly evidence: readonly Evidence[];
+  /** null for criteria without a lesson in the texts (register, verification, data-safety). */
+  readonly lesson: LessonId | null;
+  readonly explanation: Explanation;
+};
+
+export type Scorecard = {
+  /** 0…100, rounded to one decimal; null where nothing could be assessed. */
+  readonly score: number | null;
+  readonly passMark: number;
+  readonly passed: 'passed' | 'failed' | 'pending';
+  readonly autoFails: readonly { readonly id: AutoFail; readonly evidence: readonly Evidence[] }[];
+  /** One for each id of CRITERIA, in that order. */
+  readonly criteria: readonly CriterionResult[];
+  /** Share of the helping criteria that the dialogue touched at all, 0…1. */
+  readonly substance: number;
+};

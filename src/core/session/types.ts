@@ -1,0 +1,151 @@
+/**
+ * A dialogue is a log of events; everything else (what is on screen, the transcript, the timings) is a replay of that log.
+ * Times: `at_ms` is scenario time since the opening, `wall_ms` the wall clock (epoch ms) of the machine. Plain JSON.
+ */
+import type { Entity, Finding, Signal } from '../analysis/types.ts';
+import type { Action, Mood, OutcomeId, Visibility } from '../scenario/types.ts';
+
+export type Mode = 'practice' | 'exam';
+
+export type Numbers = {
+  /** How am I treated? 0 (at peace) … 100 (beside oneself). Whole. */
+  readonly anger: number;
+  /** Is it put right? 0 (nothing) … 100 (more than fair). Whole. */
+  readonly fairness: number;
+};
+
+/** Why the numbers moved: a message key of the i18n table `causes` with its parameters. */
+export type Cause = {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly anger: number;
+  readonly fairness: number;
+};
+
+type At = { readonly at_ms: number; readonly wall_ms: number };
+
+export type SessionEvent = At &
+  (
+    | {
+        readonly type: 'opened';
+        readonly scenario: string;
+        readonly scenario_hash: string;
+        readonly seed: number;
+        readonly mode: Mode;
+        readonly operator: string;
+      }
+    | { readonly type: 'customer-said'; readonly turn: number; readonly text: string; readonly unprompted: boolean }
+    | { readonly type: 'typing-started' }
+    | { readonly type: 'pasted'; readonly length: number }
+    | {
+        /** One message of the trainee's, with what was read in it and the numbers that the turn so far results in. */
+        readonly type: 'replied';
+        readonly turn: number;
+        readonly message: number;
+        readonly text: string;
+        readonly assessed: boolean;
+        readonly findings: readonly Finding[];
+        readonly entities: readonly Entity[];
+        /** Remedy ids whose phrases are in this message; fact ids it asks for. */
+        readonly remedies: readonly string[];
+        readonly asks: readonly string[];
+        readonly numbers: Numbers;
+        readonly causes: readonly Cause[];
+      }
+    | {
+        readonly type: 'acted';
+        readonly turn: number;
+        readonly action: Action;
+        readonly numbers: Numbers;
+        readonly causes: readonly Cause[];
+      }
+    | { readonly type: 'time-passed' }
+    | { readonly type: 'paused' }
+    | { readonly type: 'resumed' }
+    | {
+        readonly type: 'moved';
+        readonly turn: number;
+        readonly mood: Mood;
+        readonly visibility: Visibility;
+        readonly numbers: Numbers;
+        readonly causes: readonly Cause[];
+      }
+    | { readonly type: 'predicted'; readonly marks: Readonly<Record<string, number>> }
+    | {
+        readonly type: 'ended';
+        readonly outcome: string;
+        readonly as: OutcomeId;
+        readonly reason: 'closed' | 'goto' | 'silence' | 'hopeless' | 'turns' | 'left';
+        readonly survey: Survey;
+      }
+  );
+
+/** The customer's answer at the end. `csat` is *simulated*: 1…5. `why` is a message key of the i18n table `survey`. */
+export type Survey = { readonly solved: boolean; readonly csat: number; readonly why: string };
+
+export type TranscriptEntry =
+  | { readonly by: 'customer'; readonly turn: number; readonly atMs: number; readonly text: string; readonly unprompted: boolean }
+  | {
+      readonly by: 'operator';
+      readonly turn: number;
+      readonly message: number;
+      readonly atMs: number;
+      readonly text: string;
+      readonly assessed: boolean;
+      readonly findings: readonly Finding[];
+      readonly entities: readonly Entity[];
+      readonly remedies: readonly string[];
+    }
+  | { readonly by: 'action'; readonly turn: number; readonly atMs: number; readonly action: Action };
+
+/** A point of the mood curve: the numbers after a turn, an action or a silence, and why. */
+export type MoodPoint = {
+  readonly turn: number;
+  readonly atMs: number;
+  readonly numbers: Numbers;
+  readonly mood: Mood;
+  readonly visibility: Visibility;
+  readonly causes: readonly Cause[];
+};
+
+/** One closed turn of the trainee's (turn 1 is the first), as the marks need it. */
+export type Turn = {
+  readonly turn: number;
+  readonly messages: readonly {
+    readonly text: string;
+    readonly atMs: number;
+    readonly assessed: boolean;
+    readonly findings: readonly Finding[];
+    readonly entities: readonly Entity[];
+  }[];
+  readonly action: Action | null;
+  readonly signals: readonly Signal[];
+  readonly remedies: readonly string[];
+  /** Facts the customer told in answer to this turn. */
+  readonly told: readonly string[];
+  /** ms from the customer's last message that waited for an answer; null where nothing waited (an action, a second turn in a row). 0: came between. */
+  readonly responseMs: number | null;
+  readonly atMs: number;
+  readonly before: Numbers;
+  readonly after: Numbers;
+  readonly visibility: Visibility;
+};
+
+/** A finished (or running) dialogue, as the marks, the debrief and the commands read it. */
+export type Dialogue = {
+  readonly seed: number;
+  readonly mode: Mode;
+  readonly turns: readonly Turn[];
+  readonly transcript: readonly TranscriptEntry[];
+  readonly curve: readonly MoodPoint[];
+  /** null until the first reply; 0 where it came between opening messages. */
+  readonly firstResponseMs: number | null;
+  readonly durationMs: number;
+  readonly told: readonly string[];
+  readonly outcome: {
+    readonly id: string;
+    readonly as: OutcomeId;
+    readonly reason: 'closed' | 'goto' | 'silence' | 'hopeless' | 'turns' | 'left';
+  } | null;
+  readonly survey: Survey | null;
+};
