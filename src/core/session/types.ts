@@ -3,6 +3,7 @@
  * Times: `at_ms` is scenario time since the opening, `wall_ms` the wall clock (epoch ms) of the machine. Plain JSON.
  */
 import type { Entity, Finding, Signal } from '../analysis/types.ts';
+import type { Lang } from '../text/language.ts';
 import type { Action, Mood, OutcomeId, Visibility } from '../scenario/types.ts';
 
 export type Mode = 'practice' | 'exam';
@@ -114,6 +115,8 @@ export type Turn = {
   readonly messages: readonly {
     readonly text: string;
     readonly atMs: number;
+    /** As the analyser decided it; where absent, the languages that the scenario takes replies in. */
+    readonly lang?: Lang | 'mixed' | 'unknown';
     readonly assessed: boolean;
     readonly findings: readonly Finding[];
     readonly entities: readonly Entity[];
@@ -121,6 +124,8 @@ export type Turn = {
   readonly action: Action | null;
   readonly signals: readonly Signal[];
   readonly remedies: readonly string[];
+  /** Facts this turn asks for, told before or not; absent reads as none. */
+  readonly asks?: readonly string[];
   /** Facts the customer told in answer to this turn. */
   readonly told: readonly string[];
   /** ms from the customer's last message that waited for an answer; null where nothing waited (an action, a second turn in a row). 0: came between. */

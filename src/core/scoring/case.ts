@@ -1,0 +1,140 @@
+/** What a criterion judges: the cast scenario and the dialogue, with the findings laid out as evidence. */
+import type { FindingKind, Signal, SignalFinding } from '../analysis/types.ts';
+import type { Scenario } from '../scenario/types.ts';
+import type { Dialogue, Turn } from '../session/types.ts';
+import { LANGS, type Lang } from '../text/language.ts';
+import type { Evidence } from './types.ts';
+
+export type Reads = (signal: Signal, lang: Lang) => boolean;
+
+export type Case = {
+  readonly scenario: Scenario;
+  readonly dialogue: Dialogue;
+  /** Turns in which the trainee wrote something, in order. */
+  readonly worded: readonly Turn[];
+  /** Something was written, and something of it could be read. */
+  readonly hasWords: boolean;
+  readonly isRead: boolean;
+  /** The rules can find this signal in every language the replies are in. */
+  readonly reads: (signal: Signal) => boolean;
+  /** Likewise for a finding that is no signal; false where nobody says. */
+  readonly readsKind: (kind: FindingKind) => boolean;
+};
+
+export type CaseSources = { readonly reads: Reads; readonly readsKind?: (kind: FindingKind, lang: Lang) => boolean };
+
+export function openCase(scenario: Scenario, dialogue: Dialogue, sources: CaseSources): Case {
+  const worded = dialogue.turns.filter((turn) => turn.messages.length > 0);
+  const messages = worded.flatMap((turn) => turn.messages);
+  const langs = languagesOf(scenario, messages);
+  const { readsKind } = sources;
+  return {
+    scenario,
+    dialogue,
+    worded,
+    hasWords: messages.length > 0,
+    isRead: messages.some((message) => message.assessed),
+    reads: (signal) => langs.every((lang) => sources.reads(signal, lang)),
+    readsKind: (kind) => readsKind !== undefined && langs.every((lang) => readsKind(kind, lang)),
+  };
+}
+
+/** The languages written in; where a message does not say, all that the scenario takes replies in. */
+function languagesOf(scenario: Scenario, messages: Turn['messages']): readonly Lang[] {
+  const langs = new Set<Lang>();
+  for (const message of messages.filter((each) => each.assessed)) {
+    const lang = LANGS.find((known) => known === message.lang);
+    if (lang === undefined) scenario.replyLangs.forEach((each) => langs.add(each));
+    else langs.add(lang);
+  }
+  return langs.size > 0 ? [...langs] : scenario.replyLangs;
+}
+
+/** Every place where a signal was read, in the order of the dialogue. */
+export function signalEvidence(c: Case, signal: Signal, keep: (finding: SignalFinding, turn: Turn) => boolean = () => true): Evidence[] {
+  return c.worded.flatMap((turn) =>
+    turn.messages.flatMap((message, index) =>
+      message.findings.flatMap((finding) =>
+        'signal' in finding && finding.signal === signal && keep(finding, turn)
+          ? [
+              {
+                turn: turn.turn,
+                message: index,
+                start: finding.start,
+                end: finding.end,
+                text: finding.text,
+                rule: finding.rule,
+                certainty: finding.certainty,
+                better: finding.better,
+                at_ms: message.atMs,
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+}
+
+/** Every place where a finding that is no signal was read. */
+export function kindEvidence(c: Case, kind: FindingKind, keep: (rule: string, turn: Turn) => boolean = () => true): Evidence[] {
+  return c.worded.flatMap((turn) =>
+    turn.messages.flatMap((message, index) =>
+      message.findings.flatMap((finding) =>
+        'kind' in finding && finding.kind === kind && keep(finding.rule, turn)
+          ? [
+              {
+                turn: turn.turn,
+                message: index,
+                start: finding.start,
+                end: finding.end,
+                text: finding.text,
+                rule: finding.rule,
+                certainty: finding.certainty,
+                better: null,
+                at_ms: message.atMs,
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+}
+
+/** Evidence of a time or a deed: no words to point at. */
+export function deedEvidence(turn: number, atMs: number, rule: string | null = null): Evidence {
+  return { turn, message: 0, start: null, end: null, text: '', rule, certainty: 'found', better: null, at_ms: atMs };
+}
+
+/** Evidence for each action of the given kind. */
+export function actionEvidence(c: Case, keep: (action: NonNullable<Turn['action']>) => boolean): Evidence[] {
+  return c.dialogue.turns.flatMap((turn) =>
+    turn.action !== null && keep(turn.action) ? [deedEvidence(turn.turn, turn.atMs, `action.${turn.action.type}`)] : [],
+  );
+}
+
+/** A span of a message that no rule of the analyser found. */
+export function wordsEvidence(turn: Turn, message: number, start: number, end: number, rule: string): Evidence {
+  const said = turn.messages[message];
+  return {
+    turn: turn.turn,
+    message,
+    start,
+    end,
+    text: said === undefined ? '' : said.text.slice(start, end),
+    rule,
+    certainty: 'likely',
+    better: null,
+    at_ms: said === undefined ? turn.atMs : said.atMs,
+  };
+}
+
+/** Somebody is on it, with a name or a time, and nothing is settled yet: the reply that only stops the waiting clock. */
+export function isHolding(turn: Turn): boolean {
+  const has = (signal: Signal) => turn.signals.includes(signal);
+  return has('ownership') && (has('timeline') || has('contact')) && !has('solution') && !has('compensation') && turn.remedies.length === 0;
+}
+
+/** The dialogue went on in the open at this turn. */
+export function isPublicAt(turn: Turn): boolean {
+  return turn.visibility !== 'private';
+}
