@@ -1,0 +1,94 @@
+/** Whose screens these are: settings, the current profile, and what went wrong with storing. */
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Profile, type Settings, StorageError } from '../../core/progress/types.ts';
+import type { Lang } from '../../core/text/language.ts';
+import { switchLanguage } from '../../i18n/screens.ts';
+import { type Ports, usePorts } from './ports.ts';
+
+export type Person = {
+  readonly settings: Settings;
+  readonly profile: Profile;
+  /** The language of the screens now. */
+  readonly uiLang: Lang;
+  changeSettings(change: Partial<Omit<Settings, 'v'>>): void;
+  renameProfile(name: string): void;
+  /** Why storing fails at the moment, as a key of `common.storage`; null while all is well. */
+  readonly trouble: StorageError['reason'] | null;
+  /** For whoever stores: say that it failed. Anything but a StorageError is thrown on. */
+  reportTrouble(error: unknown): void;
+};
+
+const PersonContext = createContext<Person | null>(null);
+
+export function usePerson(): Person {
+  const person = useContext(PersonContext);
+  if (!person) throw new Error('A screen stands outside <PersonProvider>.');
+  return person;
+}
+
+/** The stored settings and the current profile; on the first start a profile without a name is created. */
+export async function openPerson({
+  stores,
+  newId,
+  clock,
+}: Pick<Ports, 'stores' | 'newId' | 'clock'>): Promise<Pick<Person, 'settings' | 'profile'>> {
+  const settings = await stores.settings.get();
+  const current = settings.currentProfileId === null ? undefined : await stores.profiles.get(settings.currentProfileId);
+  if (current) return { settings, profile: current };
+  const profile = (await stores.profiles.list())[0] ?? { v: 1, id: newId(), name: '', createdMs: clock.now() };
+  await stores.profiles.put(profile);
+  const chosen = { ...settings, currentProfileId: profile.id };
+  await stores.settings.put(chosen);
+  return { settings: chosen, profile };
+}
+
+type Props = { readonly initial: Pick<Person, 'settings' | 'profile'>; readonly children: ReactNode };
+
+export function PersonProvider({ initial, children }: Props) {
+  const { stores } = usePorts();
+  const { i18n } = useTranslation();
+  const [settings, setSettings] = useState(initial.settings);
+  const [profile, setProfile] = useState(initial.profile);
+  const [trouble, setTrouble] = useState<Person['trouble']>(null);
+  const uiLang = i18n.language as Lang;
+
+  useEffect(() => {
+    document.documentElement.lang = uiLang;
+  }, [uiLang]);
+
+  useEffect(() => {
+    if (settings.theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = settings.theme;
+  }, [settings.theme]);
+
+  const reportTrouble = useCallback((error: unknown) => {
+    if (!(error instanceof StorageError)) throw error;
+    setTrouble(error.reason);
+  }, []);
+
+  const changeSettings = useCallback(
+    (change: Partial<Omit<Settings, 'v'>>) => {
+      const next = { ...settings, ...change };
+      setSettings(next);
+      stores.settings.put(next).catch(reportTrouble);
+      if (change.uiLang) void switchLanguage(i18n, change.uiLang);
+    },
+    [settings, stores, i18n, reportTrouble],
+  );
+
+  const renameProfile = useCallback(
+    (name: string) => {
+      const next = { ...profile, name };
+      setProfile(next);
+      stores.profiles.put(next).catch(reportTrouble);
+    },
+    [profile, stores, reportTrouble],
+  );
+
+  const person = useMemo(
+    () => ({ settings, profile, uiLang, changeSettings, renameProfile, trouble, reportTrouble }),
+    [settings, profile, uiLang, changeSettings, renameProfile, trouble, reportTrouble],
+  );
+  return <PersonContext value={person}>{children}</PersonContext>;
+}

@@ -1,0 +1,73 @@
+/** The ports as the screens receive them: a test hands in memory stores, a manual clock and content of its own. */
+import { createContext, useContext } from 'react';
+import type { Analyser } from '../../core/analysis/types.ts';
+import type { Lines } from '../../core/customer/lines.ts';
+import type { Stores } from '../../core/progress/types.ts';
+import type { LessonId } from '../../core/scenario/lessons.ts';
+import type { Channel, Kind, PersonaId, Scenario } from '../../core/scenario/types.ts';
+import type { Lang } from '../../core/text/language.ts';
+
+/** What a card in the library needs; the scenario itself is fetched when it is opened. */
+export type LibraryEntry = {
+  readonly id: string;
+  readonly title: string;
+  readonly lang: Lang;
+  readonly channel: Channel;
+  readonly difficulty: number;
+  readonly kind: Kind;
+  readonly brief: string;
+  readonly lessons: readonly LessonId[];
+  readonly customerName: string;
+  readonly persona: PersonaId;
+  readonly hash: string;
+  load(): Promise<Scenario>;
+};
+
+/** A fault of a scenario file, as far as the library shows it; its wording is the message `diagnostics.<code>`. */
+export type FileFault = {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly suggestion: string | null;
+};
+
+export type Library = {
+  readonly entries: readonly LibraryEntry[];
+  readonly broken: readonly { readonly file: string; readonly diagnostics: readonly FileFault[] }[];
+};
+
+export type Content = {
+  loadLibrary(): Promise<Library>;
+  loadAnalyser(): Promise<Analyser>;
+  loadLines(lang: Lang): Promise<Lines>;
+};
+
+/** The wall clock. Scenario time is made of it by the session. */
+export type ScreenClock = {
+  /** Epoch ms. */
+  now(): number;
+  /** Calls back about every `ms` until the returned function is called. */
+  every(ms: number, tick: () => void): () => void;
+};
+
+export type Ports = {
+  readonly stores: Stores;
+  readonly content: Content;
+  readonly clock: ScreenClock;
+  /** A new UUID. */
+  newId(): string;
+  /** A whole number from 1, different every time it is asked. */
+  newSeed(): number;
+  readonly appVersion: string;
+};
+
+export const PortsContext = createContext<Ports | null>(null);
+
+export function usePorts(): Ports {
+  const ports = useContext(PortsContext);
+  if (!ports) throw new Error('A screen stands outside <PortsContext>.');
+  return ports;
+}

@@ -1,0 +1,31 @@
+import type { RouteObject } from 'react-router';
+import { Arriving, NotFound, ScreenError } from './pages.tsx';
+import { Shell } from './Shell.tsx';
+
+/** Every address of the app. Screens are fetched when they are first gone to. */
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    element: <Shell />,
+    errorElement: <ScreenError />,
+    hydrateFallbackElement: <Arriving />,
+    children: [
+      {
+        errorElement: <ScreenError />,
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('../features/library/LibraryScreen.tsx')).LibraryScreen }) },
+          { path: 'scenario/:id', lazy: async () => ({ Component: (await import('../features/library/BriefScreen.tsx')).BriefScreen }) },
+          {
+            path: 'practice/:sessionId',
+            lazy: async () => ({ Component: (await import('../features/practice/PracticeScreen.tsx')).PracticeScreen }),
+            handle: { chrome: 'bare' },
+          },
+          { path: 'attempt/:id', lazy: async () => ({ Component: (await import('../features/debrief/DebriefScreen.tsx')).DebriefScreen }) },
+          { path: 'history', lazy: async () => ({ Component: (await import('../features/progress/HistoryScreen.tsx')).HistoryScreen }) },
+          { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen }) },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+];
