@@ -2,7 +2,7 @@
 import type { FindingKind, Signal, SignalFinding } from '../analysis/types.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Dialogue, Turn } from '../session/types.ts';
-import { LANGS, type Lang } from '../text/language.ts';
+import { LANGS, type Lang, type Lexicons } from '../text/index.ts';
 import type { Evidence } from './types.ts';
 
 export type Reads = (signal: Signal, lang: Lang) => boolean;
@@ -19,9 +19,16 @@ export type Case = {
   readonly reads: (signal: Signal) => boolean;
   /** Likewise for a finding that is no signal; false where nobody says. */
   readonly readsKind: (kind: FindingKind) => boolean;
+  readonly lexicons: Lexicons;
 };
 
-export type CaseSources = { readonly reads: Reads; readonly readsKind?: (kind: FindingKind, lang: Lang) => boolean };
+export type CaseSources = {
+  readonly reads: Reads;
+  /** Findings that are no signals; where nobody says, none of them can be missed by anybody. */
+  readonly readsKind?: (kind: FindingKind, lang: Lang) => boolean;
+  /** For the scenario's own phrases. */
+  readonly lexicons?: Lexicons;
+};
 
 export function openCase(scenario: Scenario, dialogue: Dialogue, sources: CaseSources): Case {
   const worded = dialogue.turns.filter((turn) => turn.messages.length > 0);
@@ -35,6 +42,7 @@ export function openCase(scenario: Scenario, dialogue: Dialogue, sources: CaseSo
     hasWords: messages.length > 0,
     isRead: messages.some((message) => message.assessed),
     reads: (signal) => langs.every((lang) => sources.reads(signal, lang)),
+    lexicons: sources.lexicons ?? {},
     readsKind: (kind) => readsKind !== undefined && langs.every((lang) => readsKind(kind, lang)),
   };
 }

@@ -87,6 +87,8 @@ export type Scorecard = {
   readonly score: number | null;
   readonly passMark: number;
   readonly passed: 'passed' | 'failed' | 'pending';
+  /** Why it passed or did not: `verdict.…` of the i18n table `explain`. Absent on scorecards of before it was said. */
+  readonly verdict?: Explanation;
   readonly autoFails: readonly { readonly id: AutoFail; readonly evidence: readonly Evidence[] }[];
   /** One for each id of CRITERIA, in that order. */
   readonly criteria: readonly CriterionResult[];

@@ -1,0 +1,63 @@
+/** What fails an attempt whatever its score. From words, only findings that are *found*, by a rule marked critical. */
+import type { Degree, SignalFinding } from '../analysis/types.ts';
+import { actionEvidence, type Case, deedEvidence, signalEvidence } from './case.ts';
+import type { AutoFail, Evidence, Scorecard } from './types.ts';
+
+type Rule = { readonly id: AutoFail; readonly isFromWords: boolean; readonly evidence: (c: Case) => readonly Evidence[] };
+
+const isCertain = (finding: SignalFinding, degree: Degree | null = null) =>
+  finding.certainty === 'found' && finding.critical && (degree === null || finding.degree === degree);
+
+/** After two warnings an abusive customer may be left. */
+const WARNINGS = 2;
+
+const RULES: readonly Rule[] = [
+  {
+    id: 'insult',
+    isFromWords: true,
+    evidence: (c) => signalEvidence(c, 'rudeness', (finding) => isCertain(finding, 'insulting')),
+  },
+  { id: 'silence', isFromWords: false, evidence: silence },
+  {
+    id: 'ransom-paid',
+    isFromWords: true,
+    evidence: (c) =>
+      c.scenario.kind === 'blackmail' ? [...signalEvidence(c, 'compensation', (each) => isCertain(each)), ...wrongDeeds(c)] : [],
+  },
+  {
+    id: 'breaking-off',
+    isFromWords: true,
+    evidence: (c) =>
+      signalEvidence(
+        c,
+        'brush_off',
+        (finding, turn) => isCertain(finding, 'ends-talk') && !(c.scenario.kind === 'abuse' && turn.turn > WARNINGS),
+      ),
+  },
+  { id: 'no-manager', isFromWords: true, evidence: (c) => signalEvidence(c, 'brush_off', (finding) => isCertain(finding, 'no-manager')) },
+];
+
+/** The customer left, posted or claimed because nobody answered; a finished dialogue that ends quietly is none. */
+function silence(c: Case): readonly Evidence[] {
+  const { outcome, durationMs, curve } = c.dialogue;
+  if (outcome === null || outcome.reason !== 'silence') return [];
+  const hasLeft = outcome.as === 'lost' || outcome.as === 'public' || outcome.as === 'claim';
+  return hasLeft || !c.hasWords ? [deedEvidence(curve.at(-1)?.turn ?? 0, durationMs)] : [];
+}
+
+/** A wrong remedy done, not only spoken of. */
+function wrongDeeds(c: Case): readonly Evidence[] {
+  const wrong = new Set(c.scenario.remedies.filter((remedy) => remedy.right === 'wrong').map((remedy) => remedy.id));
+  return actionEvidence(c, (action) => action.type === 'remedy' && wrong.has(action.id));
+}
+
+export function autoFailsOf(c: Case): { readonly fails: Scorecard['autoFails']; readonly isFromWords: boolean } {
+  const found = RULES.flatMap((rule) => {
+    const evidence = rule.evidence(c);
+    return evidence.length > 0 ? [{ rule, evidence }] : [];
+  });
+  return {
+    fails: found.map(({ rule, evidence }) => ({ id: rule.id, evidence })),
+    isFromWords: found.some(({ rule, evidence }) => rule.isFromWords && evidence.some((each) => each.start !== null)),
+  };
+}

@@ -1,0 +1,50 @@
+import { type Case, deedEvidence, isHolding, signalEvidence } from '../case.ts';
+import { restatements } from '../restating.ts';
+import type { Evidence } from '../types.ts';
+import { broken, criterion, helpBarrier, met, missing, partly } from '../verdict.ts';
+
+/** The customer is let to speak out, their words are taken up, and nothing is asked that they have told. */
+export const listening = criterion({
+  id: 'listening',
+  nature: 'help',
+  lesson: 'let-them-speak',
+  reasons: ['restated', 'some', 'interrupted', 'asked-again', 'deaf', 'missing'],
+  judge: (c) => {
+    const taken = restatements(c);
+    const care = [...signalEvidence(c, 'empathy'), ...signalEvidence(c, 'clarify')];
+    const heard = taken.length > 0 ? taken : care.slice(0, 1);
+    const again = askedAgain(c);
+    const interrupted = interruption(c);
+    if (again.length + interrupted.length > 0) {
+      const evidence = [...interrupted, ...again];
+      if (heard.length === 0) return broken('deaf', evidence);
+      return again.length > 0
+        ? partly('asked-again', [...evidence, ...heard], { count: again.length })
+        : partly('interrupted', [...evidence, ...heard]);
+    }
+    if (taken.length >= 2 || (taken.length === 1 && care.length > 0)) return met('restated', taken, { count: taken.length });
+    if (heard.length > 0) return partly('some', heard);
+    return helpBarrier(c, []) ?? missing('missing');
+  },
+});
+
+/** Turns that ask for a fact which an earlier turn had drawn out. */
+function askedAgain(c: Case): Evidence[] {
+  const told = new Set<string>();
+  const evidence: Evidence[] = [];
+  for (const turn of c.dialogue.turns) {
+    if ((turn.asks ?? []).some((fact) => told.has(fact))) evidence.push(deedEvidence(turn.turn, turn.atMs));
+    turn.told.forEach((fact) => told.add(fact));
+  }
+  return evidence;
+}
+
+/** The first reply fell between the opening messages and was no holding reply. */
+function interruption(c: Case): Evidence[] {
+  const first = c.worded[0];
+  if (first === undefined || isHolding(first)) return [];
+  const { transcript } = c.dialogue;
+  const reply = transcript.findIndex((entry) => entry.by === 'operator');
+  const cutOff = transcript.findLastIndex((entry) => entry.by === 'customer' && entry.turn === 0 && !entry.unprompted);
+  return reply >= 0 && reply < cutOff ? [deedEvidence(first.turn, first.messages[0]?.atMs ?? first.atMs)] : [];
+}

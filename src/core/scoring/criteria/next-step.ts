@@ -1,0 +1,29 @@
+import { actionEvidence, signalEvidence } from '../case.ts';
+import { criterion, helpBarrier, met, missing, partly } from '../verdict.ts';
+
+/** By when, who does it, and how the customer will hear. After praise: what will come of it. */
+export const nextStep = criterion({
+  id: 'next-step',
+  nature: 'help',
+  lesson: 'when-who-how',
+  reasons: ['found', 'no-name', 'only-when', 'only-who', 'praise', 'missing'],
+  judge: (c) => {
+    const when = [...signalEvidence(c, 'timeline'), ...actionEvidence(c, (action) => action.type === 'call-back' || hasDate(action))];
+    const who = [...signalEvidence(c, 'contact'), ...actionEvidence(c, (action) => action.type === 'call-back')];
+    const owned = signalEvidence(c, 'ownership');
+    if (c.scenario.kind === 'praise') {
+      const follow = [...when, ...who, ...owned, ...signalEvidence(c, 'solution')];
+      if (follow.length > 0) return met('praise', follow);
+    }
+    if (when.length > 0 && who.length > 0) return met('found', [...when, ...who]);
+    if (when.length > 0 && owned.length > 0) return partly('no-name', [...when, ...owned], {}, 0.75);
+    const barrier = helpBarrier(c, ['timeline', 'contact']);
+    if (barrier !== null) return barrier;
+    if (when.length > 0) return partly('only-when', when);
+    return who.length > 0 ? partly('only-who', who, {}, 0.25) : missing('missing');
+  },
+});
+
+function hasDate(action: { readonly type: string; readonly promised_by?: string }): boolean {
+  return action.type === 'register' && action.promised_by !== undefined;
+}

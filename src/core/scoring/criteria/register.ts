@@ -1,0 +1,21 @@
+import { kindEvidence } from '../case.ts';
+import { broken, criterion, faultBarrier, met, notApplicable, notAssessed } from '../verdict.ts';
+
+/** ви/вы or ти/ты as the company asks. The analyser's `register` findings end in the form they are: `….formal`, `….informal`. */
+export const register = criterion({
+  id: 'register',
+  nature: 'fault',
+  lesson: null,
+  reasons: ['kept', 'too-familiar', 'too-formal', 'no-distinction', 'mirror', 'unseen'],
+  judge: (c) => {
+    const { address } = c.scenario.customer;
+    if (c.scenario.replyLangs.every((lang) => lang === 'en')) return notApplicable('no-distinction');
+    const barrier = faultBarrier(c, []);
+    if (barrier !== null) return barrier;
+    if (address === 'mirror') return notAssessed('mirror');
+    const asked = kindEvidence(c, 'register', (rule) => rule.endsWith(`.${address}`));
+    const other = kindEvidence(c, 'register', (rule) => rule.endsWith(address === 'formal' ? '.informal' : '.formal'));
+    if (other.length > 0) return broken(address === 'formal' ? 'too-familiar' : 'too-formal', other);
+    return asked.length > 0 ? met('kept', asked) : notAssessed('unseen');
+  },
+});

@@ -1,0 +1,35 @@
+import { deedEvidence } from '../case.ts';
+import { clockText, GOOD_PACE_MARK, paceMark, roundMark } from '../pace.ts';
+import { broken, criterion, met, notApplicable, notAssessed, partly } from '../verdict.ts';
+
+/** The times of the later replies, each against the target; a customer left waiting to the end counts as one that was not met. */
+export const responsePace = criterion({
+  id: 'response-pace',
+  nature: 'time',
+  lesson: 'answer-at-once',
+  reasons: ['good', 'slow', 'poor', 'single'],
+  judge: (c) => {
+    const { dialogue } = c;
+    const target = c.scenario.targets.reply;
+    if (c.hasWords && !c.isRead) return notAssessed('unread');
+    const waits = c.worded.slice(1).flatMap((turn) => (turn.responseMs === null ? [] : [{ turn, tookMs: turn.responseMs }]));
+    const marks = waits.map(({ tookMs }) => paceMark(tookMs, target));
+    const evidence = waits.map(({ turn }) => deedEvidence(turn.turn, turn.atMs));
+    const last = dialogue.curve.at(-1)?.turn ?? c.worded.length;
+    if (c.hasWords && isLeftWaiting(c.dialogue.outcome)) {
+      marks.push(0);
+      evidence.push(deedEvidence(last, dialogue.durationMs));
+    }
+    if (marks.length === 0) return notApplicable('single');
+    const mark = roundMark(marks.reduce((sum, each) => sum + each, 0) / marks.length);
+    const slowestMs = Math.max(0, ...waits.map(({ tookMs }) => tookMs));
+    const params = { slowest: clockText(slowestMs), good: clockText(target.goodMs), count: marks.length };
+    if (mark === 0) return broken('poor', evidence, params);
+    return mark < GOOD_PACE_MARK ? partly('slow', evidence, params, mark) : met('good', evidence, params, mark);
+  },
+});
+
+/** Silence ended it, and not as the quiet end of a finished case. */
+function isLeftWaiting(outcome: { readonly as: string; readonly reason: string } | null): boolean {
+  return outcome !== null && outcome.reason === 'silence' && ['lost', 'public', 'claim', 'resigned'].includes(outcome.as);
+}
