@@ -103,11 +103,14 @@ export type Analysis = {
   readonly sentences: readonly SentenceReading[];
 };
 
+export const REPLY_CHANNELS = ['chat', 'phone', 'email', 'social', 'review'] as const;
+export type ReplyChannel = (typeof REPLY_CHANNELS)[number];
+
 /** What is known around a reply; all of it optional, none of it changes what words mean, only who is meant. */
 export type ReplyContext = {
   /** The language to assume for sentences that could be several. */
   readonly lang?: Lang;
-  readonly channel?: 'chat' | 'phone' | 'email' | 'social' | 'review';
+  readonly channel?: ReplyChannel;
   /** The customer's message that is answered. */
   readonly customer?: string;
   /** The right ways to address the customer. */

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ReplyChannel, ReplyContext, Signal } from '../../core/analysis/index.ts';
+import type { Lang } from '../../core/text/index.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../test/calibration/', import.meta.url));
+
+/** phrases: single sentences · replies: whole replies read by two people · sentences: whole replies put together from labelled sentences. */
+export type CalibrationSet = 'phrases' | 'replies' | 'sentences';
+
+export type CalibrationText = {
+  readonly id: string;
+  readonly lang: Lang;
+  readonly set: CalibrationSet;
+  readonly text: string;
+  readonly context: ReplyContext;
+  readonly signals: readonly Signal[];
+  readonly evidence: Readonly<Partial<Record<Signal, readonly string[]>>>;
+  /** A third of all texts by the hash of their id: never read while rules are written. */
+  readonly unseen: boolean;
+};
+
+type Row = {
+  id: string;
+  lang: Lang;
+  channel?: ReplyChannel;
+  customer?: string;
+  reply?: string;
+  text?: string;
+  signals?: Signal[];
+  evidence?: Partial<Record<Signal, string[]>>;
+  sentences?: { text: string; signals: Signal[] }[];
+};
+
+/** Every labelled text of test/calibration. */
+export function loadCalibration(folder: string = FOLDER): CalibrationText[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => {
+      const set = name.split('.')[0] as CalibrationSet;
+      return readFileSync(join(folder, name), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => textOf(JSON.parse(line) as Row, set));
+    });
+}
+
+function textOf(row: Row, set: CalibrationSet): CalibrationText {
+  return {
+    id: row.id,
+    lang: row.lang,
+    set,
+    text: row.reply ?? row.text ?? (row.sentences ?? []).map((sentence) => sentence.text).join(' '),
+    context: { ...(row.channel ? { channel: row.channel } : {}), ...(row.customer ? { customer: row.customer } : {}) },
+    signals: row.signals ?? [...new Set((row.sentences ?? []).flatMap((sentence) => sentence.signals))],
+    evidence: row.evidence ?? {},
+    unseen: isUnseen(row.id),
+  };
+}
+
+export function isUnseen(id: string): boolean {
+  return BigInt(`0x${createHash('sha256').update(id).digest('hex')}`) % 3n === 0n;
+}

@@ -1,0 +1,105 @@
+import { readText, type ClassRanges, type Lang, type PatternClass, type Sentence, type SentenceLang } from '../text/index.ts';
+import { RuleEngine, settle, type Draft } from './engine.ts';
+import { readEntities } from './entities/index.ts';
+import type { Rules } from './rules.ts';
+import type { Analyser, Analysis, Entity, EntityType, ReplyContext } from './types.ts';
+
+/** Compiles the rules; throws PatternError where a pattern does not read (rule files are checked before they get here). */
+export function createAnalyser(rules: Rules): Analyser {
+  const engines = new Map<Lang, RuleEngine>(rules.sets.map((set) => [set.lang, new RuleEngine(set)]));
+  return {
+    rulesVersion: rules.version,
+    reads: (signal, lang) => engines.get(lang)?.signals.has(signal) ?? false,
+    analyse: (text, context = {}) => analyse(engines, text, context),
+  };
+}
+
+function analyse(engines: ReadonlyMap<Lang, RuleEngine>, text: string, context: ReplyContext): Analysis {
+  const { sentences } = readText(text, context.lang);
+  const assessed = isAssessed(sentences);
+  const entities = readEntities(text, sentences, context);
+  const drafts: Draft[] = [];
+  if (assessed) {
+    const byStart = entitiesBySentence(sentences, entities);
+    sentences.forEach((sentence, number) => {
+      const classes = classesOf(sentence, byStart[number] ?? []);
+      for (const lang of langsOf(sentence.lang)) {
+        const engine = engines.get(lang);
+        if (engine) drafts.push(...engine.read(text, sentence, number, classes, context.channel));
+      }
+    });
+  }
+  return {
+    lang: langOf(sentences),
+    assessed,
+    findings: settle(drafts),
+    entities,
+    sentences: sentences.map(({ start, end, lang }) => ({ start, end, lang })),
+  };
+}
+
+/** Cyrillic sentences that could be either are read with the rules of both. */
+function langsOf(lang: SentenceLang): readonly Lang[] {
+  if (lang === 'mixed') return ['uk', 'ru'];
+  return lang === 'unknown' ? [] : [lang];
+}
+
+/** At least a third of the words stand in sentences that are read. */
+function isAssessed(sentences: readonly Sentence[]): boolean {
+  let read = 0;
+  let all = 0;
+  for (const { lang, tokens } of sentences) {
+    const words = tokens.filter((token) => /\p{L}/u.test(token.norm)).length;
+    all += words;
+    if (lang !== 'unknown') read += words;
+  }
+  return read > 0 && read * 3 >= all;
+}
+
+function langOf(sentences: readonly Sentence[]): Analysis['lang'] {
+  const langs = new Set(sentences.map((sentence) => sentence.lang).filter((lang) => lang !== 'unknown'));
+  const [only] = langs;
+  if (only === undefined) return 'unknown';
+  return langs.size === 1 ? only : 'mixed';
+}
+
+const CLASS_OF: Readonly<Partial<Record<EntityType, PatternClass>>> = {
+  money: 'MONEY',
+  percent: 'PERCENT',
+  time: 'TIME',
+  date: 'DATE',
+  duration: 'DURATION',
+  phone: 'PHONE',
+  email: 'EMAIL',
+  link: 'LINK',
+  number: 'NUMBER',
+  channel: 'CHANNEL',
+  name: 'CUSTOMER',
+};
+
+/** Both lists are in the order of the text. */
+function entitiesBySentence(sentences: readonly Sentence[], entities: readonly Entity[]): readonly (readonly Entity[])[] {
+  let next = 0;
+  return sentences.map(({ start, end }) => {
+    const here: Entity[] = [];
+    while (next < entities.length && (entities[next]?.end ?? 0) <= start) next += 1;
+    for (let index = next; index < entities.length && (entities[index]?.start ?? end) < end; index += 1) {
+      const entity = entities[index];
+      if (entity) here.push(entity);
+    }
+    return here;
+  });
+}
+
+/** Where entities stand in the sentence, as ranges of its tokens, for patterns such as `#MONEY`. */
+function classesOf(sentence: Sentence, entities: readonly Entity[]): ClassRanges {
+  const ranges: Partial<Record<PatternClass, { from: number; to: number }[]>> = {};
+  for (const entity of entities) {
+    const name = CLASS_OF[entity.type];
+    const from = sentence.tokens.findIndex((token) => token.end > entity.start);
+    let to = from;
+    while (from >= 0 && (sentence.tokens[to]?.start ?? Number.POSITIVE_INFINITY) < entity.end) to += 1;
+    if (name && to > from) (ranges[name] ??= []).push({ from, to });
+  }
+  return ranges;
+}
