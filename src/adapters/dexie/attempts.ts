@@ -1,0 +1,49 @@
+import { Dexie } from 'dexie';
+import { readRecord } from '../../core/progress/migrations.ts';
+import { summaryOf } from '../../core/progress/summary.ts';
+import type { Stores } from '../../core/progress/types.ts';
+import type { OtvetDatabase } from './database.ts';
+import { guarded } from './failure.ts';
+import { removeSession } from './live.ts';
+import { keepScenario, releaseScenario } from './small.ts';
+
+export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
+  const tables = [db.attempts, db.summaries, db.scenarios, db.live, db.liveEvents];
+  return {
+    finish: (attempt, scenario, liveId) => {
+      const summary = summaryOf(attempt);
+      return guarded(() =>
+        db.transaction('rw', tables, async () => {
+          await keepScenario(db, attempt.stamp.scenarioHash, scenario);
+          await db.attempts.put(attempt);
+          await db.summaries.put(summary);
+          if (liveId !== null) await removeSession(db, liveId);
+        }),
+      );
+    },
+    get: async (id) => {
+      const row = await guarded(() => db.attempts.get(id));
+      return row === undefined ? undefined : readRecord('attempt', row);
+    },
+    summaries: async (profileId, { before = Infinity, limit = Infinity } = {}) => {
+      const rows = await guarded(() =>
+        db.summaries
+          .where('[profileId+endedMs]')
+          .between([profileId, Dexie.minKey], [profileId, before], true, false)
+          .reverse()
+          .limit(limit)
+          .toArray(),
+      );
+      return rows.map((row) => readRecord('summary', row));
+    },
+    remove: (id) =>
+      guarded(() =>
+        db.transaction('rw', tables, async () => {
+          const summary = await db.summaries.get(id);
+          await db.attempts.delete(id);
+          await db.summaries.delete(id);
+          if (summary !== undefined) await releaseScenario(db, summary.stamp.scenarioHash);
+        }),
+      ),
+  };
+}

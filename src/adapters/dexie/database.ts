@@ -1,0 +1,52 @@
+/**
+ * The browser's database `otvet`. What is kept where:
+ *
+ * | table      | key              | holds |
+ * | ---------- | ---------------- | ----- |
+ * | profiles   | id               | who practises here |
+ * | attempts   | id               | finished dialogues whole: log, dialogue, scorecard; read one at a time |
+ * | summaries  | id               | what lists and charts need of each attempt; written in the attempt's own transaction |
+ * | scenarios  | hash             | each scenario text that something was played from, once; goes with the last thing that refers to it |
+ * | live       | id               | dialogues under way, with the unsent draft |
+ * | liveEvents | sessionId + seq  | their events, one row each as they happen; the key is the guard against two tabs |
+ * | settings   | key              | one row, `settings` |
+ *
+ * Full disk: the write rejects with StorageError('full') and leaves what was there. No IndexedDB, or one that does not open:
+ * StorageError('unavailable'). A database of a later Otvet is not touched: StorageError('newer-version'). A second tab with a
+ * later version makes this one let go of the database: from then on everything rejects with 'unavailable'.
+ *
+ * Versions of the database (indexes) and of the records in it (`v`, core/progress/migrations.ts) are two different things:
+ * add `this.version(2).stores(…)` below, never edit an older line.
+ */
+import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
+import type { StoredEvent, StoredScenario } from '../../core/progress/migrations.ts';
+import type { Attempt, AttemptSummary, LiveSession, Profile, Settings } from '../../core/progress/types.ts';
+
+export const DATABASE_NAME = 'otvet';
+export const DATABASE_VERSION = 1;
+
+/** IndexedDB counts in whole numbers, Dexie in tenths. */
+export const NATIVE_VERSION = DATABASE_VERSION * 10;
+
+export class OtvetDatabase extends Dexie {
+  declare profiles: EntityTable<Profile, 'id'>;
+  declare attempts: EntityTable<Attempt, 'id'>;
+  declare summaries: EntityTable<AttemptSummary, 'id'>;
+  declare scenarios: EntityTable<StoredScenario, 'hash'>;
+  declare live: EntityTable<LiveSession, 'id'>;
+  declare liveEvents: Table<StoredEvent, [string, number]>;
+  declare settings: EntityTable<Settings & { readonly key: string }, 'key'>;
+
+  constructor(name: string, options: DexieOptions) {
+    super(name, options);
+    this.version(1).stores({
+      profiles: '&id',
+      attempts: '&id',
+      summaries: '&id, [profileId+endedMs], stamp.scenarioHash',
+      scenarios: '&hash',
+      live: '&id, profileId, stamp.scenarioHash',
+      liveEvents: '[sessionId+seq]',
+      settings: '&key',
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import type { DexieOptions } from 'dexie';
+import { type Stores, StorageError } from '../../core/progress/types.ts';
+import { DATABASE_NAME, NATIVE_VERSION, OtvetDatabase } from './database.ts';
+import { guarded } from './failure.ts';
+import { attemptStore } from './attempts.ts';
+import { liveStore } from './live.ts';
+import { profileStore, scenarioStore, settingsStore } from './small.ts';
+
+export type DexieStoresOptions = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> & {
+  readonly name?: string;
+  /** Another tab opened a later version; this one can store nothing any more. */
+  readonly onSuperseded?: () => void;
+  /** How long opening may take before it counts as unavailable, ms. */
+  readonly patienceMs?: number;
+};
+
+const PATIENCE_MS = 8000;
+
+/** The durable stores. Rejects with StorageError where the database does not open. */
+export async function openStores(options: DexieStoresOptions = {}): Promise<Stores> {
+  const { name = DATABASE_NAME, onSuperseded, patienceMs = PATIENCE_MS, ...dexieOptions } = options;
+  const db = new OtvetDatabase(name, dexieOptions);
+  db.on('versionchange', () => {
+    db.close();
+    onSuperseded?.();
+  });
+  try {
+    await guarded(() => within(db, patienceMs));
+    refuseNewer(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return {
+    durable: true,
+    profiles: profileStore(db),
+    attempts: attemptStore(db),
+    scenarios: scenarioStore(db),
+    live: liveStore(db),
+    settings: settingsStore(db),
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+/** Opens, unless a tab with an older version will not let go or the browser never answers (both have been seen). */
+function within(db: OtvetDatabase, patienceMs: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new StorageError('unavailable', `The database did not open within ${patienceMs} ms.`));
+    }, patienceMs);
+    db.on('blocked', () => {
+      reject(new StorageError('unavailable', 'Another tab holds an older version of the database open.'));
+    });
+    db.open()
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+      });
+  });
+}
+
+/** Dexie opens a database of a later version as if it were its own; we do not. */
+function refuseNewer(db: OtvetDatabase): void {
+  const { version } = db.backendDB();
+  if (version > NATIVE_VERSION) {
+    throw new StorageError('newer-version', `The database has version ${version / 10}; this Otvet knows ${NATIVE_VERSION / 10}.`);
+  }
+}

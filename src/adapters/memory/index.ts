@@ -1,0 +1,161 @@
+/** Stores that forget: for tests, and for browsers that keep nothing. Values go in and out as copies, like from a database. */
+import { readRecord, type StoredEvent, type StoredScenario } from '../../core/progress/migrations.ts';
+import { DEFAULT_SETTINGS } from '../../core/progress/settings.ts';
+import { summaryOf } from '../../core/progress/summary.ts';
+import {
+  type Attempt,
+  type AttemptSummary,
+  type LiveSession,
+  type Profile,
+  type Settings,
+  type Stores,
+  StorageError,
+} from '../../core/progress/types.ts';
+import type { Scenario } from '../../core/scenario/types.ts';
+
+type Shelves = {
+  readonly profiles: Map<string, Profile>;
+  readonly attempts: Map<string, Attempt>;
+  readonly summaries: Map<string, AttemptSummary>;
+  readonly scenarios: Map<string, StoredScenario>;
+  readonly live: Map<string, LiveSession>;
+  readonly events: Map<string, StoredEvent[]>;
+  settings: Settings;
+};
+
+export function memoryStores(): Stores {
+  const kept: Shelves = {
+    profiles: new Map(),
+    attempts: new Map(),
+    summaries: new Map(),
+    scenarios: new Map(),
+    live: new Map(),
+    events: new Map(),
+    settings: DEFAULT_SETTINGS,
+  };
+  return {
+    durable: false,
+    profiles: profilesIn(kept),
+    attempts: attemptsIn(kept),
+    scenarios: {
+      byHash: async (hash) => {
+        const stored = kept.scenarios.get(hash);
+        return stored === undefined ? undefined : readRecord('scenario', copy(stored)).scenario;
+      },
+    },
+    live: liveIn(kept),
+    settings: {
+      get: async () => readRecord('settings', copy(kept.settings)),
+      put: async (settings) => {
+        kept.settings = copy(settings);
+      },
+    },
+    close: () => {},
+  };
+}
+
+function profilesIn({ profiles }: Shelves): Stores['profiles'] {
+  return {
+    list: async () =>
+      [...profiles.values()]
+        .map((profile) => readRecord('profile', copy(profile)))
+        .toSorted((a, b) => a.createdMs - b.createdMs || a.id.localeCompare(b.id)),
+    get: async (id) => {
+      const profile = profiles.get(id);
+      return profile === undefined ? undefined : readRecord('profile', copy(profile));
+    },
+    put: async (profile) => {
+      profiles.set(profile.id, copy(profile));
+    },
+  };
+}
+
+function attemptsIn(kept: Shelves): Stores['attempts'] {
+  return {
+    finish: async (attempt, scenario, liveId) => {
+      // All copies first: what cannot be stored must leave nothing behind.
+      const whole = copy(attempt);
+      const summary = summaryOf(whole);
+      const text = copy(scenario);
+      keepScenario(kept, whole.stamp.scenarioHash, text);
+      kept.attempts.set(whole.id, whole);
+      kept.summaries.set(whole.id, summary);
+      if (liveId !== null) removeSession(kept, liveId);
+    },
+    get: async (id) => {
+      const attempt = kept.attempts.get(id);
+      return attempt === undefined ? undefined : readRecord('attempt', copy(attempt));
+    },
+    summaries: async (profileId, { before = Infinity, limit = Infinity } = {}) =>
+      [...kept.summaries.values()]
+        .filter((summary) => summary.profileId === profileId && summary.endedMs < before)
+        .toSorted((a, b) => b.endedMs - a.endedMs || b.id.localeCompare(a.id))
+        .slice(0, limit)
+        .map((summary) => readRecord('summary', copy(summary))),
+    remove: async (id) => {
+      const summary = kept.summaries.get(id);
+      kept.attempts.delete(id);
+      kept.summaries.delete(id);
+      if (summary !== undefined) releaseScenario(kept, summary.stamp.scenarioHash);
+    },
+  };
+}
+
+function liveIn(kept: Shelves): Stores['live'] {
+  return {
+    start: async (session, scenario) => {
+      if ((kept.events.get(session.id) ?? []).length > 0) {
+        throw new StorageError('corrupt', `The session ${session.id} is under way already.`);
+      }
+      keepScenario(kept, session.stamp.scenarioHash, copy(scenario));
+      kept.live.set(session.id, copy(session));
+    },
+    append: async (sessionId, seq, events) => {
+      if (!kept.live.has(sessionId)) throw new StorageError('corrupt', `The session ${sessionId} is not under way.`);
+      const rows = kept.events.get(sessionId) ?? [];
+      if (seq !== rows.length) {
+        throw new StorageError('corrupt', `Event ${seq} of session ${sessionId} does not follow: the next is ${rows.length}.`);
+      }
+      const added = events.map((event, index): StoredEvent => ({ v: 1, sessionId, seq: seq + index, event: copy(event) }));
+      kept.events.set(sessionId, [...rows, ...added]);
+    },
+    saveDraft: async (sessionId, draft) => {
+      const session = kept.live.get(sessionId);
+      if (session !== undefined) kept.live.set(sessionId, { ...session, draft });
+    },
+    load: async (sessionId) => {
+      const session = kept.live.get(sessionId);
+      if (session === undefined) return undefined;
+      const rows = kept.events.get(sessionId) ?? [];
+      return { session: readRecord('live', copy(session)), events: rows.map((row) => readRecord('event', copy(row)).event) };
+    },
+    list: async (profileId) =>
+      [...kept.live.values()]
+        .filter((session) => session.profileId === profileId)
+        .map((session) => readRecord('live', copy(session)))
+        .toSorted((a, b) => b.startedMs - a.startedMs || a.id.localeCompare(b.id)),
+    discard: async (sessionId) => {
+      removeSession(kept, sessionId);
+    },
+  };
+}
+
+function removeSession(kept: Shelves, sessionId: string): void {
+  const session = kept.live.get(sessionId);
+  kept.live.delete(sessionId);
+  kept.events.delete(sessionId);
+  if (session !== undefined) releaseScenario(kept, session.stamp.scenarioHash);
+}
+
+function keepScenario(kept: Shelves, hash: string, scenario: Scenario): void {
+  if (!kept.scenarios.has(hash)) kept.scenarios.set(hash, { v: 1, hash, scenario });
+}
+
+function releaseScenario(kept: Shelves, hash: string): void {
+  const holders = [...kept.summaries.values(), ...kept.live.values()];
+  if (!holders.some((each) => each.stamp.scenarioHash === hash)) kept.scenarios.delete(hash);
+}
+
+function copy<T>(value: T): T {
+  return structuredClone(value);
+}
