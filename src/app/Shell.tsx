@@ -79,7 +79,8 @@ function LanguageSwitch() {
   const { t } = useTranslation();
   const { uiLang, changeSettings } = usePerson();
   return (
-    <div role="group" aria-label={t('common.language')} className={styles.languages}>
+    <fieldset className={styles.languages}>
+      <legend className="visually-hidden">{t('common.language')}</legend>
       {LANGS.map((lang) => (
         <button
           key={lang}
@@ -95,7 +96,7 @@ function LanguageSwitch() {
           <span className={styles.long}>{LANG_NAMES[lang]}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

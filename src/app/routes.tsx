@@ -14,7 +14,7 @@ export const routes: RouteObject[] = [
         errorElement: <ScreenError />,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('../features/library/LibraryScreen.tsx')).LibraryScreen }) },
-          { path: 'scenario/:id', lazy: async () => ({ Component: (await import('../features/library/BriefScreen.tsx')).BriefScreen }) },
+          { path: 'scenario/:id', lazy: async () => ({ Component: (await import('../features/practice/BriefScreen.tsx')).BriefScreen }) },
           {
             path: 'practice/:sessionId',
             lazy: async () => ({ Component: (await import('../features/practice/PracticeScreen.tsx')).PracticeScreen }),

@@ -2,7 +2,7 @@
  * All wording for people, in three languages: `src/i18n/<lang>/<area>.ts`, gathered by `src/i18n/<lang>.ts`.
  * Screens load one language at a time (screens.ts); commands and tests read all of them here.
  */
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import type { Lang } from '../core/text/language.ts';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
@@ -10,7 +10,7 @@ import { uk } from './uk.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
-const words = i18next.createInstance();
+const words = createInstance();
 void words.init({
   lng: 'en',
   fallbackLng: false,

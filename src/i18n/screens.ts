@@ -1,5 +1,5 @@
 /** Wording for the screens: one language is loaded at a time, the next when it is chosen. */
-import i18next, { type i18n } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGS, type Lang } from '../core/text/language.ts';
 import type { Messages } from './messages.ts';
@@ -29,7 +29,7 @@ export function browserLang(preferred: readonly string[] = navigator.languages):
 
 /** A ready i18next instance that speaks `lang`. */
 export async function openWording(lang: Lang): Promise<i18n> {
-  const wording = i18next.createInstance();
+  const wording = createInstance();
   wording.use(initReactI18next);
   await wording.init({
     lng: lang,

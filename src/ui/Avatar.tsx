@@ -6,7 +6,7 @@ export function Avatar({ name, size = 40 }: { readonly name: string; readonly si
     .split(/\s+/u)
     .filter(Boolean)
     .slice(0, 2)
-    .map((word) => [...word][0])
+    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 63))
     .join('');
   return (
     <span className={styles.avatar} style={{ width: size, height: size, fontSize: size * 0.38 }} aria-hidden="true">

@@ -11,6 +11,9 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** A press beside the dialog is a request to close it, as Escape is; older browsers ignore this. */
+const BESIDE_CLOSES = { closedby: 'any' } as object;
+
 /** A native modal dialog: the focus stays inside and returns to where it came from. */
 export function Dialog({ open, title, children, actions, onClose }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -32,9 +35,7 @@ export function Dialog({ open, title, children, actions, onClose }: Props) {
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => {
-        if (event.target === ref.current) onClose();
-      }}
+      {...BESIDE_CLOSES}
     >
       {open && (
         <div className={styles.inside}>

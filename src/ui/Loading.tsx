@@ -4,14 +4,14 @@ import styles from './Loading.module.css';
 /** Something is on its way; the words appear only when it takes long enough to wonder. */
 export function Loading({ label }: { readonly label: string }) {
   return (
-    <div className={styles.loading} role="status">
+    <output className={styles.loading}>
       <span className={styles.dots} aria-hidden="true">
         <i />
         <i />
         <i />
       </span>
       <span>{label}</span>
-    </div>
+    </output>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useNavigationType } from 'react-router';
+import { NavigationType, useNavigationType } from 'react-router';
 import { classes } from './classes.ts';
 import styles from './Page.module.css';
 
@@ -42,7 +42,7 @@ export function useScreenHeading() {
   const ref = useRef<HTMLHeadingElement>(null);
   const arrived = useNavigationType();
   useEffect(() => {
-    if (arrived !== 'POP') ref.current?.focus({ preventScroll: true });
+    if (arrived !== NavigationType.Pop) ref.current?.focus({ preventScroll: true });
     // only on arrival: the type of the navigation that brought this screen
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);

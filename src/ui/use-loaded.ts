@@ -17,14 +17,18 @@ export function useLoaded<Value>(load: () => Promise<Value>): Loaded<Value> {
 
   useEffect(() => {
     let wanted = true;
-    load().then(
-      (value) => {
-        if (wanted) setResult({ load, round, value });
-      },
-      (error: unknown) => {
-        if (wanted) setResult({ load, round, error });
-      },
-    );
+    const run = async (): Promise<Result<Value>> => {
+      try {
+        return { load, round, value: await load() };
+      } catch (error) {
+        return { load, round, error };
+      }
+    };
+    const show = async () => {
+      const next = await run();
+      if (wanted) setResult(next);
+    };
+    void show();
     return () => {
       wanted = false;
     };

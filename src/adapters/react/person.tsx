@@ -11,12 +11,12 @@ export type Person = {
   readonly profile: Profile;
   /** The language of the screens now. */
   readonly uiLang: Lang;
-  changeSettings(change: Partial<Omit<Settings, 'v'>>): void;
-  renameProfile(name: string): void;
+  readonly changeSettings: (change: Partial<Omit<Settings, 'v'>>) => void;
+  readonly renameProfile: (name: string) => void;
   /** Why storing fails at the moment, as a key of `common.storage`; null while all is well. */
   readonly trouble: StorageError['reason'] | null;
   /** For whoever stores: say that it failed. Anything but a StorageError is thrown on. */
-  reportTrouble(error: unknown): void;
+  readonly reportTrouble: (error: unknown) => void;
 };
 
 const PersonContext = createContext<Person | null>(null);

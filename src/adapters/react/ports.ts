@@ -20,7 +20,7 @@ export type LibraryEntry = {
   readonly customerName: string;
   readonly persona: PersonaId;
   readonly hash: string;
-  load(): Promise<Scenario>;
+  readonly load: () => Promise<Scenario>;
 };
 
 /** A fault of a scenario file, as far as the library shows it; its wording is the message `diagnostics.<code>`. */
@@ -40,17 +40,17 @@ export type Library = {
 };
 
 export type Content = {
-  loadLibrary(): Promise<Library>;
-  loadAnalyser(): Promise<Analyser>;
-  loadLines(lang: Lang): Promise<Lines>;
+  readonly loadLibrary: () => Promise<Library>;
+  readonly loadAnalyser: () => Promise<Analyser>;
+  readonly loadLines: (lang: Lang) => Promise<Lines>;
 };
 
 /** The wall clock. Scenario time is made of it by the session. */
 export type ScreenClock = {
   /** Epoch ms. */
-  now(): number;
+  readonly now: () => number;
   /** Calls back about every `ms` until the returned function is called. */
-  every(ms: number, tick: () => void): () => void;
+  readonly every: (ms: number, tick: () => void) => () => void;
 };
 
 export type Ports = {
@@ -58,9 +58,9 @@ export type Ports = {
   readonly content: Content;
   readonly clock: ScreenClock;
   /** A new UUID. */
-  newId(): string;
+  readonly newId: () => string;
   /** A whole number from 1, different every time it is asked. */
-  newSeed(): number;
+  readonly newSeed: () => number;
   readonly appVersion: string;
 };
 

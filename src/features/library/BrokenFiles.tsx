@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { FileFault, Library } from '../../adapters/react/ports.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './BrokenFiles.module.css';
+
+/** Scenario files that cannot be played, each fault with its place and what to write instead. */
+export function BrokenFiles({ broken }: Pick<Library, 'broken'>) {
+  const { t } = useTranslation();
+  if (broken.length === 0) return null;
+  return (
+    <section className={styles.broken} aria-labelledby="broken-files">
+      <h2 id="broken-files" className={styles.title}>
+        <Icon name="warning" />
+        {t('library.broken.title', { count: broken.length })}
+      </h2>
+      <p>{t('library.broken.text')}</p>
+      {broken.map(({ file, diagnostics }) => (
+        <div key={file} className={styles.file}>
+          <h3>{file}</h3>
+          <ul className={styles.faults}>
+            {diagnostics.map((fault) => (
+              <Fault key={`${fault.code} ${fault.line}:${fault.column}`} fault={fault} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Fault({ fault }: { readonly fault: FileFault }) {
+  const { t, i18n } = useTranslation();
+  const key = `diagnostics.${fault.code}`;
+  // codes come from data, so their wording cannot be checked by type
+  const say = t as unknown as (key: string, params: FileFault['params']) => string;
+  return (
+    <li className={styles.fault}>
+      <code className={styles.place}>
+        {fault.file}:{fault.line}:{fault.column}
+      </code>
+      <span className={fault.severity === 'error' ? styles.error : styles.warning}>{t(`library.broken.${fault.severity}`)}</span>
+      <span className={styles.message}>
+        {i18n.exists(key) ? say(key, fault.params) : fault.code}
+        {fault.suggestion !== null && (
+          <>
+            {' '}
+            {t('library.broken.instead')} <code>{fault.suggestion}</code>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Stores } from '../../core/progress/types.ts';
+
+/** What has become of a scenario so far. */
+export type PastOfScenario = {
+  /** Best score of 100; null while nothing was marked. */
+  readonly best: number | null;
+  readonly attempts: number;
+  /** The conversation that is still open, if one is. */
+  readonly liveId: string | null;
+};
+export type Past = Readonly<Record<string, PastOfScenario>>;
+
+/** Attempts looked at for the best scores: the newest so many. */
+const LOOKED_AT = 1000;
+
+/** By scenario id: the best score and the open conversation of a profile. Attempts tried again from a turn do not count. */
+export async function readPast(stores: Stores, profileId: string): Promise<Past> {
+  const [summaries, live] = await Promise.all([stores.attempts.summaries(profileId, { limit: LOOKED_AT }), stores.live.list(profileId)]);
+  const past: Record<string, PastOfScenario> = {};
+  const nothing: PastOfScenario = { best: null, attempts: 0, liveId: null };
+  for (const { scenarioId, score, forkOf } of summaries) {
+    if (forkOf !== null) continue;
+    const before = past[scenarioId] ?? nothing;
+    past[scenarioId] = { ...before, attempts: before.attempts + 1, best: score === null ? before.best : Math.max(before.best ?? 0, score) };
+  }
+  const newestFirst = live.toSorted((one, other) => other.startedMs - one.startedMs);
+  for (const { id, scenarioId } of newestFirst) {
+    const before = past[scenarioId] ?? nothing;
+    if (before.liveId === null) past[scenarioId] = { ...before, liveId: id };
+  }
+  return past;
+}
