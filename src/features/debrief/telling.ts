@@ -3,7 +3,7 @@ import { BAD_SIGNALS } from '../../core/analysis/types.ts';
 import type { Mood, Target, Visibility } from '../../core/scenario/types.ts';
 import type { CriterionId, CriterionResult, Evidence } from '../../core/scoring/types.ts';
 import type { Cause, Dialogue, MoodPoint, TranscriptEntry } from '../../core/session/types.ts';
-import { isFault } from './verdict.ts';
+import { isFault } from './debrief.ts';
 
 /** Words of a reply that something rests on. `group` joins all places of one name in one message, e.g. `signal.apology`. */
 export type Passage = {

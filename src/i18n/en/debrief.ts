@@ -12,7 +12,7 @@ export const debrief = {
   copy: 'Copy as text',
   copied: 'Copied',
   copyFailed: 'The browser did not let it be copied',
-  contents: 'On this page',
+  copyByHand: 'Select the text and copy it with Ctrl+C (⌘C on a Mac).',
 
   about: 'About this attempt',
   customer: 'Customer',

@@ -15,7 +15,7 @@ export const debrief = {
   copy: 'Скопировать как текст',
   copied: 'Скопировано',
   copyFailed: 'Браузер не разрешил скопировать',
-  contents: 'На этой странице',
+  copyByHand: 'Выделите текст и скопируйте его клавишами Ctrl+C (на Mac ⌘C).',
 
   about: 'Об этой попытке',
   customer: 'Клиент',

@@ -15,7 +15,7 @@ export const debrief = {
   copy: 'Скопіювати як текст',
   copied: 'Скопійовано',
   copyFailed: 'Браузер не дозволив скопіювати',
-  contents: 'На цій сторінці',
+  copyByHand: 'Виділіть текст і скопіюйте його клавішами Ctrl+C (на Mac ⌘C).',
 
   about: 'Про цю спробу',
   customer: 'Клієнт',

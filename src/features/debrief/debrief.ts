@@ -1,5 +1,5 @@
 import { CORE_CRITERIA, SECTIONS } from '../../core/scoring/types.ts';
-import type { CriterionId, CriterionResult, Evidence, Scorecard, SectionId } from '../../core/scoring/types.ts';
+import type { AutoFail, CriterionId, CriterionResult, Evidence, Scorecard, SectionId } from '../../core/scoring/types.ts';
 
 /** Criteria named after a fault: `met` means free of it, and their evidence is what went wrong. */
 const FAULTS: ReadonlySet<CriterionId> = new Set<CriterionId>([
@@ -38,7 +38,7 @@ export type SectionSum = {
 };
 
 /** What the debrief says of a scorecard, in the order in which it says it. */
-export type Verdict = {
+export type Debrief = {
   readonly strengths: readonly Strength[];
   readonly next: NextStep | null;
   readonly core: readonly CriterionResult[];
@@ -51,11 +51,11 @@ export type Verdict = {
 
 const MOST_STRENGTHS = 3;
 
-export function verdictOf(scorecard: Scorecard): Verdict {
+export function debriefOf(scorecard: Scorecard): Debrief {
   const sections = (Object.keys(SECTIONS) as SectionId[]).map((id) => sectionSum(id, scorecard.criteria));
   return {
     strengths: strengthsOf(scorecard.criteria),
-    next: nextStepOf(scorecard.criteria),
+    next: nextStepOf(scorecard),
     core: CORE_CRITERIA.flatMap((id) => scorecard.criteria.filter((one) => one.id === id)),
     sections: sections.filter((section) => section.assessed.length > 0),
     points: total(sections.map((section) => section.points)),
@@ -77,12 +77,25 @@ function strengthsOf(criteria: readonly CriterionResult[]): Strength[] {
     .slice(0, MOST_STRENGTHS);
 }
 
-function nextStepOf(criteria: readonly CriterionResult[]): NextStep | null {
+/** The criterion an auto-fail belongs to: what failed the attempt is what to mend first, however little it weighs. */
+const MENDED_BY: Record<AutoFail, CriterionId> = {
+  insult: 'rudeness',
+  silence: 'first-response',
+  'ransom-paid': 'compensation',
+  'breaking-off': 'brush-off',
+  'no-manager': 'brush-off',
+  'data-breach': 'data-safety',
+  'repeated-unfounded-claim': 'unfounded-claims',
+};
+
+function nextStepOf({ autoFails, criteria }: Scorecard): NextStep | null {
+  const failed = autoFails.map((one) => MENDED_BY[one.id]);
+  const urgent = criteria.filter((one) => failed.includes(one.id));
   let heaviest: NextStep | null = null;
-  for (const criterion of criteria) {
-    if (criterion.mark === null) continue;
-    const lost = (1 - criterion.mark) * criterion.effectiveWeight;
-    if (lost <= (heaviest?.lost ?? 0)) continue;
+  for (const criterion of urgent.length > 0 ? urgent : criteria) {
+    const lost = (1 - (criterion.mark ?? 1)) * criterion.effectiveWeight;
+    if (heaviest !== null && lost <= heaviest.lost) continue;
+    if (urgent.length === 0 && lost === 0) continue;
     const quote = criterion.evidence.find((one) => isQuote(one) && one.better !== null) ?? criterion.evidence.find(isQuote) ?? null;
     heaviest = { criterion, lost, quote, better: quote?.better ?? null };
   }

@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import type { CriterionResult, Scorecard } from '../../core/scoring/types.ts';
+import { StatusSign } from '../../ui/CriterionRow.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ScoreRing } from '../../ui/ScoreRing.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import styles from './Core.module.css';
+import { isQuote } from './debrief.ts';
+import { useDebriefNavigation } from './navigation.ts';
+import { useWords } from './words.ts';
+
+/** The score against its pass mark, what fails it whatever the score, and the core criteria. */
+export function Core({ scorecard, core }: { readonly scorecard: Scorecard; readonly core: readonly CriterionResult[] }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const format = useFormat();
+  const { toMark } = useDebriefNavigation();
+  const { score, passMark, passed } = scorecard;
+  const passMarkText = t('debrief.passMark', { mark: format.number(passMark) });
+  const resultText = score === null ? t('debrief.noScore') : t(`debrief.${passed}`);
+  const value = score === null ? t('debrief.noScore') : format.number(score);
+  const label =
+    score === null
+      ? t('debrief.noScore')
+      : `${t('debrief.score')}: ${t('debrief.ofHundred', { score: value })}. ${passMarkText}. ${resultText}`;
+  return (
+    <section className={styles.core} aria-labelledby="core-title">
+      <div className={styles.score}>
+        <ScoreRing score={score} passMark={passMark} tone={toneOf(scorecard)} value={value} label={label} />
+        <div className={styles.result}>
+          <p className={styles.resultWord}>{resultText}</p>
+          <p className={styles.soft}>{passMarkText}</p>
+        </div>
+      </div>
+      <div className={styles.summary}>
+        <h2 id="core-title">{t('debrief.core')}</h2>
+        <ul className={styles.list}>
+          {core.map((criterion) => (
+            <li key={criterion.id}>
+              <button
+                type="button"
+                className={styles.criterion}
+                onClick={() => {
+                  toMark(criterion.id);
+                }}
+              >
+                <StatusSign status={criterion.status} />
+                <span className={styles.name}>{words.criterion(criterion.id)}</span>
+                <span className={styles.status}>{t(`debrief.status.${criterion.status}`)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {score === null && (
+        <div className={styles.notice}>
+          <Notice>{t('debrief.noScoreWhy')}</Notice>
+        </div>
+      )}
+      {passed === 'pending' && (
+        <div className={styles.notice}>
+          <Notice tone="partly">{t('debrief.pendingWhy')}</Notice>
+        </div>
+      )}
+      {scorecard.autoFails.length > 0 && (
+        <div className={styles.notice}>
+          <Notice tone="bad" title={t('debrief.autoFailTitle')}>
+            <ul>
+              {scorecard.autoFails.map(({ id, evidence }) => (
+                <li key={id}>
+                  {words.autoFail(id)}
+                  {evidence.filter(isQuote).map((one) => ` «${one.text}»`)}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function toneOf({ score, passed }: Scorecard): 'good' | 'partly' | 'bad' | 'plain' {
+  if (score === null) return 'plain';
+  if (passed === 'passed') return 'good';
+  return passed === 'pending' ? 'partly' : 'bad';
+}

@@ -1,0 +1,118 @@
+import { useEffect, useMemo } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Attempt } from '../../core/progress/types.ts';
+import type { Scenario } from '../../core/scenario/types.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { Conversation } from './Conversation.tsx';
+import { CopyAsText } from './CopyAsText.tsx';
+import { Core } from './Core.tsx';
+import { debriefOf } from './debrief.ts';
+import styles from './DebriefPage.module.css';
+import { Marks } from './Marks.tsx';
+import { Mood } from './Mood.tsx';
+import { NavigationContext, useNewNavigation } from './navigation.ts';
+import { NextTime } from './NextTime.tsx';
+import { Outcome } from './Outcome.tsx';
+import { Survey } from './Survey.tsx';
+import { tellingOf } from './telling.ts';
+import { Worked } from './Worked.tsx';
+
+type Props = { readonly attempt: Attempt; readonly scenario: Scenario | null };
+
+/** The whole debrief of one attempt: what it came to, what worked, one thing to better, and only then the marks. */
+export function DebriefPage({ attempt, scenario }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigation = useNewNavigation();
+  const { dialogue, scorecard } = attempt;
+  const debrief = useMemo(() => debriefOf(scorecard), [scorecard]);
+  const told = useMemo(() => tellingOf(dialogue, scorecard.criteria, scenario?.targets ?? null), [dialogue, scorecard, scenario]);
+  const { setAllOpen } = navigation;
+
+  useEffect(() => {
+    // paper cannot be clicked: everything is opened for it
+    const open = () => {
+      flushSync(() => {
+        setAllOpen(true);
+      });
+    };
+    addEventListener('beforeprint', open);
+    return () => {
+      removeEventListener('beforeprint', open);
+    };
+  }, [setAllOpen]);
+
+  return (
+    <NavigationContext value={navigation}>
+      <Page
+        title={attempt.scenarioTitle}
+        above={
+          <Link to="/history" className={styles.back}>
+            <Icon name="back" size={18} />
+            {t('debrief.toHistory')}
+          </Link>
+        }
+        lead={
+          <ul className={styles.facts} aria-label={t('debrief.about')}>
+            <li>
+              <time dateTime={new Date(attempt.endedMs).toISOString()}>{format.moment(attempt.endedMs)}</time>
+            </li>
+            <li>{t(`common.channel.${attempt.channel}`)}</li>
+            <li>{t(`common.lang.${attempt.lang}`)}</li>
+            <li>{t(`debrief.mode.${attempt.mode}`)}</li>
+            <li>
+              {t('debrief.took')} {format.duration(dialogue.durationMs)}
+            </li>
+            {attempt.forkOf !== null && <li>{t('debrief.fork')}</li>}
+          </ul>
+        }
+        actions={
+          <div className={styles.actions}>
+            <ButtonLink to={`/scenario/${attempt.scenarioId}`} look="primary">
+              {t('debrief.again')}
+            </ButtonLink>
+            <CopyAsText attempt={attempt} scenario={scenario} debrief={debrief} told={told} />
+            <Button
+              look="quiet"
+              onClick={() => {
+                print();
+              }}
+            >
+              {t('debrief.print')}
+            </Button>
+          </div>
+        }
+      >
+        <div className={styles.debrief}>
+          <Outcome attempt={attempt} scenario={scenario} />
+          <div className={styles.pair}>
+            <Worked strengths={debrief.strengths} lang={attempt.lang} hasReply={dialogue.turns.some((turn) => turn.messages.length > 0)} />
+            <NextTime next={debrief.next} weight={debrief.weight} lang={attempt.lang} scenario={scenario} />
+          </div>
+          <Core scorecard={scorecard} core={debrief.core} />
+          <div className={styles.split}>
+            <Marks attempt={attempt} debrief={debrief} />
+            <Conversation attempt={attempt} told={told} customer={scenario?.customer.name ?? null} />
+          </div>
+          <Mood dialogue={dialogue} />
+          <Survey dialogue={dialogue} />
+          <footer className={styles.foot}>
+            <p>{t('debrief.limits')}</p>
+            <p>{t('debrief.madeWith', { rules: attempt.stamp.rulesVersion, app: attempt.stamp.appVersion })}</p>
+            <div className={styles.actions}>
+              <ButtonLink to={`/scenario/${attempt.scenarioId}`} look="primary">
+                {t('debrief.again')}
+              </ButtonLink>
+              <ButtonLink to="/">{t('debrief.toLibrary')}</ButtonLink>
+            </div>
+          </footer>
+        </div>
+      </Page>
+    </NavigationContext>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import type { Scenario } from '../../core/scenario/types.ts';
+import type { Lang } from '../../core/text/language.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import type { NextStep } from './debrief.ts';
+import { useDebriefNavigation } from './navigation.ts';
+import styles from './Panels.module.css';
+import { useWords } from './words.ts';
+
+type Props = {
+  readonly next: NextStep | null;
+  /** All weights of the scorecard together. */
+  readonly weight: number;
+  readonly lang: Lang;
+  readonly scenario: Scenario | null;
+};
+
+/** The heaviest loss and one better way: the trainee's words repaired, else a model answer, else the lesson. */
+export function NextTime({ next, weight, lang, scenario }: Props) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const format = useFormat();
+  const { toMark } = useDebriefNavigation();
+  if (next === null)
+    return (
+      <section className={styles.panel} aria-labelledby="next-title">
+        <h2 id="next-title">{t('debrief.next')}</h2>
+        <p className={styles.soft}>{t('debrief.nextNone')}</p>
+      </section>
+    );
+  const { criterion, quote, better, lost } = next;
+  const model = better === null ? (scenario?.modelAnswers[0]?.reply ?? null) : null;
+  const gain = weight > 0 ? (lost / weight) * 100 : 0;
+  return (
+    <section className={styles.panel} data-stress="" aria-labelledby="next-title">
+      <h2 id="next-title">{t('debrief.next')}</h2>
+      <h3 className={styles.name}>{words.criterion(criterion.id)}</h3>
+      <p>{words.explain(criterion.explanation)}</p>
+      {quote !== null && (
+        <div className={styles.before}>
+          <p className={styles.label}>{t('debrief.insteadOf')}</p>
+          <blockquote className={styles.quote} lang={lang}>
+            {quote.text}
+          </blockquote>
+        </div>
+      )}
+      {better !== null && (
+        <div className={styles.after}>
+          <p className={styles.label}>{t('debrief.sayInstead')}</p>
+          <blockquote className={styles.quote} lang={lang}>
+            {better}
+          </blockquote>
+        </div>
+      )}
+      {better === null && <p>{words.say(`debrief.counts.${criterion.id}`)}</p>}
+      {model !== null && (
+        <div className={styles.after}>
+          <p className={styles.label}>{t('debrief.modelAnswer')}</p>
+          <blockquote className={styles.quote} lang={lang}>
+            {model}
+          </blockquote>
+        </div>
+      )}
+      {(better !== null || model !== null) && <p className={styles.soft}>{t('debrief.ownWords')}</p>}
+      <p className={styles.line}>
+        {gain >= 0.05 && <span>{t('debrief.nextWorth', { points: format.number(gain) })}</span>}
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => {
+            toMark(criterion.id);
+          }}
+        >
+          {t('debrief.toMark')}
+          <span className="visually-hidden">: {words.criterion(criterion.id)}</span>
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EvidenceTone } from '../../ui/EvidenceText.tsx';
+import type { Action } from '../../core/scenario/types.ts';
+import type { AutoFail, CriterionId, Explanation } from '../../core/scoring/types.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Wording whose keys come from stored attempts: an attempt of another version may name a key that no longer is. */
+export type Words = {
+  /** The message, or null where there is none. */
+  say(key: string, params?: Params): string | null;
+  explain(explanation: Explanation): string | null;
+  criterion(id: CriterionId): string;
+  /** The name of a group of passages: `signal.apology`, `kind.claim`, `criterion.excuses`. */
+  group(id: string): string;
+  toneWord(tone: EvidenceTone): string;
+  autoFail(id: AutoFail): string;
+  action(action: Action): string;
+};
+
+export function useWords(): Words {
+  const { t, i18n } = useTranslation();
+  return useMemo(() => {
+    const anyT = t as unknown as (key: string, params?: Params) => string;
+    const say = (key: string, params: Params = {}) => (i18n.exists(key) ? anyT(key, params) : null);
+    const criterion = (id: CriterionId) => say(`debrief.criterion.${id}`) ?? id;
+    const named = { criterion: (id: string) => criterion(id as CriterionId) };
+    return {
+      say,
+      criterion,
+      explain: ({ key, params }) => say(`explain.${key}`, withNames(params, named)),
+      group: (id) => say(`debrief.${id}`) ?? id,
+      autoFail: (id) => say(`autofails.${id}.title`) ?? say(`autofails.${id}`) ?? id,
+      action: ({ type, ...params }) => say(`debrief.action.${type}`, params) ?? type,
+      toneWord: (tone) => t(tone === 'good' ? 'debrief.helped' : tone === 'bad' ? 'debrief.hurt' : 'debrief.noted'),
+    };
+    // the language is part of what `t` says
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [t, i18n, i18n.language]);
+}
+
+/** Ids among the parameters are put into words. */
+function withNames(params: Params, named: Readonly<Record<string, (id: string) => string>>): Params {
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, named[key]?.(String(value)) ?? value]));
+}
