@@ -2,18 +2,18 @@ import type { Lang } from './language.ts';
 
 export type SentenceLang = Lang | 'mixed' | 'unknown';
 /** 'open': Cyrillic that could be Ukrainian or Russian. 'none': no words at all. */
-type Verdict = SentenceLang | 'open' | 'none';
+export type Verdict = SentenceLang | 'open' | 'none';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const UK = words(
-  'та й що це цей ця ці від щодо або але якщо тому також дуже будь ласка дякую дякуємо вибачте перепрошую нам вам вас ваш ваша ваше ваші ми ви він вона вони є був була було буде будемо зараз сьогодні вже ще тут там як чому де коли хто чи до на за з зі із у в для без після перед через якщо щоб бо адже немає нема треба можна зможемо можемо робимо зроблю перевірю передам замовлення гроші скарга пане пані розумію вашу нашу наша наш йому їй мене мені тобі собі цього цьому того тому яка який яке які доброго добрий день ранку вечора',
+  'та й що це цей ця ці від щодо або але якщо тому також дуже будь ласка дякую дякуємо вибачте перепрошую нам вам вас ваш ваша ваше ваші ми ви він вона вони є був була було буде будемо зараз сьогодні вже ще тут там як чому де коли хто чи до на за з зі із у в для без після перед через якщо щоб бо адже немає нема треба можна зможемо можемо робимо зроблю перевірю передам замовлення гроші скарга пане пані розумію вашу нашу наша наш йому їй мене мені тобі собі цього цьому того тому яка який яке які добрий день ранку вечора',
 );
 const RU = words(
-  'и что это этот эта эти от или но если потому также очень пожалуйста спасибо простите извините нам вам вас ваш ваша ваше ваши мы вы он она они есть был была было будет будем сейчас сегодня уже еще тут там как почему где когда кто ли до на за с со из у в для без после перед через чтобы ведь нет надо можно сможем можем делаем сделаю проверю передам номер заказа деньги жалоба понимаю вашу нашу наша наш ему ей меня мне тебя этого этому того тому какая какой какое какие добрый день утро вечер здравствуйте только наверное тебя нужно потом сам моя мой мои этих вами ничего будут есть нашей вашей',
+  'и что это этот эта эти от или но если потому также очень пожалуйста спасибо простите извините нам вам вас ваш ваша ваше ваши мы вы он она они есть был была было будет будем сейчас сегодня еще тут там как почему где когда кто ли до на за с со из у в для без после перед через чтобы ведь нет надо можно сможем можем делаем сделаю проверю передам номер заказа деньги жалоба понимаю вашу нашу наша наш ему ей меня мне тебя этого этому того тому какая какой какое какие добрый день утро вечер здравствуйте только наверное тебя нужно потом мой мои этих вами ничего будут есть нашей вашей',
 );
 const EN = words(
-  'the a an and or but if of to in on at for with from by is are was were be been am i you he she it we they me my your our us them this that these those not no yes have has had do does did will would can could should may might must so as just now here there please sorry thanks thank hi hello dear order refund number',
+  'the a an and or but if of to in on at for with from by is are was were be been am i you u r ur ok yes hey bye how what where when who why which want need like know sure get got make made back out up about over our your one two day days week time order item money help call email he she it we they me my your our us them this that these those not no yes have has had do does did will would can could should may might must so as just now here there please sorry thanks thank hi hello dear order refund number',
 );
 /** Common words of languages that share our letters and are not read. */
 const OTHER_LATIN = words(
@@ -22,6 +22,10 @@ const OTHER_LATIN = words(
 const OTHER_CYRILLIC = words(
   'съм това какво благодаря моля няма който която или jeste није сам хвала молим вас гэта што дзякуй калі ласка вашае рахмат сәлем және үшін',
 );
+
+export function isEnglishWord(norm: string): boolean {
+  return EN.has(norm);
+}
 
 /** The language of one sentence by its normalised words, before its neighbours have a say. */
 export function languageOf(norms: readonly string[]): Verdict {

@@ -1,9 +1,11 @@
 import nlp from 'compromise/one';
 import { openContraction } from './contractions.ts';
-import { languageOf, settleLanguages } from './language-of.ts';
+import { languageOf, settleLanguages, type Verdict } from './language-of.ts';
 import type { Lang } from './language.ts';
+import { mendLoneLetter } from './look-alikes.ts';
 import { normaliseWord } from './normalise.ts';
 import type { Span } from './span.ts';
+import { toCyrillic, transliteratedLanguage } from './transliteration.ts';
 
 export type Token = Span & {
   /** Lower case, NFC, ё→е, one apostrophe; one half of an opened contraction. */
@@ -43,10 +45,7 @@ export function readText(text: string, lang?: Lang): TextReading {
     readPiece(text, piece, drafts);
   }
   markQuotes(text, drafts);
-  const langs = settleLanguages(
-    drafts.map((draft) => languageOf(draft.tokens.map((token) => token.norm))),
-    lang,
-  );
+  const langs = settleLanguages(drafts.map(settleSpelling), lang);
   return {
     sentences: drafts.map((draft, index) => ({
       ...draft,
@@ -124,7 +123,8 @@ function readPiece(text: string, piece: Span, drafts: Draft[]): void {
       const before = draft.tokens.length;
       pushTokens(draft.tokens, text.slice(placed.start, placed.end), placed, clause);
       // Emoji and lone signs are no words, and part what stands on their two sides.
-      if (draft.tokens.length === before) breaks = true;
+      // The tokeniser's own empty second half of a contraction is no sign.
+      if (draft.tokens.length === before && term.text !== '') breaks = true;
       if (draft.start < 0) draft.start = placed.start;
       draft.end = placed.end;
       if (term.post.includes('?') || term.pre.includes('?')) draft.question = true;
@@ -177,6 +177,22 @@ function markQuotes(text: string, drafts: Draft[]): void {
       return range && token.start >= range.start && token.end <= range.end ? { ...token, quoted: true } : token;
     });
   }
+}
+
+/** Ukrainian and Russian typed in Latin letters, wholly or by a look-alike, become what was meant; spans stay. Gives the sentence's language. */
+function settleSpelling(draft: Draft): Verdict {
+  const norms = draft.tokens.map((token) => token.norm);
+  const verdict = languageOf(norms);
+  if (verdict === 'en' || verdict === 'unknown') {
+    const meant = transliteratedLanguage(norms);
+    if (!meant) return verdict;
+    draft.tokens = draft.tokens.map((token) => ({ ...token, norm: toCyrillic(token.norm, meant) }));
+    return meant;
+  }
+  if (verdict !== 'none' && norms.some((norm) => /^[a-z]$/u.test(norm))) {
+    draft.tokens = draft.tokens.map((token) => ({ ...token, norm: mendLoneLetter(token.norm) }));
+  }
+  return verdict;
 }
 
 function isHighSurrogate(code: number): boolean {

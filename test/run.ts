@@ -1,0 +1,109 @@
+// Everything that is checked before a change lands: `npm test`, or `npm run check -- types lint` for some of it.
+// Ends with one line that counts all of it: `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireBrowser } from './support/browser.ts';
+
+type Counts = { passed: number; failed: number };
+type Stage = { readonly name: string; readonly what: string; readonly run: () => Counts };
+
+const output = mkdtempSync(join(tmpdir(), 'otvet-check-'));
+
+const STAGES: readonly Stage[] = [
+  {
+    name: 'types',
+    what: 'types of the core without DOM, then of everything',
+    run: () => sum(command('tsc', ['-p', 'src/core/tsconfig.json']), command('tsc', ['-p', 'tsconfig.json'])),
+  },
+  { name: 'lint', what: 'lint with types', run: () => command('oxlint', ['--type-aware', '--deny-warnings']) },
+  { name: 'format', what: 'format', run: () => command('oxfmt', ['--check', '.']) },
+  { name: 'unused', what: 'unused files, exports and packages', run: () => command('knip', []) },
+  { name: 'schema', what: 'the generated schema is fresh', run: () => command('tsx', ['src/cli/schema.ts', '--check']) },
+  { name: 'scenarios', what: 'every shipped scenario, with its samples', run: () => command('tsx', ['src/cli/scenarios-check.ts']) },
+  { name: 'core', what: 'core, laws, rules, content, stores, commands', run: () => tests('core') },
+  { name: 'screens', what: 'screens in jsdom', run: () => tests('screens') },
+  {
+    name: 'build',
+    what: 'the build, and the weight of the first screen',
+    run: () => sum(command('vite', ['build', '--logLevel', 'warn']), command('tsx', ['test/support/weight.ts'])),
+  },
+  {
+    name: 'browser',
+    what: 'the built app in a real Chromium',
+    run: () => {
+      process.env['CHROMIUM_PATH'] = requireBrowser();
+      return tests('browser');
+    },
+  },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !STAGES.some((stage) => stage.name === name));
+if (unknown.length > 0) {
+  console.error(`No such check: ${unknown.join(', ')}. There are: ${STAGES.map((stage) => stage.name).join(', ')}.`);
+  process.exit(2);
+}
+
+const failures: string[] = [];
+let total: Counts = { passed: 0, failed: 0 };
+for (const stage of STAGES) {
+  if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
+  console.log(`\n── ${stage.name}: ${stage.what}`);
+  const started = Date.now();
+  let counts: Counts;
+  try {
+    counts = stage.run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    counts = { passed: 0, failed: 1 };
+  }
+  if (counts.failed > 0) failures.push(stage.name);
+  total = sum(total, counts);
+  console.log(
+    `   ${counts.failed > 0 ? 'FAILED' : 'passed'} (${counts.passed} passed, ${counts.failed} failed) in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
+}
+rmSync(output, { recursive: true, force: true });
+
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}. One alone: npm run check -- ${failures[0]}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+/** A tool that passes or fails as a whole counts as one. */
+function command(tool: string, args: readonly string[]): Counts {
+  const { status } = spawnSync(join('node_modules', '.bin', tool), args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Tests count one by one, from vitest's own report; a run that could not be read, or that ran nothing, has failed. */
+function tests(project: string): Counts {
+  const report = join(output, `${project}.json`);
+  const { status } = spawnSync(
+    join('node_modules', '.bin', 'vitest'),
+    ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
+  const { numPassedTests, numFailedTests, numTotalTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numTotalTests: number;
+    numFailedTestSuites: number;
+  };
+  const lost = numTotalTests - numPassedTests - numFailedTests;
+  if (lost > 0) console.log(`   ${lost} tests were skipped: that counts as failed`);
+  const failed = numFailedTests + lost;
+  // A file that did not load has no tests of its own to count.
+  return { passed: numPassedTests, failed: failed === 0 && (status !== 0 || numFailedTestSuites > 0 || numTotalTests === 0) ? 1 : failed };
+}
+
+function sum(a: Counts, b: Counts): Counts {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed };
+}
