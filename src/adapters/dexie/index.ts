@@ -23,6 +23,8 @@ export async function openStores(options: DexieStoresOptions = {}): Promise<Stor
   db.on('versionchange', () => {
     db.close();
     onSuperseded?.();
+    // Dexie's own handler would open the database again with the next call, and write into the later version.
+    return false;
   });
   try {
     await guarded(() => within(db, patienceMs));

@@ -1,0 +1,156 @@
+/** What any Stores must do. Both adapters run it. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { summaryOf } from '../../src/core/progress/summary.ts';
+import { type Stores, StorageError } from '../../src/core/progress/types.ts';
+import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO, uuid } from './records.ts';
+
+export function describeStores(name: string, open: () => Promise<Stores>): void {
+  describe(`stores: ${name}`, () => {
+    let stores: Stores;
+    beforeEach(async () => {
+      stores = await open();
+    });
+    afterEach(() => {
+      stores.close();
+    });
+
+    it('gives the default settings until some are put, then those', async () => {
+      expect(await stores.settings.get()).toEqual({ v: 1, uiLang: null, theme: 'system', currentProfileId: null });
+      const chosen = { v: 1, uiLang: 'uk', theme: 'dark', currentProfileId: PROFILE.id } as const;
+      await stores.settings.put(chosen);
+      expect(await stores.settings.get()).toEqual(chosen);
+    });
+
+    it('keeps profiles, oldest first, and replaces one put again', async () => {
+      const younger = { ...PROFILE, id: uuid(2), createdMs: PROFILE.createdMs + 1 };
+      await stores.profiles.put(younger);
+      await stores.profiles.put(PROFILE);
+      await stores.profiles.put({ ...PROFILE, name: 'Анна П.' });
+      expect(await stores.profiles.list()).toEqual([{ ...PROFILE, name: 'Анна П.' }, younger]);
+      expect(await stores.profiles.get(younger.id)).toEqual(younger);
+      expect(await stores.profiles.get(uuid(9))).toBeUndefined();
+    });
+
+    it('keeps a finished attempt whole, with its summary and the scenario it was played from', async () => {
+      const attempt = anAttempt(1);
+      await stores.attempts.finish(attempt, SCENARIO, null);
+      expect(await stores.attempts.get(attempt.id)).toEqual(attempt);
+      expect(await stores.attempts.summaries(PROFILE.id)).toEqual([summaryOf(attempt)]);
+      expect(await stores.scenarios.byHash(HASH)).toEqual(SCENARIO);
+    });
+
+    it('finishing the same attempt again keeps one', async () => {
+      await stores.attempts.finish(anAttempt(1), SCENARIO, null);
+      await stores.attempts.finish(anAttempt(1), SCENARIO, null);
+      expect(await stores.attempts.summaries(PROFILE.id)).toHaveLength(1);
+    });
+
+    it('hands out copies: changing what was put or got changes nothing kept', async () => {
+      const attempt = structuredClone(anAttempt(1)) as { scenarioTitle: string } & ReturnType<typeof anAttempt>;
+      await stores.attempts.finish(attempt, SCENARIO, null);
+      attempt.scenarioTitle = 'changed after';
+      const got = (await stores.attempts.get(attempt.id)) as { scenarioTitle: string } | undefined;
+      if (got !== undefined) got.scenarioTitle = 'changed after getting';
+      expect((await stores.attempts.get(attempt.id))?.scenarioTitle).toBe(SCENARIO.title);
+    });
+
+    it('lists summaries newest first, by pages, of one profile', async () => {
+      for (const number of [2, 1, 3]) await stores.attempts.finish(anAttempt(number), SCENARIO, null);
+      await stores.attempts.finish(anAttempt(4, { profileId: uuid(2) }), SCENARIO, null);
+      const ids = async (page?: { before?: number; limit?: number }) =>
+        (await stores.attempts.summaries(PROFILE.id, page)).map((summary) => summary.id);
+      expect(await ids()).toEqual([3, 2, 1].map((number) => uuid(100 + number)));
+      expect(await ids({ limit: 2 })).toEqual([3, 2].map((number) => uuid(100 + number)));
+      expect(await ids({ before: anAttempt(2).endedMs, limit: 2 })).toEqual([uuid(101)]);
+      expect(await ids({ limit: 0 })).toEqual([]);
+    });
+
+    it('finishing removes the live session it came from, and only that', async () => {
+      await stores.live.start(aLive(1), SCENARIO);
+      await stores.live.start(aLive(2), SCENARIO);
+      await stores.live.append(aLive(1).id, 0, events(2));
+      await stores.attempts.finish(anAttempt(1), SCENARIO, aLive(1).id);
+      expect(await stores.live.load(aLive(1).id)).toBeUndefined();
+      expect(await stores.live.list(PROFILE.id)).toEqual([aLive(2)]);
+    });
+
+    it('an attempt that cannot be stored leaves nothing: no summary, no scenario, and the live session as it was', async () => {
+      await stores.live.start(aLive(1, { stamp: aStamp('b') }), SCENARIO);
+      await stores.live.append(aLive(1).id, 0, events(2));
+      const unstorable = { ...anAttempt(1), dialogue: { ...anAttempt(1).dialogue, seed: (() => 1) as unknown as number } };
+      await expect(stores.attempts.finish(unstorable, SCENARIO, aLive(1).id)).rejects.toThrow(/could not be cloned/u);
+      expect(await stores.attempts.get(unstorable.id)).toBeUndefined();
+      expect(await stores.attempts.summaries(PROFILE.id)).toEqual([]);
+      expect(await stores.scenarios.byHash(HASH)).toBeUndefined();
+      expect((await stores.live.load(aLive(1).id))?.events).toEqual(events(2));
+    });
+
+    it('a scenario is kept as long as an attempt or a live session refers to it', async () => {
+      await stores.live.start(aLive(1), SCENARIO);
+      await stores.attempts.finish(anAttempt(1), SCENARIO, null);
+      await stores.attempts.remove(anAttempt(1).id);
+      expect(await stores.attempts.get(anAttempt(1).id)).toBeUndefined();
+      expect(await stores.attempts.summaries(PROFILE.id)).toEqual([]);
+      expect(await stores.scenarios.byHash(HASH)).toEqual(SCENARIO);
+      await stores.live.discard(aLive(1).id);
+      expect(await stores.scenarios.byHash(HASH)).toBeUndefined();
+    });
+
+    it('a scenario under a known hash is not overwritten', async () => {
+      await stores.attempts.finish(anAttempt(1), SCENARIO, null);
+      await stores.attempts.finish(anAttempt(2), { ...SCENARIO, title: 'another' }, null);
+      expect(await stores.scenarios.byHash(HASH)).toEqual(SCENARIO);
+    });
+
+    it('keeps live events in order as they are appended, and the draft', async () => {
+      await stores.live.start(aLive(1), SCENARIO);
+      await stores.live.append(aLive(1).id, 0, events(3));
+      await stores.live.append(aLive(1).id, 3, events(9, 3));
+      await stores.live.saveDraft(aLive(1).id, 'Марина Вик');
+      expect(await stores.live.load(aLive(1).id)).toEqual({ session: aLive(1, { draft: 'Марина Вик' }), events: events(12) });
+    });
+
+    it.each([
+      ['an event that is there already', 1],
+      ['a gap', 3],
+    ])('%s is refused as corrupt, and nothing is added', async (_, seq) => {
+      await stores.live.start(aLive(1), SCENARIO);
+      await stores.live.append(aLive(1).id, 0, events(2));
+      const reason = await reasonOf(stores.live.append(aLive(1).id, seq, events(1, seq)));
+      expect(reason).toBe('corrupt');
+      expect((await stores.live.load(aLive(1).id))?.events).toEqual(events(2));
+    });
+
+    it('of two tabs that append the same event at once, one wins and the other is told', async () => {
+      await stores.live.start(aLive(1), SCENARIO);
+      const results = await Promise.allSettled([0, 0].map((seq) => stores.live.append(aLive(1).id, seq, events(1))));
+      expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+      expect((await stores.live.load(aLive(1).id))?.events).toEqual(events(1));
+    });
+
+    it('nothing is appended to a session that is not under way, nor is one begun over another', async () => {
+      expect(await reasonOf(stores.live.append(aLive(1).id, 0, events(1)))).toBe('corrupt');
+      await stores.live.start(aLive(1), SCENARIO);
+      await stores.live.append(aLive(1).id, 0, events(1));
+      expect(await reasonOf(stores.live.start(aLive(1), SCENARIO))).toBe('corrupt');
+      await stores.live.saveDraft(aLive(9).id, 'late');
+      expect(await stores.live.load(aLive(9).id)).toBeUndefined();
+    });
+
+    it('lists live sessions of a profile, newest first', async () => {
+      for (const number of [1, 3, 2]) await stores.live.start(aLive(number), SCENARIO);
+      await stores.live.start(aLive(4, { profileId: uuid(2) }), SCENARIO);
+      expect((await stores.live.list(PROFILE.id)).map((session) => session.id)).toEqual([3, 2, 1].map((number) => aLive(number).id));
+    });
+  });
+}
+
+export async function reasonOf(promise: Promise<unknown>): Promise<string | null> {
+  try {
+    await promise;
+    return null;
+  } catch (error) {
+    if (error instanceof StorageError) return error.reason;
+    throw error;
+  }
+}

@@ -1,0 +1,125 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { attemptStore } from '../../src/adapters/dexie/attempts.ts';
+import { DATABASE_NAME, OtvetDatabase } from '../../src/adapters/dexie/database.ts';
+import { asStorageError } from '../../src/adapters/dexie/failure.ts';
+import { openStores } from '../../src/adapters/dexie/index.ts';
+import { StorageError } from '../../src/core/progress/types.ts';
+import { describeStores, reasonOf } from './contract.ts';
+import { aLive, anAttempt, events, HASH, PROFILE, SCENARIO } from './records.ts';
+
+const browser = () => ({ indexedDB: new IDBFactory(), IDBKeyRange });
+
+describeStores('dexie', () => openStores(browser()));
+
+describe('dexie', () => {
+  it('keeps everything over a close', async () => {
+    const options = browser();
+    const before = await openStores(options);
+    await before.attempts.finish(anAttempt(1), SCENARIO, null);
+    await before.live.start(aLive(1), SCENARIO);
+    await before.live.append(aLive(1).id, 0, events(2));
+    before.close();
+    const after = await openStores(options);
+    expect(after.durable).toBe(true);
+    expect(await after.attempts.get(anAttempt(1).id)).toEqual(anAttempt(1));
+    expect((await after.live.load(aLive(1).id))?.events).toEqual(events(2));
+    after.close();
+  });
+
+  it('a disk that fills up at the last write of finish() leaves nothing of it, and says «full»', async () => {
+    const db = new OtvetDatabase(DATABASE_NAME, browser());
+    db.summaries.hook('creating', () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    const attempts = attemptStore(db);
+    expect(await reasonOf(attempts.finish(anAttempt(1), SCENARIO, null))).toBe('full');
+    expect(await db.attempts.count()).toBe(0);
+    expect(await db.scenarios.count()).toBe(0);
+    db.close();
+  });
+
+  it('a database of a later version is refused and left alone', async () => {
+    const options = browser();
+    await createNative(options.indexedDB, 20);
+    expect(await reasonOf(openStores(options))).toBe('newer-version');
+    const version = await new Promise((resolve) => {
+      const request = options.indexedDB.open(DATABASE_NAME);
+      request.addEventListener('success', () => {
+        resolve(request.result.version);
+      });
+    });
+    expect(version).toBe(20);
+  });
+
+  it('lets go of the database when another tab brings a later version, and says so', async () => {
+    const options = browser();
+    let isSuperseded = false;
+    const stores = await openStores({
+      ...options,
+      onSuperseded: () => {
+        isSuperseded = true;
+      },
+    });
+    await createNative(options.indexedDB, 20);
+    expect(isSuperseded).toBe(true);
+    expect(await reasonOf(stores.profiles.put(PROFILE))).toBe('unavailable');
+  });
+
+  it('does not wait for a tab that will not let go of an older version', async () => {
+    const options = browser();
+    const holder = await createNative(options.indexedDB, 1);
+    expect(await reasonOf(openStores(options))).toBe('unavailable');
+    holder.close();
+  });
+
+  it('without IndexedDB it is unavailable', async () => {
+    expect(await reasonOf(openStores({ indexedDB: null as unknown as IDBFactory, IDBKeyRange }))).toBe('unavailable');
+  });
+
+  it('a browser that never answers is unavailable', async () => {
+    const silent = { open: () => ({}) } as unknown as IDBFactory;
+    expect(await reasonOf(openStores({ indexedDB: silent, IDBKeyRange, patienceMs: 20 }))).toBe('unavailable');
+  });
+
+  it('a record that a later Otvet wrote is refused by name', async () => {
+    const options = browser();
+    const stores = await openStores(options);
+    const db = new OtvetDatabase(DATABASE_NAME, options);
+    await db.table('profiles').put({ ...PROFILE, v: 2 });
+    await db.table('attempts').put({ ...anAttempt(1), v: 7 });
+    db.close();
+    await expect(stores.profiles.list()).rejects.toEqual(
+      new StorageError('newer-version', 'A stored profile has version 2; this Otvet reads up to 1.'),
+    );
+    expect(await reasonOf(stores.attempts.get(anAttempt(1).id))).toBe('newer-version');
+    stores.close();
+  });
+
+  it('keeps a scenario once, however many attempts there are', async () => {
+    const options = browser();
+    const stores = await openStores(options);
+    for (const number of [1, 2, 3]) await stores.attempts.finish(anAttempt(number), SCENARIO, null);
+    const db = new OtvetDatabase(DATABASE_NAME, options);
+    expect(await db.scenarios.toCollection().primaryKeys()).toEqual([HASH]);
+    db.close();
+    stores.close();
+  });
+
+  it('faults of our own stay what they are', () => {
+    const fault = new TypeError('no');
+    expect(asStorageError(fault)).toBe(fault);
+  });
+});
+
+function createNative(indexedDB: IDBFactory, version: number): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE_NAME, version);
+    request.addEventListener('error', () => {
+      reject(request.error ?? new Error('not opened'));
+    });
+    request.addEventListener('success', () => {
+      resolve(request.result);
+    });
+  });
+}

@@ -1,0 +1,66 @@
+/** What the store tests keep: records of every kind, made from a seed so that no two are alike by chance. */
+import { scoreDialogue } from '../../src/core/scoring/index.ts';
+import type { Attempt, LiveSession, Profile } from '../../src/core/progress/types.ts';
+import type { SessionEvent } from '../../src/core/session/types.ts';
+import { aDialogue, aScenario, GOOD_TURNS, readsAll } from '../support/dialogues.ts';
+
+export const SCENARIO = aScenario();
+export const HASH = 'a'.repeat(64);
+
+const DIALOGUE = aDialogue(SCENARIO, { turns: GOOD_TURNS, outcome: { as: 'delighted', reason: 'closed' } });
+const SCORECARD = scoreDialogue(SCENARIO, DIALOGUE, { reads: readsAll });
+
+export const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+export const PROFILE: Profile = { v: 1, id: uuid(1), name: 'Анна', createdMs: 1_700_000_000_000 };
+
+export function anAttempt(number: number, change: Partial<Attempt> = {}): Attempt {
+  return {
+    v: 1,
+    id: uuid(100 + number),
+    profileId: PROFILE.id,
+    scenarioId: SCENARIO.id,
+    scenarioTitle: SCENARIO.title,
+    lang: 'ru',
+    channel: 'chat',
+    mode: 'practice',
+    startedMs: 1_700_000_000_000 + number * 1000,
+    endedMs: 1_700_000_060_000 + number * 1000,
+    stamp: aStamp(),
+    log: events(3),
+    dialogue: DIALOGUE,
+    outcome: { id: 'delighted', as: 'delighted' },
+    scorecard: SCORECARD,
+    forkOf: null,
+    ...change,
+  };
+}
+
+export function aStamp(scenarioHash = HASH): Attempt['stamp'] {
+  return { scenarioHash, rulesVersion: 'r1', modelVersion: null, appVersion: '0.1.0', seed: 1 };
+}
+
+export function aLive(number: number, change: Partial<LiveSession> = {}): LiveSession {
+  return {
+    v: 1,
+    id: uuid(500 + number),
+    profileId: PROFILE.id,
+    scenarioId: SCENARIO.id,
+    mode: 'practice',
+    startedMs: 1_700_000_000_000 + number * 1000,
+    stamp: aStamp(),
+    draft: '',
+    ...change,
+  };
+}
+
+export function events(count: number, from = 0): SessionEvent[] {
+  return Array.from({ length: count }, (_, index) => ({
+    type: 'customer-said',
+    turn: 0,
+    text: `Сообщение ${from + index}`,
+    unprompted: false,
+    at_ms: (from + index) * 1000,
+    wall_ms: 1_700_000_000_000 + (from + index) * 1000,
+  }));
+}
