@@ -6,6 +6,7 @@ export function summaryOf(attempt: Attempt): AttemptSummary {
   return {
     ...rest,
     score: scorecard.score,
+    passMark: scorecard.passMark,
     passed: scorecard.passed,
     firstResponseMs: dialogue.firstResponseMs,
     marks: Object.fromEntries(scorecard.criteria.map(({ id, mark }) => [id, mark])),

@@ -52,6 +52,8 @@ export type Attempt = {
 /** What lists and charts need of an attempt; written in the attempt's own transaction. */
 export type AttemptSummary = Omit<Attempt, 'log' | 'dialogue' | 'scorecard'> & {
   readonly score: number | null;
+  /** What the score was measured against; absent where it was not yet written down. */
+  readonly passMark?: number;
   readonly passed: Scorecard['passed'];
   readonly firstResponseMs: number | null;
   readonly marks: Readonly<Record<string, number | null>>;

@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AttemptSummary, Stores } from '../../core/progress/types.ts';
+import type { Lang } from '../../core/text/language.ts';
+
+/** null: any. */
+export type Filter = { readonly lang: Lang | null; readonly scenario: string | null };
+
+export type AttemptList =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly retry: () => void }
+  | {
+      readonly state: 'ready';
+      readonly attempts: readonly AttemptSummary[];
+      /** There may be older ones that fit. */
+      readonly hasMore: boolean;
+      readonly isLoadingMore: boolean;
+      readonly loadMore: () => void;
+      readonly forget: (id: string) => void;
+    };
+
+/** So many are shown at a time, and so many are read from the store at a time. */
+const SHOWN = 20;
+const READ = 100;
+
+type Page = { readonly attempts: readonly AttemptSummary[]; readonly before: number | null };
+
+/** A profile's attempts under a filter, newest first, page by page. */
+export function useAttempts(stores: Stores, profileId: string, { lang, scenario }: Filter): AttemptList {
+  const question = `${profileId} ${lang} ${scenario}`;
+  const [round, setRound] = useState(0);
+  const [isLoadingMore, setLoadingMore] = useState(false);
+  const [answer, setAnswer] = useState<{ readonly question: string; readonly page: Page | null } | null>(null);
+
+  const read = useCallback(
+    (before: number | null) => readPage(stores, profileId, { lang, scenario }, before),
+    [stores, profileId, lang, scenario],
+  );
+
+  useEffect(() => {
+    let wanted = true;
+    read(null).then(
+      (page) => {
+        if (wanted) setAnswer({ question, page });
+      },
+      () => {
+        if (wanted) setAnswer({ question, page: null });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [read, question, round]);
+
+  if (answer === null || answer.question !== question) return { state: 'loading' };
+  const { page } = answer;
+  if (page === null)
+    return {
+      state: 'failed',
+      retry() {
+        setAnswer(null);
+        setRound((previous) => previous + 1);
+      },
+    };
+
+  async function loadMore(from: Page) {
+    setLoadingMore(true);
+    try {
+      const older = await read(from.before);
+      const known = new Set(from.attempts.map((one) => one.id));
+      setAnswer({ question, page: { attempts: [...from.attempts, ...older.attempts.filter((one) => !known.has(one.id))], before: older.before } });
+    } catch {
+      setAnswer({ question, page: null });
+    } finally {
+      setLoadingMore(false);
+    }
+  }
+
+  return {
+    state: 'ready',
+    attempts: page.attempts,
+    hasMore: page.before !== null,
+    isLoadingMore,
+    loadMore: () => void loadMore(page),
+    forget(id) {
+      setAnswer({ question, page: { ...page, attempts: page.attempts.filter((one) => one.id !== id) } });
+    },
+  };
+}
+
+/** Reads on until a page is full or nothing is left; `before` says where the next one begins, null where there is none. */
+export async function readPage(stores: Stores, profileId: string, { lang, scenario }: Filter, from: number | null): Promise<Page> {
+  const attempts: AttemptSummary[] = [];
+  let before = from;
+  for (;;) {
+    const some = await stores.attempts.summaries(profileId, before === null ? { limit: READ } : { before, limit: READ });
+    for (const [index, one] of some.entries()) {
+      if ((lang !== null && one.lang !== lang) || (scenario !== null && one.scenarioId !== scenario)) continue;
+      attempts.push(one);
+      if (attempts.length < SHOWN) continue;
+      const isLast = index === some.length - 1 && some.length < READ;
+      return { attempts, before: isLast ? null : one.endedMs };
+    }
+    const last = some.at(-1);
+    if (some.length < READ || last === undefined) return { attempts, before: null };
+    before = last.endedMs;
+  }
+}
