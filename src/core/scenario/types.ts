@@ -197,6 +197,8 @@ export type Scenario = {
   readonly brief: string;
   readonly twin: string | null;
   readonly author: string | null;
+  /** Who let it into training, and when. */
+  readonly approval?: { readonly by: string; readonly at: string | null } | null;
   readonly company: Company | null;
   readonly customer: {
     readonly name: string;

@@ -1,0 +1,30 @@
+/** A company as the scenario uses it: every list there, durations in ms. */
+import type { InlineCompanyDocument } from './company-schema.ts';
+import type { Company } from './types.ts';
+
+export function resolveCompany(written: InlineCompanyDocument, id: string): Company {
+  return {
+    id,
+    name: written.name,
+    address: written.address ?? 'formal',
+    departments: (written.departments ?? []).map(({ id, name, causes, takes }) => ({
+      id,
+      name,
+      causes: causes ?? [],
+      takesMs: takes ?? null,
+    })),
+    powers: (written.powers ?? []).map(({ offer, up_to, who }) => ({ offer, upTo: up_to ?? null, who: who ?? 'operator' })),
+    verification: written.verification ? { methods: written.verification.methods, neededFor: written.verification.needed_for ?? [] } : null,
+    deadlines: (written.deadlines ?? []).map(({ what, within }) => ({ what, withinMs: within })),
+    forbidden: written.forbidden ?? [],
+    obligatory: written.obligatory ?? [],
+    knowledge: written.knowledge ?? [],
+    colleagues: (written.colleagues ?? []).map(({ department, about, says, takes }) => ({
+      department,
+      about: about ?? '',
+      says,
+      takesMs: takes ?? null,
+    })),
+    manager: written.manager ? { says: written.manager.says, takesMs: written.manager.takes ?? null } : null,
+  };
+}

@@ -1,0 +1,13 @@
+/** The scenario language: text → document → scenario → graph, and back to text. */
+export { canonicalJson } from './canonical.ts';
+export { castScenario } from './cast.ts';
+export { type Diagnostic, type Fix, type Path, type Severity, type SourceRange, NOWHERE, diagnosticOf, inFileOrder } from './diagnostic.ts';
+export { type EdgeCause, type GraphEdge, type GraphNode, type ScenarioGraph, graphOf, reachable } from './graph.ts';
+export { nearMiss } from './near-miss.ts';
+export { firstVisibility, possibleOutcomes, startsInPublic } from './outcomes.ts';
+export { type Reading, parseCompany, parseScenario } from './parse.ts';
+export { printScenario } from './print.ts';
+export { parseDuration, printDuration } from './quantities.ts';
+export { type CompanyReading, type ReadOptions, type ScenarioRanges, type ScenarioReading, readCompany, readScenario } from './read.ts';
+export { resolveScenario } from './resolve.ts';
+export type { ScenarioDocument } from './schema.ts';

@@ -1,0 +1,133 @@
+/** From the text of a file to a document, with everything that is wrong with it. Never throws. */
+import * as v from 'valibot';
+import { type CompanyDocument, companySchema } from './company-schema.ts';
+import { type Diagnostic, type Path, inFileOrder } from './diagnostic.ts';
+import { type ScenarioDocument, scenarioSchema } from './schema.ts';
+import { MISSING, faultOf } from './shape-faults.ts';
+import { shapeAt } from './shape.ts';
+import { silentTraps } from './silent-traps.ts';
+import { type YamlReading, readYaml } from './yaml/read-yaml.ts';
+
+export type Reading<Document> = {
+  /** What the author wrote; null where the file has errors. */
+  readonly document: Document | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The document with what is wrong left out or mended, so that there is something to check and to draw; null where nothing can be made of it. */
+  readonly salvaged: Document | null;
+  /** Paths at which the salvaged document differs from what was written. */
+  readonly altered: readonly Path[];
+  readonly yaml: YamlReading;
+};
+
+export function parseScenario(text: string, options: { readonly file?: string } = {}): Reading<ScenarioDocument> {
+  return parseWith(scenarioSchema, text, options.file ?? '');
+}
+
+export function parseCompany(text: string, options: { readonly file?: string } = {}): Reading<CompanyDocument> {
+  return parseWith(companySchema, text, options.file ?? '');
+}
+
+const ROUNDS = 40;
+
+function parseWith<Schema extends v.GenericSchema>(schema: Schema, text: string, file: string): Reading<v.InferOutput<Schema>> {
+  const yaml = readYaml(text, file);
+  const diagnostics: Diagnostic[] = [...yaml.diagnostics];
+  const altered: Path[] = [];
+  let value = yaml.root?.form === 'map' ? keepTextOfRows(yaml) : yaml.value;
+  let salvaged: v.InferOutput<Schema> | null = null;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const result = v.safeParse(schema, value);
+    if (result.success) {
+      salvaged = result.output;
+      break;
+    }
+    let isChanged = false;
+    for (const { issue, path } of result.issues.flatMap((issue) => deepest(issue, []))) {
+      const fault = faultOf(issue, path, schema, yaml, file);
+      if (!altered.some((done) => isWithin(path, done))) diagnostics.push(fault.diagnostic);
+      const mended = fault.value === MISSING ? standIn(schema, fault.path) : fault.value;
+      const changed = replaceAt(value, fault.path, mended, fault.value !== MISSING && fault.value !== undefined);
+      if (changed !== value) isChanged = true;
+      value = changed;
+      altered.push(fault.path);
+    }
+    if (!isChanged) break;
+  }
+  diagnostics.push(...silentTraps(schema, yaml, file));
+  const isSound = !diagnostics.some((one) => one.severity === 'error');
+  return { document: isSound ? salvaged : null, diagnostics: inFileOrder(diagnostics), salvaged, altered, yaml };
+}
+
+type Located = { readonly issue: v.GenericIssue; readonly path: Path };
+
+/** Of a union's complaints those that got furthest: the form that the author meant. */
+function deepest(issue: v.GenericIssue, above: Path): Located[] {
+  const path = [...above, ...(issue.path ?? []).map((item) => item.key as string | number)];
+  if (!issue.issues) return [{ issue, path }];
+  const inner = issue.issues.flatMap((sub) => deepest(sub, path)).filter((one) => one.path.length > path.length);
+  const isOwn = inner.length === 0 || (issue.type === 'variant' && inner.length === 0);
+  if (isOwn) {
+    const said = issue.issues.find((sub) => sub.kind === 'validation' && sub.message.includes('/'));
+    return [{ issue: said ?? issue, path }];
+  }
+  // A form whose own keys are all foreign was not the one meant.
+  const known = inner.filter((one) => one.issue.expected !== 'never');
+  return known.length > 0 ? known : inner;
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.length <= path.length && outer.every((step, index) => step === path[index]);
+}
+
+/** Numbers in `vary` rows are texts: `0450` keeps its zero. */
+function keepTextOfRows(yaml: YamlReading): unknown {
+  const value = yaml.value as Record<string, unknown>;
+  const rows = value['vary'];
+  if (!Array.isArray(rows)) return value;
+  const kept = rows.map((row: unknown, index) => {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+    return Object.fromEntries(
+      Object.entries(row).map(([key, cell]: [string, unknown]) => [
+        key,
+        typeof cell === 'number' ? (yaml.at(['vary', index, key])?.source ?? cell) : cell,
+      ]),
+    );
+  });
+  return { ...value, vary: kept };
+}
+
+/** The value with the one at `path` replaced, or left out; in a list nothing is ever left out, since later places would move. */
+function replaceAt(value: unknown, path: Path, replacement: unknown, isGiven: boolean): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return isGiven ? replacement : value;
+  if (Array.isArray(value) && typeof step === 'number') {
+    if (rest.length === 0 && !isGiven && replacement === undefined) return DROPPED;
+    const next = replaceAt(value[step], rest, replacement, isGiven);
+    if (next === DROPPED) return DROPPED;
+    return next === value[step] ? value : value.with(step, next);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const held = value as Record<string, unknown>;
+  const key = String(step);
+  const next = rest.length === 0 ? replacement : replaceAt(held[key], rest, replacement, isGiven);
+  if (next === undefined || next === DROPPED) {
+    if (!Object.hasOwn(held, key)) return value;
+    const { [key]: _, ...others } = held;
+    return others;
+  }
+  return next === held[key] ? value : { ...held, [key]: next };
+}
+
+const DROPPED = Symbol('dropped');
+
+/** Something harmless where a required key is missing, so that the rest of the file can be checked. */
+function standIn(schema: v.GenericSchema, path: Path): unknown {
+  const shape = shapeAt(schema, path);
+  if (shape.values.length > 0) return shape.values[0];
+  if (shape.text) return '…';
+  if (shape.number) return 1;
+  if (shape.string) return 'unnamed';
+  if (shape.boolean) return false;
+  if (shape.list) return [];
+  return shape.map ? {} : undefined;
+}

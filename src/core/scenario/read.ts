@@ -1,0 +1,64 @@
+/** A file read in one go: parsed, resolved, checked, drawn. */
+import { checkScenario } from './checks/index.ts';
+import { resolveCompany } from './company.ts';
+import { type Diagnostic, type SourceRange, inFileOrder } from './diagnostic.ts';
+import { EMPTY_GRAPH, type ScenarioGraph, graphOf, sketchOf } from './graph.ts';
+import { parseCompany, parseScenario } from './parse.ts';
+import { resolveScenario } from './resolve.ts';
+import type { ScenarioDocument } from './schema.ts';
+import type { Company, Scenario } from './types.ts';
+import type { Lexicons } from '../text/index.ts';
+
+export type ReadOptions = {
+  readonly file?: string;
+  readonly companies?: Readonly<Record<string, Company>>;
+  /** Shared word lists of the scenario's language; without them `#name` in a pattern is taken on trust. */
+  readonly lexicons?: Lexicons;
+};
+
+export type ScenarioReading = {
+  /** null where the file has errors. */
+  readonly scenario: Scenario | null;
+  readonly document: ScenarioDocument | null;
+  readonly graph: ScenarioGraph;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ranges: ScenarioRanges;
+};
+
+/** Where things stand that other parts of Otvet have something to say about. */
+export type ScenarioRanges = {
+  /** By index. */
+  readonly samples: readonly SourceRange[];
+  readonly title: SourceRange;
+};
+
+/** Never throws. */
+export function readScenario(text: string, options: ReadOptions = {}): ScenarioReading {
+  const file = options.file ?? '';
+  const { document, salvaged, altered, diagnostics, yaml } = parseScenario(text, { file });
+  const { locate } = yaml;
+  const ranges = { samples: (salvaged?.samples ?? []).map((_, index) => locate(['samples', index, 'name'])), title: locate(['title']) };
+  if (!salvaged) return { scenario: null, document, graph: yaml.root ? sketchOf(yaml.value, locate) : EMPTY_GRAPH, diagnostics, ranges };
+  const resolved = resolveScenario(salvaged, options.companies ?? {}, { file, locate });
+  const graph = graphOf(resolved.scenario, locate);
+  const checked = checkScenario({
+    document: salvaged,
+    scenario: resolved.scenario,
+    graph,
+    altered,
+    file,
+    locate,
+    lexicons: options.lexicons ?? null,
+  });
+  const all = inFileOrder([...diagnostics, ...resolved.diagnostics, ...checked]);
+  const isSound = document !== null && !all.some(({ severity }) => severity === 'error');
+  return { scenario: isSound ? resolved.scenario : null, document, graph, diagnostics: all, ranges };
+}
+
+export type CompanyReading = { readonly company: Company | null; readonly diagnostics: readonly Diagnostic[] };
+
+/** A file of `companies/`; its id is the file's name. Never throws. */
+export function readCompany(text: string, options: { readonly file?: string; readonly id: string }): CompanyReading {
+  const { document, diagnostics } = parseCompany(text, options);
+  return { company: document ? resolveCompany(document, options.id) : null, diagnostics };
+}

@@ -1,0 +1,162 @@
+/** From what the author wrote to what is played: every default filled in. */
+import { resolveCompany } from './company.ts';
+import { DEFAULT_ANGER, DEFAULT_DIFFICULTY, DEFAULT_FAIRNESS, DEFAULT_STARTS, DEFAULT_TARGETS, defaultZone } from './defaults.ts';
+import { type Diagnostic, type Locate, NOWHERE, diagnosticOf } from './diagnostic.ts';
+import { nearMiss } from './near-miss.ts';
+import { formsOf } from './names.ts';
+import { isOutcomeId, possibleOutcomes } from './outcomes.ts';
+import type { ScenarioDocument } from './schema.ts';
+import { type Company, type OutcomeSpec, type ReplyRule, type Scenario, type SilenceRule, type Stage, type Target } from './types.ts';
+
+export type ResolveOptions = { readonly file?: string; readonly locate?: Locate };
+
+export type Resolved = { readonly scenario: Scenario; readonly diagnostics: readonly Diagnostic[] };
+
+export function resolveScenario(
+  document: ScenarioDocument,
+  companies: Readonly<Record<string, Company>>,
+  options: ResolveOptions = {},
+): Resolved {
+  const { company, diagnostics } = companyOf(document, companies, options);
+  const channel = document.channel ?? 'chat';
+  const { customer } = document;
+  const persona = customer.persona ?? 'precise';
+  const kind = document.kind ?? 'complaint';
+  const stages = document.stages ? Object.entries(document.stages).map(([id, stage]) => resolveStage(id, stage)) : null;
+  const scenario: Scenario = {
+    id: document.id,
+    lang: document.lang,
+    replyLangs: document.reply_langs ?? [document.lang],
+    country: document.country ?? null,
+    title: document.title,
+    lessons: document.lessons ?? [],
+    channel,
+    starts: document.starts ?? DEFAULT_STARTS,
+    tz: document.tz ?? defaultZone(document.country, document.lang),
+    kind,
+    fault: document.fault ?? 'ours',
+    difficulty: document.difficulty ?? DEFAULT_DIFFICULTY,
+    brief: document.brief,
+    twin: document.twin ?? null,
+    author: document.author ?? null,
+    approval: document.approval ? { by: document.approval.by, at: document.approval.at ?? null } : null,
+    company,
+    customer: {
+      name: customer.name,
+      forms: customer.forms && customer.forms.length > 0 ? customer.forms : formsOf(customer.name, document.lang),
+      address: customer.address ?? company?.address ?? 'formal',
+      persona,
+      anger: customer.anger ?? DEFAULT_ANGER,
+      fairness: customer.fairness ?? DEFAULT_FAIRNESS,
+      card: customer.card ? resolveCard(customer.card) : null,
+    },
+    department: document.department ?? null,
+    cause: document.cause ?? null,
+    targets: {
+      firstReply: resolveTarget(document.targets?.first_reply) ?? DEFAULT_TARGETS[channel].firstReply,
+      reply: resolveTarget(document.targets?.reply) ?? DEFAULT_TARGETS[channel].reply,
+    },
+    facts: Object.entries(document.facts ?? {}).map(([id, { ask, tell, required }]) => ({
+      id,
+      ask: ask ?? [],
+      tell,
+      required: required ?? false,
+    })),
+    remedies: Object.entries(document.remedies ?? {}).map(([id, { right, phrases, takes, needs }]) => ({
+      id,
+      right,
+      phrases: phrases ?? [],
+      takesMs: takes ?? null,
+      needs: needs ?? null,
+    })),
+    vary: (document.vary ?? []).map(({ values, right }) => ({ values, right: right ?? null })),
+    opening: document.opening,
+    stages,
+    outcomes: resolveOutcomes(document, stages, possibleOutcomes({ kind, channel, persona })),
+    modelAnswers: (document.model_answers ?? []).map(({ stage, reply }) => ({ stage: stage ?? null, reply })),
+    rubric: {
+      weights: document.rubric?.weights ?? {},
+      notApplicable: document.rubric?.not_applicable ?? [],
+      autoFail: document.rubric?.auto_fail ?? [],
+    },
+    protocol: document.protocol ?? [],
+    samples: (document.samples ?? []).map(({ name, seed, replies, expect }) => ({
+      name,
+      seed: seed ?? 1,
+      replies: replies.map(({ wait, text, action }) => ({ waitMs: wait ?? null, messages: text, action: action ?? null })),
+      expect: {
+        outcome: expect?.outcome ?? null,
+        met: expect?.met ?? [],
+        broken: expect?.broken ?? [],
+        autoFails: expect?.auto_fails ?? null,
+        score: expect?.score ?? null,
+      },
+    })),
+  };
+  return { scenario, diagnostics };
+}
+
+function companyOf(document: ScenarioDocument, companies: Readonly<Record<string, Company>>, options: ResolveOptions) {
+  const written = document.company;
+  if (written === undefined) return { company: null, diagnostics: [] };
+  if (typeof written !== 'string') return { company: resolveCompany(written, document.id), diagnostics: [] };
+  if (Object.hasOwn(companies, written)) return { company: companies[written]!, diagnostics: [] };
+  const diagnostic = diagnosticOf(options.file ?? '', {
+    code: 'reference/unknown-company',
+    range: options.locate?.(['company']) ?? NOWHERE,
+    params: { id: written, known: Object.keys(companies).join(', ') },
+    suggestion: nearMiss(written, Object.keys(companies)),
+  });
+  return { company: null, diagnostics: [diagnostic] };
+}
+
+type StageDocument = NonNullable<ScenarioDocument['stages']>[string];
+
+function resolveStage(id: string, stage: StageDocument): Stage {
+  const replies = stage.replies.map((rule): ReplyRule => ({
+    when: rule.when,
+    says: rule.says ?? [],
+    angerBy: rule.anger_by ?? 0,
+    fairnessBy: rule.fairness_by ?? 0,
+    reveals: rule.reveals ?? [],
+    goto: rule.goto ?? null,
+  }));
+  const silence = (stage.silence ?? []).map((rule): SilenceRule => ({
+    afterMs: rule.after,
+    says: rule.says ?? [],
+    angerBy: rule.anger_by ?? 0,
+    fairnessBy: rule.fairness_by ?? 0,
+    goto: rule.goto ?? null,
+  }));
+  return { id, replies: replies.at(-1)?.when === null ? replies : [...replies, OTHERWISE], silence };
+}
+
+/** Where the author forgot it (the checks say so): stay and let the default lines speak. */
+const OTHERWISE: ReplyRule = { when: null, says: [], angerBy: 0, fairnessBy: 0, reveals: [], goto: null };
+
+function resolveTarget(written: { excellent: number; good: number; poor: number } | undefined): Target | null {
+  return written ? { excellentMs: written.excellent, goodMs: written.good, poorMs: written.poor } : null;
+}
+
+function resolveCard(card: NonNullable<ScenarioDocument['customer']['card']>): NonNullable<Scenario['customer']['card']> {
+  const { interests, notes, complaints, ...plain } = card;
+  return {
+    ...plain,
+    interests: interests ?? [],
+    notes: notes ?? [],
+    complaints: (complaints ?? []).map(({ when, about, ended }) => ({ when, about, ended: ended ?? null })),
+  };
+}
+
+/** Those that the case has room for, those that its rules lead to, and the author's own, in that order. */
+function resolveOutcomes(document: ScenarioDocument, stages: readonly Stage[] | null, possible: readonly string[]): OutcomeSpec[] {
+  const written = document.outcomes ?? {};
+  const led = (stages ?? [])
+    .flatMap((stage) => [...stage.replies, ...stage.silence])
+    .flatMap(({ goto }) => (goto && isOutcomeId(goto) ? [goto] : []));
+  const ids = [...new Set([...possible, ...led, ...Object.keys(written)])];
+  return ids.map((id) => {
+    const own = written[id];
+    return { id, as: own?.as ?? (isOutcomeId(id) ? id : 'lost'), says: own?.says ?? [], summary: own?.summary ?? null };
+  });
+}

@@ -1,0 +1,248 @@
+/** YAML in, plain values out, each with its place; what is broken is mended on a copy for as long as it is a known trap, so that all faults are found. */
+import { type Document, LineCounter, type Node, type YAMLParseError, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Diagnostic, type Finding, type Locate, NOWHERE, type Path, type SourceRange, diagnosticOf } from '../diagnostic.ts';
+import { lineAt } from './lines.ts';
+import { type Trap, quoteTrap, recognise, shortened, startCode } from './traps.ts';
+
+/** Larger than any file a person writes by hand. */
+export const MAX_LENGTH = 400_000;
+const MAX_NODES = 50_000;
+const MAX_DEPTH = 60;
+const MAX_ALIASES = 100;
+
+/** A node of the file: where it stands and how it was written. Offsets are those of the mended text. */
+export type Located = {
+  readonly start: number;
+  readonly end: number;
+  keyStart: number;
+  keyEnd: number;
+  readonly form: 'map' | 'list' | 'scalar' | 'alias';
+  readonly flow: boolean;
+  /** Not in quotes and no block text. */
+  readonly plain: boolean;
+  /** As typed, for scalars. */
+  readonly source: string;
+  readonly children: Map<string | number, Located>;
+};
+
+export type YamlReading = {
+  readonly value: unknown;
+  readonly root: Located | null;
+  /** What was read in the end: the file, with the known traps mended. */
+  readonly mended: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly at: (path: Path) => Located | null;
+  readonly locate: Locate;
+  /** A range of the mended text in the file as typed. */
+  readonly rangeOf: (start: number, end: number) => SourceRange;
+  readonly toOriginal: (offset: number) => number;
+};
+
+/** Never throws. */
+export function readYaml(original: string, file: string): YamlReading {
+  const edits: Edit[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const starts = lineStarts(original);
+  const toOriginal = (offset: number) => undo(edits, offset);
+  const rangeOf = (start: number, end: number) =>
+    rangeIn(original, starts, toOriginal(start), Math.max(toOriginal(start), toOriginal(end)));
+  const report = (finding: Finding) => diagnostics.push(diagnosticOf(file, finding));
+
+  if (original.length > MAX_LENGTH) {
+    report({ code: 'file/too-large', range: NOWHERE, params: { limit: MAX_LENGTH / 1000 } });
+    return { value: null, root: null, mended: '', diagnostics, at: () => null, locate: () => NOWHERE, rangeOf, toOriginal };
+  }
+
+  let text = original;
+  let document = parse(text);
+  const seen = new Set<string>();
+  for (let round = 0; round < (text.length > 60_000 ? 8 : 80); round += 1) {
+    const error = document.errors.find((one) => !HARMLESS.has(one.code));
+    if (!error) break;
+    const trap = recognise(text, error);
+    const key = trap && `${trap.code}:${toOriginal(trap.start)}`;
+    if (!trap?.fix || seen.has(key!)) break;
+    seen.add(key!);
+    reportTrap(trap);
+    edits.push({ start: trap.fix.start, end: trap.fix.end, length: trap.fix.text.length });
+    text = text.slice(0, trap.fix.start) + trap.fix.text + text.slice(trap.fix.end);
+    document = parse(text);
+  }
+  for (const error of document.errors) reportRest(error);
+
+  const walk: Walk = { nodes: 0, aliases: 0, text, document, duplicate, trap: reportTrap };
+  const { value, located } = convert(document.contents, walk, 0);
+  if (walk.nodes > MAX_NODES) report({ code: 'file/too-many-values', range: NOWHERE, params: { limit: MAX_NODES } });
+  if (walk.aliases > MAX_ALIASES) report({ code: 'file/too-many-aliases', range: NOWHERE, params: { limit: MAX_ALIASES } });
+  if (value === null && diagnostics.length === 0) report({ code: 'file/empty', range: NOWHERE });
+  const at = (path: Path) => follow(located, path).exact;
+  const locate: Locate = (path, part = 'value') => {
+    const { nearest, exact } = follow(located, path);
+    if (!nearest) return NOWHERE;
+    if (part === 'key' && exact && exact.keyEnd > exact.keyStart) return rangeOf(exact.keyStart, exact.keyEnd);
+    if (exact) return rangeOf(exact.start, exact.end);
+    return nearest === located
+      ? NOWHERE
+      : nearest.keyEnd > nearest.keyStart
+        ? rangeOf(nearest.keyStart, nearest.keyEnd)
+        : firstLine(nearest);
+  };
+  return { value, root: located, mended: text, diagnostics, at, locate, rangeOf, toOriginal };
+
+  function reportTrap(trap: Trap): void {
+    const range = rangeOf(trap.start, trap.end);
+    const fix = trap.fix && { start: toOriginal(trap.fix.start), end: toOriginal(trap.fix.end), text: trap.fix.text };
+    report({ code: trap.code, range, params: trap.params, suggestion: trap.suggestion, fix });
+  }
+
+  function reportRest(error: YAMLParseError): void {
+    const range = rangeOf(error.pos[0], error.pos[1]);
+    if (error.code === 'MULTIPLE_DOCS') return void report({ code: 'yaml/several-documents', range });
+    const sameLine = diagnostics.some((one) => one.line === range.line && one.code.startsWith('yaml/'));
+    if (!sameLine)
+      report({ code: 'yaml/syntax', range, params: { what: shortened(error.message.split('\n')[0]!.replace(/ at line.*$/u, '')) } });
+  }
+
+  function duplicate(key: string, start: number, end: number): void {
+    report({ code: 'yaml/duplicate-key', range: rangeOf(start, end), params: { key } });
+  }
+
+  function firstLine(node: Located): SourceRange {
+    const newline = text.slice(node.start, node.end).indexOf('\n');
+    return rangeOf(node.start, newline === -1 ? node.end : node.start + newline);
+  }
+}
+
+/** Errors after which the document is whole all the same. */
+const HARMLESS = new Set<string>(['MULTIPLE_DOCS']);
+
+function parse(text: string): Document.Parsed {
+  return parseDocument(text, {
+    lineCounter: new LineCounter(),
+    uniqueKeys: false,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+}
+
+type Walk = {
+  nodes: number;
+  aliases: number;
+  readonly text: string;
+  readonly document: Document.Parsed;
+  readonly duplicate: (key: string, start: number, end: number) => void;
+  readonly trap: (trap: Trap) => void;
+};
+
+type Converted = { readonly value: unknown; readonly located: Located | null };
+
+function convert(node: Node | null | undefined, walk: Walk, depth: number): Converted {
+  walk.nodes += 1;
+  if (!node || walk.nodes > MAX_NODES || depth > MAX_DEPTH) return { value: null, located: null };
+  if (isAlias(node)) {
+    walk.aliases += 1;
+    const target = walk.aliases > MAX_ALIASES ? undefined : node.resolve(walk.document);
+    const [start, end] = node.range ?? [0, 0];
+    const located = placed('alias', start, end, true, walk.text.slice(start, end));
+    if (!target) {
+      if (walk.aliases <= MAX_ALIASES) walk.trap(quoteTrap('yaml/star-in-text', walk.text, start, end));
+      return { value: walk.text.slice(start, end), located };
+    }
+    return { value: convert(target, walk, depth + 1).value, located };
+  }
+  const [start, end] = node.range ?? [0, 0, 0];
+  if (isScalar(node)) {
+    const plain = node.type === 'PLAIN' || node.type === undefined;
+    if (plain && (node.tag || node.anchor)) taggedText(walk, start);
+    return { value: node.value, located: placed('scalar', start, end, plain, node.source ?? '') };
+  }
+  if (isSeq(node)) {
+    const list: unknown[] = [];
+    const located = placed('list', start, trimmedEnd(walk.text, start, end), false, '', node.flow === true);
+    for (const item of node.items) {
+      const converted = convert(item as Node, walk, depth + 1);
+      if (converted.located) located.children.set(list.length, converted.located);
+      list.push(converted.value);
+    }
+    return { value: list, located };
+  }
+  if (!isMap(node)) return { value: null, located: null };
+  const map: Record<string, unknown> = {};
+  const located = placed('map', start, trimmedEnd(walk.text, start, end), false, '', node.flow === true);
+  for (const pair of node.items) {
+    const keyNode = pair.key as Node | null;
+    const [keyStart, keyEnd] = keyNode?.range ?? [start, start];
+    const key = isScalar(keyNode) ? (keyNode.source ?? '') : walk.text.slice(keyStart, keyEnd);
+    if (key === '__proto__') continue;
+    if (Object.hasOwn(map, key)) walk.duplicate(key, keyStart, keyEnd);
+    const converted = convert(pair.value as Node | null, walk, depth + 1);
+    map[key] = converted.value;
+    const child = converted.located ?? placed('scalar', keyEnd, keyEnd, true, '');
+    child.keyStart = keyStart;
+    child.keyEnd = keyEnd;
+    located.children.set(key, child);
+  }
+  return { value: map, located };
+}
+
+/** `!не вибач` and `&ще` read as a tag or an anchor: YAML would drop the word in silence. */
+function taggedText(walk: Walk, start: number): void {
+  const line = lineAt(walk.text, start);
+  if (startCode(line.value) !== 'yaml/sign-in-text') return;
+  walk.trap(quoteTrap('yaml/sign-in-text', walk.text, line.valueStart, line.valueStart + line.value.length));
+}
+
+function placed(form: Located['form'], start: number, end: number, plain: boolean, source: string, flow = false): Located {
+  return { start, end, keyStart: 0, keyEnd: 0, form, flow, plain, source, children: new Map() };
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+function follow(root: Located | null, path: Path): { nearest: Located | null; exact: Located | null } {
+  let node = root;
+  for (const step of path) {
+    const next: Located | undefined = node?.children.get(step);
+    if (!next) return { nearest: node, exact: null };
+    node = next;
+  }
+  return { nearest: node, exact: node };
+}
+
+type Edit = { readonly start: number; readonly end: number; readonly length: number };
+
+/** The offset before all edits; inside a replaced piece, as near as can be. */
+function undo(edits: readonly Edit[], offset: number): number {
+  let at = offset;
+  for (const { start, end, length } of edits.toReversed()) {
+    if (at >= start + length) at += end - start - length;
+    else if (at > start) at = Math.min(at, end);
+  }
+  return at;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function rangeIn(text: string, starts: readonly number[], start: number, end: number): SourceRange {
+  const from = placeOf(text, starts, start);
+  const to = placeOf(text, starts, end);
+  return { start, end, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
+
+function placeOf(text: string, starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const bom = low === 0 && text.startsWith('\uFEFF') ? 1 : 0;
+  return { line: low + 1, column: Math.max(1, offset - starts[low]! + 1 - bom) };
+}
