@@ -6,6 +6,8 @@ import type { Entity, Finding, Signal } from '../analysis/types.ts';
 import type { Lang } from '../text/language.ts';
 import type { Action, Mood, OutcomeId, Visibility } from '../scenario/types.ts';
 
+export type EndReason = 'closed' | 'goto' | 'silence' | 'hopeless' | 'turns' | 'left';
+
 export type Mode = 'practice' | 'exam';
 
 export type Numbers = {
@@ -50,6 +52,10 @@ export type SessionEvent = At &
         /** Remedy ids whose phrases are in this message; fact ids it asks for. */
         readonly remedies: readonly string[];
         readonly asks: readonly string[];
+        /** Something is asked at all. */
+        readonly question?: boolean;
+        /** It says when or who; true as well where no rule could have found that. */
+        readonly nextStep?: boolean;
         readonly numbers: Numbers;
         readonly causes: readonly Cause[];
       }
@@ -70,13 +76,15 @@ export type SessionEvent = At &
         readonly visibility: Visibility;
         readonly numbers: Numbers;
         readonly causes: readonly Cause[];
+        /** What moved it: a turn that closed (the usual), or nobody's answering. */
+        readonly by?: 'turn' | 'silence';
       }
     | { readonly type: 'predicted'; readonly marks: Readonly<Record<string, number>> }
     | {
         readonly type: 'ended';
         readonly outcome: string;
         readonly as: OutcomeId;
-        readonly reason: 'closed' | 'goto' | 'silence' | 'hopeless' | 'turns' | 'left';
+        readonly reason: EndReason;
         readonly survey: Survey;
       }
   );
@@ -150,7 +158,7 @@ export type Dialogue = {
   readonly outcome: {
     readonly id: string;
     readonly as: OutcomeId;
-    readonly reason: 'closed' | 'goto' | 'silence' | 'hopeless' | 'turns' | 'left';
+    readonly reason: EndReason;
   } | null;
   readonly survey: Survey | null;
 };

@@ -1,0 +1,262 @@
+/**
+ * What the customer does with a turn or a silence: the scenario's own rules where it has stages, the default conversation
+ * (opening → talk → closing) where it has none. Pure; the machine draws its transitions from these decisions.
+ */
+import type { ReplyRule, Scenario, SilenceRule, Stage, Target, Visibility } from '../scenario/types.ts';
+import type { EndReason, Numbers } from '../session/types.ts';
+import { holds } from './conditions.ts';
+import { heatOf, moodOf, onScale } from './mood.ts';
+import type { Reaction } from './lines.ts';
+import { hasRightRemedy, outcomeAs, outcomeOf } from './outcome.ts';
+import { reactionTo } from './reaction.ts';
+import { ENDINGS, SILENCE_AT } from './temper-data.ts';
+import { remember, type Felt } from './temper.ts';
+import type { CustomerEvent, Memory, RemedyFit, Say, SilenceStep, TurnReading } from './types.ts';
+
+export const DEFAULT_STAGES = ['opening', 'talk', 'closing'] as const;
+
+export type Decision = {
+  /** A stage or an outcome; null stays. */
+  readonly goto: string | null;
+  readonly memory: Memory;
+  readonly says: readonly Say[];
+};
+
+type Reply = Extract<CustomerEvent, { type: 'reply' }>;
+type Silence = Extract<CustomerEvent, { type: 'silence' }>;
+
+export function stageIds(scenario: Scenario): readonly string[] {
+  return scenario.stages?.map((stage) => stage.id) ?? DEFAULT_STAGES;
+}
+
+export function isStage(scenario: Scenario, id: string): boolean {
+  return stageIds(scenario).includes(id);
+}
+
+/** The best of the remedies named. */
+export function fitOf(scenario: Scenario, ids: readonly string[]): RemedyFit | null {
+  const named = scenario.remedies.filter((remedy) => ids.includes(remedy.id));
+  return (['right', 'partly', 'wrong'] as const).find((fit) => named.some((remedy) => remedy.right === fit)) ?? null;
+}
+
+/** A turn as the temper feels it: against what the customer can tell and has told. */
+export function feltBy(scenario: Scenario, memory: Memory, visibility: Visibility, reading: TurnReading): Felt {
+  const known = reading.asks.filter((id) => memory.told.includes(id));
+  return {
+    signals: reading.signals,
+    assessed: reading.assessed,
+    spoken: reading.spoken,
+    waited: reading.waited,
+    remedy: fitOf(scenario, reading.remedies),
+    asksNew: known.length < reading.asks.length,
+    asksAgain: known.length > 0,
+    visibility,
+  };
+}
+
+const sorted = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())].toSorted();
+
+/** Signs of one reply by the names that conditions use. */
+export function signsOf(reading: TurnReading): readonly string[] {
+  return sorted(
+    reading.signals,
+    reading.remedies.map((id) => `remedy.${id}`),
+    reading.action === null ? [] : [`action.${reading.action}`],
+  );
+}
+
+/** Does this reply settle the matter, where no remedy of the scenario could? */
+function settles(scenario: Scenario, reading: TurnReading): boolean {
+  if (hasRightRemedy(scenario)) return false;
+  const sign = scenario.kind === 'praise' ? 'thanks' : 'solution';
+  return reading.signals.includes(sign);
+}
+
+/** The memory after a reply, before any rule of the stage. */
+function takeIn(scenario: Scenario, memory: Memory, event: Reply, visibility: Visibility): Memory {
+  const { reading } = event;
+  const felt = feltBy(scenario, memory, visibility, reading);
+  const right = memory.remedy === 'right' || felt.remedy === 'right' || settles(scenario, reading);
+  const partly = memory.remedy === 'partly' || felt.remedy === 'partly';
+  const told = sorted(memory.told, reading.asks);
+  return {
+    ...memory,
+    numbers: event.numbers,
+    history: remember(memory.history, felt),
+    turn: memory.turn + 1,
+    answered: memory.answered || reading.spoken,
+    told,
+    ever: sorted(
+      memory.ever,
+      signsOf(reading),
+      told.map((id) => `fact.${id}`),
+    ),
+    remedy: right ? 'right' : partly ? 'partly' : null,
+    nextStep: memory.nextStep || (right && reading.nextStep),
+    hotTurns: event.numbers.anger >= ENDINGS.hopelessAngerFrom ? memory.hotTurns + 1 : 0,
+    silences: reading.spoken ? 0 : memory.silences,
+    quiet: reading.spoken ? 0 : memory.quiet,
+    dutyBroken: memory.dutyBroken || reading.signals.includes('brush_off'),
+  };
+}
+
+const tell = (scenario: Scenario, ids: readonly string[]): readonly Say[] =>
+  scenario.facts.filter((fact) => ids.includes(fact.id)).map((fact) => ({ own: [fact.tell], reaction: null, heat: 'any' }));
+
+const end = (memory: Memory, ended: EndReason): Memory => ({ ...memory, ended });
+
+function reactionIn(scenario: Scenario, before: Memory, after: Memory, reading: TurnReading): Reaction | null {
+  return reactionTo(reading, {
+    remedy: fitOf(scenario, reading.remedies),
+    asksAgain: reading.asks.length > 0 && reading.asks.every((id) => before.told.includes(id)),
+    tells: after.told.length > before.told.length,
+    remedyKnown: after.remedy === 'right',
+    nextStepKnown: after.nextStep,
+  });
+}
+
+function say(reaction: Reaction | null, numbers: Numbers, own: readonly string[] = []): readonly Say[] {
+  return reaction === null && own.length === 0 ? [] : [{ own, reaction, heat: heatOf(moodOf(numbers)) }];
+}
+
+/** What an ending makes the customer say: the outcome's own words, else the default ones. */
+export function lastWords(scenario: Scenario, outcome: string, numbers: Numbers): readonly Say[] {
+  const own = scenario.outcomes.find((spec) => spec.id === outcome)?.says ?? [];
+  return say(own.length > 0 ? null : `end-${outcomeAs(scenario, outcome)}`, numbers, own);
+}
+
+export function decideReply(scenario: Scenario, stage: string, memory: Memory, before: Visibility, event: Reply): Decision {
+  const after = takeIn(scenario, memory, event, before);
+  const decision =
+    scenario.stages === null
+      ? decideByDefault(scenario, stage, memory, after, event)
+      : decideByRules(scenario, scenario.stages, stage, memory, after, event);
+  if (decision.goto === null || isStage(scenario, decision.goto)) return decision;
+  return { ...decision, says: [...decision.says, ...lastWords(scenario, decision.goto, decision.memory.numbers)] };
+}
+
+function decideByDefault(scenario: Scenario, stage: string, memory: Memory, after: Memory, event: Reply): Decision {
+  const { reading, visibility } = event;
+  const outcome = outcomeOf(scenario, after, visibility);
+  const telling = tell(
+    scenario,
+    reading.asks.filter((id) => !memory.told.includes(id)),
+  );
+  if (after.hotTurns >= ENDINGS.hopelessTurns) return { goto: outcome, memory: end(after, 'hopeless'), says: [] };
+  const factsTold = scenario.facts.every((fact) => !fact.required || after.told.includes(fact.id));
+  const settled = factsTold && after.remedy === 'right' && after.nextStep;
+  // Once everything has been said, one more turn is the farewell. A deed without a word is none.
+  const farewell = settled && stage === 'closing' && reading.spoken;
+  if (settled && (farewell || outcome === 'delighted')) return { goto: outcome, memory: end(after, 'closed'), says: telling };
+  if (after.turn >= ENDINGS.turns) return { goto: outcome, memory: end(after, 'turns'), says: telling };
+  const says =
+    reading.spoken || reading.remedies.length > 0 ? [...say(reactionIn(scenario, memory, after, reading), after.numbers), ...telling] : [];
+  if (settled && stage !== 'closing') return { goto: 'closing', memory: after, says };
+  return { goto: stage === 'opening' ? 'talk' : null, memory: after, says };
+}
+
+/** The first rule whose condition holds; a deed without a word is met only by rules that ask for it. */
+function ruleFor(stage: Stage | undefined, after: Memory, event: Reply): ReplyRule | null {
+  const { reading, visibility, numbers } = event;
+  const signs = new Set([...signsOf(reading), ...after.told.map((id) => `fact.${id}`)]);
+  const situation = {
+    signs,
+    ever: new Set(after.ever),
+    numbers,
+    visibility,
+    turn: after.turn,
+    late: reading.waited !== 'in-time',
+  };
+  const silent = !reading.spoken;
+  return (
+    stage?.replies.find((rule) => {
+      if (rule.when === null) return !silent;
+      if (silent && !namesDeed(rule)) return false;
+      return holds(rule.when, situation);
+    }) ?? null
+  );
+}
+
+function namesDeed(rule: ReplyRule): boolean {
+  return [...(rule.when?.all ?? []), ...(rule.when?.any ?? [])].some((sign) => /^(?:ever\.)?(?:action|remedy)\./.test(sign));
+}
+
+function decideByRules(scenario: Scenario, stages: readonly Stage[], stage: string, memory: Memory, after: Memory, event: Reply): Decision {
+  const { reading } = event;
+  const rule = ruleFor(
+    stages.find(({ id }) => id === stage),
+    after,
+    event,
+  );
+  const reveals = rule?.reveals ?? [];
+  const telling = tell(
+    scenario,
+    sorted(reading.asks, reveals).filter((id) => !memory.told.includes(id)),
+  );
+  const told = sorted(after.told, reveals);
+  const moved: Memory = {
+    ...after,
+    numbers: byRule(after.numbers, rule),
+    told,
+    ever: sorted(
+      after.ever,
+      told.map((id) => `fact.${id}`),
+    ),
+  };
+  const tooLong = after.turn >= ENDINGS.turnsWithStages && (rule?.goto == null || isStage(scenario, rule.goto));
+  if (tooLong) {
+    return { goto: outcomeOf(scenario, moved, event.visibility), memory: end(moved, 'turns'), says: telling };
+  }
+  const leaves = rule?.goto != null && !isStage(scenario, rule.goto);
+  const own = rule?.says ?? [];
+  // On leaving, the outcome has the last words; a deed that no rule asks for passes unseen.
+  const reaction = rule === null || (leaves && own.length === 0) ? null : reactionIn(scenario, memory, moved, reading);
+  const says = say(reaction, moved.numbers, own);
+  return { goto: rule?.goto ?? null, memory: leaves ? end(moved, 'goto') : moved, says: [...says, ...telling] };
+}
+
+/** The numbers with what the rule itself adds. */
+export function byRule(numbers: Numbers, rule: { readonly angerBy: number; readonly fairnessBy: number } | null): Numbers {
+  if (rule === null) return numbers;
+  return { anger: onScale(numbers.anger + rule.angerBy), fairness: onScale(numbers.fairness + rule.fairnessBy) };
+}
+
+const LEAVE = 'leave';
+
+/** The silences of a stage in order. Whatever the author wrote, the last one ends the dialogue. */
+export function silencesOf(scenario: Scenario, stage: string, target: Target): readonly SilenceStep[] {
+  const after = (share: number): number => Math.round(target.poorMs * share);
+  const step = (afterMs: number, goto: string | null, harmless = false): SilenceStep => {
+    return { afterMs, says: [], angerBy: 0, fairnessBy: 0, goto, harmless };
+  };
+  // All is said and done: nobody owes an answer, the customer just goes.
+  if (scenario.stages === null && stage === 'closing') return [step(after(SILENCE_AT.again), LEAVE, true)];
+  const own = scenario.stages?.find(({ id }) => id === stage)?.silence ?? [];
+  if (own.length === 0)
+    return [step(after(SILENCE_AT.again), null), step(after(SILENCE_AT.once_more), null), step(after(SILENCE_AT.leave), LEAVE)];
+  const steps = own.map((rule: SilenceRule): SilenceStep => ({ ...rule, harmless: false })).toSorted((a, b) => a.afterMs - b.afterMs);
+  const last = steps.findIndex((rule) => rule.goto !== null);
+  if (last !== -1) return steps.slice(0, last + 1);
+  const longest = steps.at(-1)?.afterMs ?? 0;
+  return [...steps, step(Math.max(after(SILENCE_AT.leave), longest + after(SILENCE_AT.once_more)), LEAVE)];
+}
+
+export function decideSilence(scenario: Scenario, memory: Memory, event: Silence, step: SilenceStep): Decision {
+  const felt: Memory = {
+    ...memory,
+    numbers: event.numbers,
+    silences: memory.silences + 1,
+    quiet: memory.quiet + 1,
+    dutyBroken: memory.dutyBroken || (memory.silences >= 1 && !step.harmless),
+  };
+  // Stages that hand a silent trainee round in a circle do not do so for ever.
+  const goto = step.goto === LEAVE || felt.quiet >= ENDINGS.mostSilences ? outcomeOf(scenario, felt, event.visibility) : step.goto;
+  if (goto === null) {
+    const reaction = memory.silences === 0 ? 'silence' : 'silence-again';
+    return { goto, memory: felt, says: say(reaction, event.numbers, step.says) };
+  }
+  const own = say(null, event.numbers, step.says);
+  // A new stage brings silences of its own, counted from its beginning.
+  if (isStage(scenario, goto)) return { goto, memory: { ...felt, silences: 0 }, says: own };
+  return { goto, memory: end(felt, step.harmless ? 'closed' : 'silence'), says: [...own, ...lastWords(scenario, goto, event.numbers)] };
+}

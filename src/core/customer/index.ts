@@ -1,0 +1,17 @@
+/** The customer: a statechart compiled from a scenario, and the temper that moves it. */
+export { chartOf, compileCustomer, type CustomerChart } from './machine.ts';
+export { fitOf, lastWords } from './conversation.ts';
+export { HEATS, REACTIONS, type Heat, type Lines, type Reaction } from './lines.ts';
+export { heatOf, moodOf } from './mood.ts';
+export { outcomeAs, outcomeIds } from './outcome.ts';
+export type {
+  CustomerEvent,
+  CustomerMachine,
+  CustomerState,
+  Feeling,
+  Memory,
+  Say,
+  SilenceStep,
+  TurnReading,
+  WaitingLevel,
+} from './types.ts';

@@ -1,0 +1,183 @@
+/**
+ * The customer as a statechart: a compound root with the parallel state `talking` and one final state per outcome.
+ * No timers, no invoked actors, no eventless transitions: time comes as an event. XState stays inside this file.
+ */
+import { assign, initialTransition, setup, transition, type AnyMachineSnapshot, type StateValue } from 'xstate';
+import { firstVisibility } from '../scenario/index.ts';
+import { MOODS, VISIBILITIES, type Mood, type Scenario, type Visibility } from '../scenario/types.ts';
+import type { Cause } from '../session/types.ts';
+import { byRule, decideReply, decideSilence, feltBy, silencesOf, stageIds, type Decision } from './conversation.ts';
+import { moodOf } from './mood.ts';
+import { outcomeIds, outcomeOf } from './outcome.ts';
+import { PERSONAS } from './temper-data.ts';
+import { EMPTY_HISTORY, temper, temperSilence, visibilityAfter, visibilityInSilence } from './temper.ts';
+import type { CustomerEvent, CustomerMachine, CustomerState, Memory, Say, SilenceStep, WaitingLevel } from './types.ts';
+
+/** Context of the chart: the memory, and what guards need to know of the other regions. */
+type Context = { readonly memory: Memory; readonly stage: string; readonly visibility: Visibility };
+
+export type CustomerChart = ReturnType<typeof chartOf>;
+
+function firstMemory(scenario: Scenario): Memory {
+  return {
+    numbers: { anger: scenario.customer.anger, fairness: scenario.customer.fairness },
+    history: EMPTY_HISTORY,
+    turn: 0,
+    answered: false,
+    told: [],
+    ever: [],
+    remedy: null,
+    nextStep: false,
+    hotTurns: 0,
+    silences: 0,
+    quiet: 0,
+    dutyBroken: false,
+    ended: null,
+  };
+}
+
+function nextSilence(scenario: Scenario, stage: string, memory: Memory): SilenceStep | undefined {
+  const { firstReply, reply } = scenario.targets;
+  const steps = silencesOf(scenario, stage, memory.answered ? reply : firstReply);
+  return steps[Math.min(memory.silences, steps.length - 1)];
+}
+
+/** The raw XState machine, for walks with `xstate/graph`. Everything else goes through `compileCustomer`. */
+export function chartOf(scenario: Scenario) {
+  const decide = (context: Context, event: CustomerEvent): Decision => {
+    if (event.type === 'reply') return decideReply(scenario, context.stage, context.memory, context.visibility, event);
+    const step = event.type === 'silence' ? nextSilence(scenario, context.stage, context.memory) : undefined;
+    if (event.type === 'waited' || step === undefined) return { goto: null, memory: context.memory, says: [] };
+    return decideSilence(scenario, context.memory, event, step);
+  };
+
+  const base = setup({
+    types: { context: {} as Context, events: {} as CustomerEvent },
+    guards: {
+      leadsTo: ({ context, event }, params: { readonly target: string }) => decide(context, event).goto === params.target,
+      feels: ({ context, event }, params: { readonly mood: Mood }) => moodOf(decide(context, event).memory.numbers) === params.mood,
+      isSeen: ({ event }, params: { readonly visibility: Visibility }) => event.type !== 'waited' && event.visibility === params.visibility,
+      isWaiting: ({ event }, params: { readonly level: WaitingLevel }) => event.type === 'waited' && event.level === params.level,
+      isSpoken: ({ event }) => event.type === 'reply' && event.reading.spoken,
+    },
+    actions: {
+      say: (_args, _params: { readonly says: readonly Say[] }) => undefined,
+      remember: assign(({ context, event }) => {
+        const { memory, goto } = decide(context, event);
+        const stage = goto !== null && stageIds(scenario).includes(goto) ? goto : context.stage;
+        return { memory, stage, visibility: event.type === 'waited' ? context.visibility : event.visibility };
+      }),
+    },
+  });
+
+  const react = [
+    { type: 'say', params: ({ context, event }: { context: Context; event: CustomerEvent }) => ({ says: decide(context, event).says }) },
+    { type: 'remember' },
+  ];
+  const stages = stageIds(scenario);
+  const targets = [...stages, ...outcomeIds(scenario)];
+  const candidates = [
+    ...targets.map((target) => ({ guard: { type: 'leadsTo', params: { target } }, target: `#${target}`, actions: react })),
+    { actions: react },
+  ];
+  const conversation = Object.fromEntries(stages.map((id) => [id, { id, on: { reply: candidates, silence: candidates } }]));
+
+  const moods = MOODS.map((mood) => ({ guard: { type: 'feels', params: { mood } }, target: `#mood-${mood}` }));
+  const mood = Object.fromEntries(MOODS.map((id) => [id, { id: `mood-${id}`, on: { reply: moods, silence: moods } }]));
+
+  const seen = VISIBILITIES.map((visibility) => ({ guard: { type: 'isSeen', params: { visibility } }, target: `#seen-${visibility}` }));
+  const visibility = Object.fromEntries(VISIBILITIES.map((id) => [id, { id: `seen-${id}`, on: { reply: seen, silence: seen } }]));
+
+  const waited = (['late', 'overdue'] as const).map((level) => ({
+    guard: { type: 'isWaiting', params: { level } },
+    target: `#waiting-${level}`,
+  }));
+  const answered = { guard: { type: 'isSpoken' }, target: '#waiting-in-time' };
+  const waiting = Object.fromEntries(
+    (['in-time', 'late', 'overdue'] as const).map((id) => [id, { id: `waiting-${id}`, on: { waited, reply: answered } }]),
+  );
+
+  const first = firstMemory(scenario);
+  const config = {
+    id: 'customer',
+    context: { memory: first, stage: stages[0], visibility: firstVisibility(scenario) },
+    initial: 'talking',
+    states: {
+      talking: {
+        type: 'parallel',
+        states: {
+          conversation: { initial: stages[0], states: conversation },
+          mood: { initial: moodOf(first.numbers), states: mood },
+          waiting: { initial: 'in-time', states: waiting },
+          visibility: { initial: firstVisibility(scenario), states: visibility },
+        },
+      },
+      ...Object.fromEntries(outcomeIds(scenario).map((id) => [id, { id, type: 'final' }])),
+    },
+  };
+  return base.createMachine(config as unknown as Parameters<typeof base.createMachine>[0]);
+}
+
+/** A customer who takes in turns and silences, and answers. Everything passed in and out is plain JSON. */
+export function compileCustomer(scenario: Scenario): CustomerMachine {
+  const chart = chartOf(scenario);
+  const persona = PERSONAS[scenario.customer.persona];
+
+  return {
+    initial: () => stateOf(initialTransition(chart)[0]),
+    step(state, event) {
+      if (state.outcome !== null) return { state, says: [] };
+      const [next, actions] = transition(chart, snapshotOf(chart, state), event);
+      const says = actions.flatMap((action) => (action.type === 'say' ? (action.params as { says: readonly Say[] }).says : []));
+      return { state: stateOf(next), says };
+    },
+    nextSilence: ({ stage, memory }) => (stage === null ? null : (nextSilence(scenario, stage, memory) ?? null)),
+    feel(state, reading) {
+      const { numbers, history } = state.memory;
+      const felt = feltBy(scenario, state.memory, state.visibility, reading);
+      return {
+        ...temper(numbers, felt, persona, history, scenario.kind),
+        visibility: visibilityAfter(state.visibility, felt, reading.action === 'move'),
+      };
+    },
+    feelSilence(state, step) {
+      const { numbers, silences: index } = state.memory;
+      if (step.harmless) return { numbers, visibility: state.visibility, causes: [] };
+      const felt = temperSilence(numbers, index, persona);
+      const rule = ruleCause(step);
+      return {
+        numbers: byRule(felt.numbers, step),
+        visibility: visibilityInSilence(state.visibility, index),
+        causes: [...felt.causes, ...rule],
+      };
+    },
+    outcomeNow: (state) => outcomeOf(scenario, state.memory, state.visibility),
+  };
+}
+
+/** What a rule of the scenario's own adds, as a cause; nothing where it adds nothing. */
+export function ruleCause(rule: { readonly angerBy: number; readonly fairnessBy: number }): readonly Cause[] {
+  if (rule.angerBy === 0 && rule.fairnessBy === 0) return [];
+  return [{ key: 'rule', params: {}, anger: rule.angerBy, fairness: rule.fairnessBy }];
+}
+
+/** The names of the regions, as they stand in an XState state value. */
+type Talking = { readonly conversation: string; readonly mood: Mood; readonly waiting: WaitingLevel; readonly visibility: Visibility };
+
+function stateOf(snapshot: AnyMachineSnapshot): CustomerState {
+  const { memory, visibility } = snapshot.context as Context;
+  const value = snapshot.value as string | { readonly talking: Talking };
+  if (typeof value === 'string') {
+    const waiting = memory.ended === 'silence' ? 'gone' : 'in-time';
+    return { stage: null, mood: moodOf(memory.numbers), waiting, visibility, outcome: value, memory };
+  }
+  const { conversation, mood, waiting } = value.talking;
+  return { stage: conversation, mood, waiting, visibility: value.talking.visibility, outcome: null, memory };
+}
+
+function snapshotOf(chart: CustomerChart, state: CustomerState) {
+  const value: StateValue = {
+    talking: { conversation: state.stage ?? '', mood: state.mood, waiting: state.waiting, visibility: state.visibility },
+  };
+  return chart.resolveState({ value, context: { memory: state.memory, stage: state.stage ?? '', visibility: state.visibility } });
+}

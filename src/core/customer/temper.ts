@@ -1,0 +1,165 @@
+import { BAD_SIGNALS, GOOD_SIGNALS, type Signal } from '../analysis/types.ts';
+import type { Kind, Visibility } from '../scenario/types.ts';
+import type { Cause, Numbers } from '../session/types.ts';
+import { onScale } from './mood.ts';
+import {
+  AFTER_FAULT,
+  BAD,
+  BESIDE_FAULT,
+  BUNDLE,
+  DEED_ALONE,
+  DEEPEST_SCAR,
+  FELT,
+  GOOD,
+  IN_PUBLIC,
+  MOST_CALM,
+  REPETITION,
+  SATURATION,
+  SILENCE,
+  type Bad,
+  type Effect,
+  type Persona,
+} from './temper-data.ts';
+import type { History, RemedyFit, TurnReading } from './types.ts';
+
+/** What the temper needs of a turn: the reading, judged against the scenario. */
+export type Felt = Pick<TurnReading, 'signals' | 'assessed' | 'spoken' | 'waited'> & {
+  /** The best remedy of this turn; null where there is none. */
+  readonly remedy: RemedyFit | null;
+  /** Asks for something that the customer can tell and has not told yet. */
+  readonly asksNew: boolean;
+  /** Asks for something told already. */
+  readonly asksAgain: boolean;
+  readonly visibility: Visibility;
+};
+
+export const EMPTY_HISTORY: History = { seen: {}, scar: 0 };
+
+type GoodSign = keyof typeof GOOD;
+
+/** Signs that count as help: a reply with none of them is of no use. */
+const HELP: readonly GoodSign[] = ['ownership', 'solution', 'timeline', 'compensation', 'remedy-right', 'remedy-partly'];
+
+const isGood = (signal: Signal): signal is (typeof GOOD_SIGNALS)[number] => (GOOD_SIGNALS as readonly string[]).includes(signal);
+const isBad = (signal: Signal): signal is Bad => (BAD_SIGNALS as readonly string[]).includes(signal);
+
+/**
+ * How a turn moves a customer. Pure. A fault fewer, or a fitting good sign for the first time, never ends angrier;
+ * faults felt before never make a later reply calm more.
+ */
+export function temper(
+  numbers: Numbers,
+  felt: Felt,
+  persona: Persona,
+  history: History,
+  kind: Kind,
+): { readonly numbers: Numbers; readonly causes: readonly Cause[] } {
+  const causes = [...calming(felt, persona, history, kind), ...wounding(felt, persona, history)];
+  const calmed = causes.reduce((sum, cause) => sum + Math.min(0, cause.anger), 0);
+  if (calmed < -MOST_CALM) causes.push(cause('sticky', [-MOST_CALM - calmed, 0]));
+  const { scar } = remember(history, felt);
+  const plain = onScale(numbers.anger + sum(causes, 'anger'));
+  const anger = Math.max(Math.min(scar, numbers.anger), plain);
+  if (anger > plain) causes.push(cause('scar', [anger - plain, 0]));
+  return { numbers: { anger, fairness: onScale(numbers.fairness + sum(causes, 'fairness')) }, causes };
+}
+
+const sum = (causes: readonly Cause[], of: 'anger' | 'fairness'): number => causes.reduce((total, cause) => total + cause[of], 0);
+
+function cause(key: string, [anger, fairness]: Effect, factor = 1): Cause {
+  // `+ 0` so that no −0 gets into stored numbers.
+  return { key, params: {}, anger: Math.round(anger * factor) + 0, fairness: Math.round(fairness * factor) + 0 };
+}
+
+/** The good signs of a turn: its signals, its remedy, and a question for what is needed. */
+function goodSigns(felt: Felt): readonly GoodSign[] {
+  const signs = new Set<GoodSign>(felt.signals.filter(isGood));
+  if (felt.asksNew) signs.add('clarify');
+  if (felt.asksAgain && !felt.asksNew) signs.delete('clarify');
+  // Money waved about in public buys silence, and looks it: it calms nobody there.
+  if (felt.visibility !== 'private' && !signs.has('private')) signs.delete('compensation');
+  if (felt.remedy === 'right') signs.add('remedy-right');
+  if (felt.remedy === 'partly') signs.add('remedy-partly');
+  return [...signs].toSorted();
+}
+
+const seenIn = (history: History, sign: string): number => history.seen[sign] ?? 0;
+const at = (table: readonly number[], index: number): number => table[Math.min(index, table.length - 1)] ?? 0;
+
+function calming(felt: Felt, persona: Persona, history: History, kind: Kind): Cause[] {
+  const signs = goodSigns(felt);
+  const fresh = signs.filter((sign) => seenIn(history, sign) === 0).length;
+  const bundle = at(BUNDLE, fresh);
+  const beside = felt.signals.some(isBad) ? BESIDE_FAULT : 1;
+  const causes: Cause[] = [];
+  for (const sign of signs) {
+    const [anger, fairness] = GOOD[sign];
+    const hurt = history.scar > 0 && (sign === 'apology' || sign === 'empathy') ? AFTER_FAULT : 1;
+    const weight = at(SATURATION, seenIn(history, sign)) * beside * hurt * (persona.touchy[sign] ?? 1);
+    const deed = sign === 'remedy-right' ? (DEED_ALONE[kind] ?? 1) : 1;
+    const moved = cause(sign, [anger * weight * bundle * persona.soft, fairness * weight * deed]);
+    if (moved.anger !== 0 || moved.fairness !== 0) causes.push(moved);
+  }
+  return causes;
+}
+
+function wounding(felt: Felt, persona: Persona, history: History): Cause[] {
+  const causes: Cause[] = [];
+  const touch = (key: keyof typeof FELT, factor = persona.sore): void => {
+    causes.push(cause(key, FELT[key], factor * (persona.touchy[key] ?? 1)));
+  };
+  const audience = felt.visibility === 'private' ? 1 : IN_PUBLIC;
+  for (const sign of felt.signals.filter(isBad).toSorted()) {
+    const factor = at(REPETITION, seenIn(history, sign)) * audience * persona.sore * (persona.touchy[sign] ?? 1);
+    causes.push(cause(sign, BAD[sign].effect, factor));
+  }
+  if (felt.remedy === 'wrong') touch('remedy-wrong');
+  if (felt.asksAgain && !felt.asksNew) touch('asked-again');
+  if (felt.spoken) {
+    const good = goodSigns(felt);
+    if (!felt.assessed) touch('unreadable');
+    else if (good.length === 0 && felt.remedy === null) touch('no-help');
+    if (good.includes('apology') && seenIn(history, 'apology') > 0 && !HELP.some((sign) => good.includes(sign))) touch('apology-again');
+    if (felt.waited !== 'in-time') touch(felt.waited, persona.impatience);
+  }
+  return causes;
+}
+
+/** Turns counted per sign up to here: beyond, nothing changes any more. */
+const COUNTED = Math.max(SATURATION.length, REPETITION.length);
+
+/** The history after this turn. */
+export function remember(history: History, felt: Felt): History {
+  const seen: Record<string, number> = { ...history.seen };
+  for (const sign of [...goodSigns(felt), ...felt.signals.filter(isBad)]) seen[sign] = Math.min(COUNTED, (seen[sign] ?? 0) + 1);
+  const cut = felt.signals.filter(isBad).reduce((total, sign) => total + BAD[sign].scar, 0);
+  return { seen, scar: Math.min(DEEPEST_SCAR, history.scar + cut) };
+}
+
+/** How the n-th silence of a wait (from 0) moves a customer. It never calms. */
+export function temperSilence(
+  numbers: Numbers,
+  index: number,
+  persona: Persona,
+): { readonly numbers: Numbers; readonly causes: readonly Cause[] } {
+  const [anger, fairness] = SILENCE[Math.min(index, SILENCE.length - 1)] ?? [0, 0];
+  const felt = cause('silence', [anger * persona.impatience, fairness]);
+  return { numbers: { anger: onScale(numbers.anger + felt.anger), fairness: onScale(numbers.fairness + felt.fairness) }, causes: [felt] };
+}
+
+/** Where the talk is seen after this turn: quarrels and money spread it, a quick apology and an invitation take it aside. */
+export function visibilityAfter(before: Visibility, felt: Felt, moves: boolean): Visibility {
+  if (before === 'private') return 'private';
+  const has = (signal: Signal): boolean => felt.signals.includes(signal);
+  const bad = felt.signals.filter(isBad);
+  if (has('rudeness') || has('argument') || has('brush_off') || bad.length > 1) return 'spreading';
+  const invited = moves || has('private');
+  if (has('compensation') && !invited) return 'spreading';
+  if (!invited || bad.length > 0) return before;
+  return before === 'spreading' && !has('apology') ? 'public' : 'private';
+}
+
+/** A second silence in public is seen by others too. */
+export function visibilityInSilence(before: Visibility, index: number): Visibility {
+  return before === 'public' && index >= 1 ? 'spreading' : before;
+}

@@ -1,0 +1,119 @@
+import type { Signal } from '../analysis/types.ts';
+import type { ActionType, Mood, OutcomeId, Visibility } from '../scenario/types.ts';
+import type { Cause, EndReason, Numbers } from '../session/types.ts';
+import type { Heat, Reaction } from './lines.ts';
+
+/** How long the customer has been kept waiting, against the channel's targets: late from `goodMs`, overdue from `poorMs`. */
+export type WaitingLevel = 'in-time' | 'late' | 'overdue' | 'gone';
+
+export type RemedyFit = 'right' | 'partly' | 'wrong';
+
+/** One turn of the trainee's as the customer takes it in: every message of it together. Lists are sorted and hold nothing twice. */
+export type TurnReading = {
+  readonly signals: readonly Signal[];
+  /** Remedy ids offered in words or done by an action. */
+  readonly remedies: readonly string[];
+  readonly action: ActionType | null;
+  /** Ids of facts asked for, told or not. */
+  readonly asks: readonly string[];
+  /** Something is asked at all. */
+  readonly question: boolean;
+  /** It says when or who; true as well where no rule could have found that. */
+  readonly nextStep: boolean;
+  /** False where nothing could be read. */
+  readonly assessed: boolean;
+  /** False for an action without a word. */
+  readonly spoken: boolean;
+  readonly waited: Exclude<WaitingLevel, 'gone'>;
+};
+
+/** What the temper remembers: in how many turns each sign came (capped), and how deep the faults have cut. */
+export type History = {
+  readonly seen: Readonly<Record<string, number>>;
+  /** Below this, anger does not fall any more. */
+  readonly scar: number;
+};
+
+/** Everything the customer remembers. Plain JSON. */
+export type Memory = {
+  readonly numbers: Numbers;
+  readonly history: History;
+  /** Turns of the trainee's that the customer has taken in. */
+  readonly turn: number;
+  /** Somebody has answered in words. */
+  readonly answered: boolean;
+  /** Facts told, sorted. */
+  readonly told: readonly string[];
+  /** Signs of any reply so far, sorted. */
+  readonly ever: readonly string[];
+  /** The best remedy offered or done so far. */
+  readonly remedy: 'right' | 'partly' | null;
+  /** A right remedy came together with, or was followed by, a when or a who. */
+  readonly nextStep: boolean;
+  /** Turns in a row that ended beside oneself. */
+  readonly hotTurns: number;
+  /** Silences of this wait that have been felt. */
+  readonly silences: number;
+  /** Silences since the last reply, over all stages. */
+  readonly quiet: number;
+  /** Somebody owed an answer or help, and it was denied. */
+  readonly dutyBroken: boolean;
+  /** Why it ended; null while talking. */
+  readonly ended: EndReason | null;
+};
+
+export type CustomerEvent =
+  | {
+      readonly type: 'reply';
+      readonly reading: TurnReading;
+      /** As they result from the reading, before any rule of the stage. */
+      readonly numbers: Numbers;
+      readonly visibility: Visibility;
+    }
+  /** The next silence of the stage is reached. */
+  | { readonly type: 'silence'; readonly numbers: Numbers; readonly visibility: Visibility }
+  /** Time has passed a target while the customer waits. */
+  | { readonly type: 'waited'; readonly level: 'late' | 'overdue' };
+
+/**
+ * One thing the customer says: the scenario's own texts, all of them in a row; where there are none, or they have all been said
+ * before, a default line for the reaction. Own texts without a reaction are said whatever was said before.
+ */
+export type Say = { readonly own: readonly string[]; readonly reaction: Reaction | null; readonly heat: Heat };
+
+/** Where the customer stands. Plain JSON: it can be stored and gone on from. */
+export type CustomerState = {
+  readonly stage: string | null;
+  readonly mood: Mood;
+  readonly waiting: WaitingLevel;
+  readonly visibility: Visibility;
+  readonly outcome: string | null;
+  readonly memory: Memory;
+};
+
+/** A silence that will be felt if nobody answers: ms since the wait (or the stage) began. */
+export type SilenceStep = {
+  readonly afterMs: number;
+  readonly says: readonly string[];
+  readonly angerBy: number;
+  readonly fairnessBy: number;
+  /** A stage, an outcome, `leave` (the outcome follows from the numbers), or null. */
+  readonly goto: string | null;
+  /** Nobody is blamed for it: all has been said. */
+  readonly harmless: boolean;
+};
+
+export type CustomerMachine = {
+  initial(): CustomerState;
+  step(state: CustomerState, event: CustomerEvent): { readonly state: CustomerState; readonly says: readonly Say[] };
+  /** The silence that comes next if nobody answers; null once it is over. */
+  nextSilence(state: CustomerState): SilenceStep | null;
+  /** What a trainee's turn does to the customer, and why. */
+  feel(state: CustomerState, reading: TurnReading): Feeling;
+  /** What the next silence does to the customer, and why. */
+  feelSilence(state: CustomerState, step: SilenceStep): Feeling;
+  /** The outcome if it ended now, whatever the stage. */
+  outcomeNow(state: CustomerState): OutcomeId;
+};
+
+export type Feeling = { readonly numbers: Numbers; readonly visibility: Visibility; readonly causes: readonly Cause[] };

@@ -1,0 +1,41 @@
+/** What falls due next. Passing time is cut at each of these moments, so that it does not matter how the clock ticks. */
+import { closesAtMs, notesEveryMs, targetOf } from './pace.ts';
+import type { SessionDeps, StageSet } from './stage-set.ts';
+import type { SessionState } from './state.ts';
+
+export type Moment = {
+  readonly atMs: number;
+  readonly due: 'ending' | 'utterance' | 'turn-closes' | 'silence' | 'target-passed' | 'note';
+};
+
+export function nextMoment(state: SessionState, set: StageSet, deps: SessionDeps): Moment | null {
+  if (state.outcome !== null) return null;
+  const leaving = state.customer.outcome !== null;
+  const moments: Moment[] = [];
+  const [utterance] = state.pending;
+  if (utterance !== undefined) moments.push({ atMs: utterance.atMs, due: 'utterance' });
+  else if (leaving) return { atMs: state.nowMs, due: 'ending' };
+  const closesMs = closesAtMs(state);
+  if (closesMs !== null && !leaving) moments.push({ atMs: closesMs, due: 'turn-closes' });
+  if (state.waiting !== null && !leaving) moments.push(...waits(state, state.waiting, set, deps));
+  const everyMs = notesEveryMs(set.scenario.channel);
+  moments.push({ atMs: (Math.floor(state.nowMs / everyMs) + 1) * everyMs, due: 'note' });
+  // The order of pushing settles ties; what fell due in the past is due now.
+  const next = moments.reduce((first, other) => (other.atMs < first.atMs ? other : first));
+  return { ...next, atMs: Math.max(next.atMs, state.nowMs) };
+}
+
+function waits(state: SessionState, waiting: NonNullable<SessionState['waiting']>, set: StageSet, deps: SessionDeps): Moment[] {
+  const moments: Moment[] = [];
+  const factor = deps.accommodation ?? 1;
+  const silence = set.customer.nextSilence(state.customer);
+  if (silence !== null && state.open === null) {
+    moments.push({ atMs: waiting.silenceFromMs + Math.round(silence.afterMs * factor), due: 'silence' });
+  }
+  const { goodMs, poorMs } = targetOf(set.scenario, state, factor);
+  for (const passedMs of [goodMs, poorMs]) {
+    const atMs = waiting.sinceMs + passedMs + 1;
+    if (atMs > state.nowMs) moments.push({ atMs, due: 'target-passed' });
+  }
+  return moments;
+}

@@ -1,0 +1,94 @@
+/** Everything about time: how long customers take, when a turn closes, what an answer's delay is. Scenario time in ms. */
+import type { WaitingLevel } from '../customer/index.ts';
+import type { Channel, Scenario, Target } from '../scenario/types.ts';
+import { chanceBetween } from './chance.ts';
+import type { Pending, SessionState } from './state.ts';
+
+/** A turn of several messages closes when nothing has come, and nothing is being typed, for so long. */
+const TURN_CLOSES_MS = 4000;
+/** Typing that was not noticed again for so long has stopped. */
+const TYPING_LAPSES_MS = 8000;
+/** Typing is noted in the log no more often than this. */
+export const TYPING_NOTED_MS = 5000;
+/** Speech, for judging pauses on the phone: words a minute. */
+const WORDS_A_MINUTE = 130;
+
+/** On the phone and in e-mail one message is one turn; elsewhere people write in pieces. */
+export const closesAtOnce = (channel: Channel): boolean => channel === 'phone' || channel === 'email';
+
+/** E-mail, social and review may run fast, or skip ahead, when the trainee lets them: an hour in a minute. */
+export const fastRate = (channel: Channel): number | null => (channel === 'chat' || channel === 'phone' ? null : 60);
+
+/** How often passing time is noted, so that a dialogue broken off goes on near where it stood. */
+export const notesEveryMs = (channel: Channel): number => (fastRate(channel) === null ? 15_000 : 600_000);
+
+/** When the open turn closes if nothing more happens; null where none is open. */
+export function closesAtMs(state: SessionState): number | null {
+  if (state.open === null) return null;
+  const typedMs = state.typing === null ? 0 : state.typing.lastMs + TYPING_LAPSES_MS;
+  return Math.max(state.open.lastMs + TURN_CLOSES_MS, typedMs);
+}
+
+/** Opening messages: the first at once, the others 3–8 s apart. */
+export function openingOf(scenario: Scenario, seed: number): readonly Pending[] {
+  let atMs = 0;
+  return scenario.opening.map((text, index) => {
+    const typingFromMs = atMs + (index === 0 ? 0 : 1000);
+    if (index > 0) atMs += chanceBetween(3000, 8000, seed, 'opening', index);
+    return { turn: 0, text, typingFromMs: Math.min(typingFromMs, atMs), atMs, unprompted: false };
+  });
+}
+
+/** Answers: thinking and typing take 1–6 s for the first message, somewhat less for each further one. */
+export function schedule(
+  texts: readonly string[],
+  state: SessionState,
+  from: { readonly atMs: number; readonly turn: number; readonly unprompted: boolean },
+): readonly Pending[] {
+  // An answer does not overtake what is still being written.
+  let atMs = Math.max(from.atMs, ...state.pending.map((pending) => pending.atMs));
+  return texts.map((text, index) => {
+    const draw = (min: number, max: number): number => chanceBetween(min, max, state.seed, 'answer', from.turn, state.curve.length, index);
+    // Out of a silence the first words come at once: it is their coming that ends it.
+    const takesMs = index === 0 ? (from.unprompted ? 0 : draw(1000, 6000)) : draw(1500, 4500);
+    const typingFromMs = atMs + Math.round(takesMs * 0.4);
+    atMs += takesMs;
+    return { turn: from.turn, text, typingFromMs, atMs, unprompted: from.unprompted };
+  });
+}
+
+/** ms from when an answer was awaited to `atMs`: 0 where the answer came between, null where nothing waited after a turn before. */
+export function responseMs(scenario: Scenario, state: SessionState, atMs: number, text: string): number | null {
+  const first = state.firstResponseMs === null;
+  if (state.waiting === null) return first ? 0 : null;
+  const waitedMs = atMs - state.waiting.sinceMs;
+  if (scenario.channel !== 'phone') return waitedMs;
+  // A voice is judged by the pause before it: typing stands for speaking, so what typing takes longer is allowed.
+  const spokenMs = Math.round((wordsIn(text) / WORDS_A_MINUTE) * 60_000);
+  const pauseMs = Math.max(0, waitedMs - spokenMs);
+  if (!first || state.typing === null) return pauseMs;
+  return Math.max(0, Math.min(pauseMs, state.typing.fromMs - state.waiting.sinceMs));
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
+
+/** The target that the awaited answer is measured by. */
+export function targetOf(scenario: Scenario, state: SessionState, accommodation: number): Target {
+  const target = state.firstResponseMs === null ? scenario.targets.firstReply : scenario.targets.reply;
+  return {
+    excellentMs: Math.round(target.excellentMs * accommodation),
+    goodMs: Math.round(target.goodMs * accommodation),
+    poorMs: Math.round(target.poorMs * accommodation),
+  };
+}
+
+export function levelOf(waitedMs: number, target: Target): Exclude<WaitingLevel, 'gone'> {
+  if (waitedMs > target.poorMs) return 'overdue';
+  return waitedMs > target.goodMs ? 'late' : 'in-time';
+}
+
+/** The scenario's own hour: `starts` + elapsed, `YYYY-MM-DDTHH:mm`. */
+export function hourAt(scenario: Scenario, nowMs: number): string {
+  const startMs = Date.parse(`${scenario.starts}:00Z`);
+  return new Date(startMs + nowMs).toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length);
+}

@@ -1,0 +1,218 @@
+/** Opening a session, taking what happens, and telling it again from its log. */
+import type { ReplyContext } from '../analysis/types.ts';
+import { outcomeAs } from '../customer/index.ts';
+import type { Action } from '../scenario/types.ts';
+import { hear } from './hearing.ts';
+import { nextMoment, type Moment } from './moments.ts';
+import { closesAtOnce, fastRate, hourAt, TYPING_NOTED_MS } from './pace.ts';
+import { stageSet, type SessionDeps, type StageSet } from './stage-set.ts';
+import type { OpenTurn, Session, SessionState } from './state.ts';
+import { surveyOf } from './survey.ts';
+import { LogError, tell, withAction, withMessage } from './tell.ts';
+import type { Mode, SessionEvent } from './types.ts';
+
+/** What happens to a session. Everything but `time` and `skip` happens at the session's present moment: let time pass first. */
+export type SessionInput = { readonly wallMs: number } & (
+  | { readonly type: 'typing' }
+  | { readonly type: 'paste'; readonly length: number }
+  /** `more`: a further message of the same turn follows, on channels where one message is a turn. */
+  | { readonly type: 'send'; readonly text: string; readonly more?: boolean }
+  | { readonly type: 'act'; readonly action: Action }
+  /** The clock stands at `toMs` of scenario time. */
+  | { readonly type: 'time'; readonly toMs: number }
+  /** The trainee lets the clock run ahead to `toMs`; only where the channel allows it (e-mail, social, review). */
+  | { readonly type: 'skip'; readonly toMs: number }
+  | { readonly type: 'close-turn' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'predict'; readonly marks: Readonly<Record<string, number>> }
+  | { readonly type: 'leave' }
+);
+
+export type Opening = { readonly seed: number; readonly mode: Mode; readonly operator: string; readonly wallMs: number };
+
+/** A dialogue begun: the customer has written the first message, the others are on their way. */
+export function openSession(deps: SessionDeps, { seed, mode, operator, wallMs }: Opening): Session {
+  const opened: SessionEvent = {
+    type: 'opened',
+    at_ms: 0,
+    wall_ms: wallMs,
+    scenario: deps.scenario.id,
+    scenario_hash: deps.scenarioHash,
+    seed,
+    mode,
+    operator: operator.trim(),
+  };
+  const session: Session = { state: tell(null, opened, deps), log: [opened], nowMs: 0 };
+  return passTo(session, 0, wallMs, deps);
+}
+
+/** The session after one thing more; events are appended to its log. The same session where the input changes nothing. */
+export function advance(session: Session, input: SessionInput, deps: SessionDeps): Session {
+  const { state } = session;
+  if (input.type === 'predict') return append(session, { type: 'predicted', marks: input.marks }, input.wallMs, deps);
+  if (state.outcome !== null) return session;
+  if (input.type === 'leave') return leave(session, input.wallMs, deps);
+  if (state.paused) return input.type === 'resume' ? append(session, { type: 'resumed' }, input.wallMs, deps) : session;
+  const set = stageSet(deps.scenario, state.seed);
+  switch (input.type) {
+    case 'time':
+      return passTo(session, input.toMs, input.wallMs, deps);
+    case 'skip':
+      return fastRate(set.scenario.channel) === null ? session : passTo(session, input.toMs, input.wallMs, deps);
+    case 'typing':
+      return type(session, input.wallMs, deps);
+    case 'paste':
+      return append(session, { type: 'pasted', length: input.length }, input.wallMs, deps);
+    case 'send':
+      return send(session, input.text, input.more ?? false, set, input.wallMs, deps);
+    case 'act':
+      return act(session, input.action, set, input.wallMs, deps);
+    case 'close-turn':
+      return passTo(closeTurn(session, set, input.wallMs, deps), session.nowMs, input.wallMs, deps);
+    case 'pause':
+      return append(session, { type: 'paused' }, input.wallMs, deps);
+    default:
+      return session;
+  }
+}
+
+/** The session that a log tells. Findings and numbers are taken as they stand in it, never read anew. */
+export function replay(log: readonly SessionEvent[], deps: SessionDeps): Session {
+  let state: SessionState | null = null;
+  for (const event of log) state = tell(state, event, deps);
+  if (state === null) throw new LogError('A log begins with its opening.');
+  return { state, log, nowMs: state.nowMs };
+}
+
+type Untimed<Event> = Event extends SessionEvent ? Omit<Event, 'at_ms' | 'wall_ms'> : never;
+
+function append(session: Session, event: Untimed<SessionEvent>, wallMs: number, deps: SessionDeps): Session {
+  const timed = { ...event, at_ms: session.nowMs, wall_ms: wallMs } as SessionEvent;
+  return { state: tell(session.state, timed, deps), log: [...session.log, timed], nowMs: session.nowMs };
+}
+
+/** Lets time pass, stopping at every moment at which something falls due. */
+function passTo(session: Session, toMs: number, wallMs: number, deps: SessionDeps): Session {
+  const untilMs = Math.max(session.nowMs, Math.floor(toMs));
+  const set = stageSet(deps.scenario, session.state.seed);
+  let passing = session;
+  for (;;) {
+    const moment = nextMoment(passing.state, set, deps);
+    if (moment === null) return { ...passing, nowMs: passing.state.nowMs };
+    if (moment.atMs > untilMs) return passing.nowMs === untilMs ? passing : { ...passing, nowMs: untilMs };
+    passing = meet(moment, { ...passing, nowMs: Math.max(moment.atMs, passing.nowMs) }, set, wallMs, deps);
+  }
+}
+
+function meet(moment: Moment, session: Session, set: StageSet, wallMs: number, deps: SessionDeps): Session {
+  const { state } = session;
+  switch (moment.due) {
+    case 'utterance': {
+      const [next] = state.pending;
+      if (next === undefined) return session;
+      const { turn, text, unprompted } = next;
+      return append(session, { type: 'customer-said', turn, text, unprompted }, wallMs, deps);
+    }
+    case 'turn-closes':
+      return closeTurn(session, set, wallMs, deps);
+    case 'silence':
+      return fallSilent(session, set, wallMs, deps);
+    case 'ending':
+      return end(session, state.customer.outcome ?? 'lost', state.customer.memory.ended ?? 'closed', set, wallMs, deps);
+    default:
+      return append(session, { type: 'time-passed' }, wallMs, deps);
+  }
+}
+
+function type(session: Session, wallMs: number, deps: SessionDeps): Session {
+  const { typing } = session.state;
+  if (typing !== null && session.nowMs - typing.lastMs < TYPING_NOTED_MS) return session;
+  return append(session, { type: 'typing-started' }, wallMs, deps);
+}
+
+function send(session: Session, text: string, more: boolean, set: StageSet, wallMs: number, deps: SessionDeps): Session {
+  const { customer } = session.state;
+  if (text.trim() === '' || customer.outcome !== null) return session;
+  const present = atPresent(session);
+  const heard = hear(set, deps.analyser, text, contextOf(session, set));
+  const { assessed, findings, entities } = heard.analysis;
+  const { remedies, asks, question, nextStep } = heard;
+  const message = { text, assessed, findings, entities, remedies, asks, question, nextStep };
+  const turn = withMessage(present, message, set, deps);
+  const { numbers, causes } = set.customer.feel(customer, turn.reading);
+  const event = { type: 'replied' as const, turn: turn.turn, message: turn.messages.length - 1, ...message, numbers, causes };
+  const replied = append(session, event, wallMs, deps);
+  const closes = closesAtOnce(set.scenario.channel) && !more;
+  return closes ? passTo(closeTurn(replied, set, wallMs, deps), session.nowMs, wallMs, deps) : replied;
+}
+
+function act(session: Session, action: Action, set: StageSet, wallMs: number, deps: SessionDeps): Session {
+  if (session.state.customer.outcome !== null) return session;
+  // One deed a turn: a second one begins the next.
+  const begun = session.state.open?.action == null ? session : closeTurn(session, set, wallMs, deps);
+  if (begun.state.customer.outcome !== null) return begun;
+  const turn: OpenTurn = withAction(atPresent(begun), action);
+  const { numbers, causes } = set.customer.feel(begun.state.customer, turn.reading);
+  return append(begun, { type: 'acted', turn: turn.turn, action, numbers, causes }, wallMs, deps);
+}
+
+/** The state as it stands at the clock's present reading. */
+const atPresent = (session: Session): SessionState => ({ ...session.state, nowMs: session.nowMs });
+
+function contextOf(session: Session, set: StageSet): ReplyContext {
+  const { scenario } = set;
+  const [lang] = scenario.replyLangs;
+  const customer = session.state.transcript.findLast((entry) => entry.by === 'customer')?.text;
+  return {
+    ...(lang === undefined ? {} : { lang }),
+    ...(customer === undefined ? {} : { customer }),
+    channel: scenario.channel,
+    customerNames: [...new Set([...scenario.customer.forms, scenario.customer.name])],
+    now: hourAt(scenario, session.nowMs),
+  };
+}
+
+function closeTurn(session: Session, set: StageSet, wallMs: number, deps: SessionDeps): Session {
+  const { open, customer } = session.state;
+  if (open === null) return session;
+  const { visibility } = set.customer.feel(customer, open.reading);
+  const after = set.customer.step(customer, { type: 'reply', reading: open.reading, numbers: open.numbers, visibility }).state;
+  const { numbers } = after.memory;
+  const ruled = { anger: numbers.anger - open.numbers.anger, fairness: numbers.fairness - open.numbers.fairness };
+  const byRule = ruled.anger === 0 && ruled.fairness === 0 ? [] : [{ key: 'rule', params: {}, ...ruled }];
+  const causes = [...open.causes, ...byRule];
+  const event = { type: 'moved' as const, turn: open.turn, mood: after.mood, visibility, numbers, causes };
+  return append(session, event, wallMs, deps);
+}
+
+function fallSilent(session: Session, set: StageSet, wallMs: number, deps: SessionDeps): Session {
+  const { customer, turns } = session.state;
+  const silence = set.customer.nextSilence(customer);
+  if (silence === null) return session;
+  const { numbers, visibility, causes } = set.customer.feelSilence(customer, silence);
+  const { mood } = set.customer.step(customer, { type: 'silence', numbers, visibility }).state;
+  const turn = turns.at(-1)?.turn ?? 0;
+  return append(session, { type: 'moved', turn, mood, visibility, numbers, causes, by: 'silence' }, wallMs, deps);
+}
+
+function end(
+  session: Session,
+  outcome: string,
+  reason: Parameters<typeof surveyOf>[1],
+  set: StageSet,
+  wallMs: number,
+  deps: SessionDeps,
+): Session {
+  const survey = surveyOf(session.state.customer, reason);
+  return append(session, { type: 'ended', outcome, as: outcomeAs(set.scenario, outcome), reason, survey }, wallMs, deps);
+}
+
+/** The trainee breaks off. What has been sent is still taken in; what the customer was about to say is not heard. */
+function leave(session: Session, wallMs: number, deps: SessionDeps): Session {
+  const set = stageSet(deps.scenario, session.state.seed);
+  const closed = closeTurn(session, set, wallMs, deps);
+  const { customer } = closed.state;
+  if (customer.outcome !== null) return end(closed, customer.outcome, customer.memory.ended ?? 'closed', set, wallMs, deps);
+  return end(closed, set.customer.outcomeNow(customer), 'left', set, wallMs, deps);
+}

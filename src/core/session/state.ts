@@ -1,0 +1,65 @@
+/** Where a session stands: what its log comes to. Plain JSON; `tell.ts` is the only place that makes a new one. */
+import type { CustomerState, TurnReading } from '../customer/index.ts';
+import type { Action } from '../scenario/types.ts';
+import type { Cause, Dialogue, Mode, MoodPoint, Numbers, SessionEvent, Survey, TranscriptEntry, Turn } from './types.ts';
+
+/** An utterance on its way: thought of, then typed, then said. */
+export type Pending = {
+  readonly turn: number;
+  readonly text: string;
+  readonly typingFromMs: number;
+  readonly atMs: number;
+  readonly unprompted: boolean;
+};
+
+/** The trainee's turn that has begun and not closed. */
+export type OpenTurn = {
+  readonly turn: number;
+  readonly messages: Turn['messages'];
+  readonly action: Action | null;
+  readonly reading: TurnReading;
+  readonly responseMs: number | null;
+  /** When the first thing of it came, and the last. */
+  readonly fromMs: number;
+  readonly lastMs: number;
+  /** What it comes to so far. */
+  readonly numbers: Numbers;
+  readonly causes: readonly Cause[];
+};
+
+export type SessionState = {
+  /** Scenario time of the last event. */
+  readonly nowMs: number;
+  readonly scenario: string;
+  readonly scenarioHash: string;
+  readonly seed: number;
+  readonly mode: Mode;
+  readonly operator: string;
+  readonly paused: boolean;
+  readonly customer: CustomerState;
+  readonly pending: readonly Pending[];
+  /** The last turn of the trainee's that began; 0 before the first. */
+  readonly turn: number;
+  readonly open: OpenTurn | null;
+  /** Since the trainee's last message: when typing began, and when it was last noticed. */
+  readonly typing: { readonly fromMs: number; readonly lastMs: number } | null;
+  /** Since when an answer is awaited, and since when its silences count; null while nothing is. */
+  readonly waiting: { readonly sinceMs: number; readonly silenceFromMs: number } | null;
+  /** Lines that have been said or are on their way. */
+  readonly used: readonly string[];
+  readonly turns: readonly Turn[];
+  readonly transcript: readonly TranscriptEntry[];
+  readonly curve: readonly MoodPoint[];
+  readonly firstResponseMs: number | null;
+  readonly outcome: Dialogue['outcome'];
+  readonly survey: Survey | null;
+  readonly predicted: Readonly<Record<string, number>> | null;
+};
+
+export type Session = {
+  /** What the log comes to: `replay(log)` gives the same. */
+  readonly state: SessionState;
+  readonly log: readonly SessionEvent[];
+  /** The clock's reading, at or after the last event; between events nothing happens, so it stands in no log. */
+  readonly nowMs: number;
+};

@@ -1,0 +1,42 @@
+import type { CustomerState } from '../customer/index.ts';
+import type { EndReason, Survey } from './types.ts';
+
+/** The simulated answer at the end (FORMATS §4): CSAT 1…5 from both numbers, solved by a right remedy, and one reason why. */
+export function surveyOf(customer: CustomerState, reason: EndReason): Survey {
+  const { anger, fairness } = customer.memory.numbers;
+  const solved = customer.memory.remedy === 'right';
+  const csat = 1 + Math.round((4 * (0.6 * fairness + 0.4 * (100 - anger))) / 100);
+  return { solved, csat, why: why(customer, reason, solved) };
+}
+
+/** Faults by how long they are remembered. */
+const REMEMBERED = [
+  'rudeness',
+  'brush_off',
+  'stupid_question',
+  'blame_shift',
+  'bounce',
+  'argument',
+  'false_apology',
+  'excuse',
+  'self_promo',
+] as const;
+
+function why({ memory }: CustomerState, reason: EndReason, solved: boolean): string {
+  const had = (sign: string): boolean => memory.ever.includes(sign);
+  const fault = REMEMBERED.find(had);
+  if (reason === 'silence') return memory.answered ? 'left-waiting' : 'never-answered';
+  if (reason === 'left') return 'operator-left';
+  if (solved) {
+    if (fault === 'rudeness' || fault === 'stupid_question' || fault === 'blame_shift') return 'solved-but-hurt';
+    if (memory.numbers.anger >= 60) return 'solved-too-late';
+    if (had('compensation') && memory.numbers.fairness >= 70) return 'solved-and-more';
+    if (had('ownership')) return 'solved-by-a-person';
+    return 'solved';
+  }
+  if (fault !== undefined) return fault;
+  if (memory.remedy === 'partly') return 'half-solved';
+  if (had('apology') || had('empathy')) return 'only-words';
+  if (had('bureaucratese')) return 'bureaucratese';
+  return 'not-solved';
+}

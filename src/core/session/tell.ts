@@ -1,0 +1,256 @@
+/**
+ * The story so far: a fold over the log. Every state of a session is made here, from one event at a time, so that a live dialogue
+ * and its replay cannot differ. Texts are never read anew: what was heard stands in the events.
+ */
+import type { CustomerEvent, CustomerState, Say, TurnReading } from '../customer/index.ts';
+import type { Signal } from '../analysis/types.ts';
+import { levelOf, openingOf, responseMs, schedule, targetOf } from './pace.ts';
+import { stageSet, type SessionDeps, type StageSet } from './stage-set.ts';
+import type { OpenTurn, SessionState } from './state.ts';
+import type { SessionEvent, Turn } from './types.ts';
+import { utter } from './utterance.ts';
+
+type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
+
+/** A log that does not begin with `opened`, or a story told twice. */
+export class LogError extends Error {}
+
+export function tell(state: SessionState | null, event: SessionEvent, deps: SessionDeps): SessionState {
+  if (event.type === 'opened') {
+    if (state !== null) throw new LogError('A session opens once.');
+    return open(event, stageSet(deps.scenario, event.seed));
+  }
+  if (state === null) throw new LogError('A log begins with its opening.');
+  const set = stageSet(deps.scenario, state.seed);
+  const at = waited({ ...state, nowMs: event.at_ms }, set, deps);
+  switch (event.type) {
+    case 'customer-said':
+      return said(at, event);
+    case 'typing-started':
+      return { ...at, typing: { fromMs: at.typing?.fromMs ?? event.at_ms, lastMs: event.at_ms } };
+    case 'replied':
+      return replied(at, event, set, deps);
+    case 'acted':
+      return acted(at, event);
+    case 'moved':
+      return event.by === 'silence' ? fellSilent(at, event, set, deps) : closed(at, event, set, deps);
+    case 'paused':
+      return { ...at, paused: true };
+    case 'resumed':
+      return { ...at, paused: false };
+    case 'predicted':
+      return { ...at, predicted: event.marks };
+    case 'ended':
+      return {
+        ...at,
+        outcome: { id: event.outcome, as: event.as, reason: event.reason },
+        survey: event.survey,
+        open: null,
+        pending: [],
+        waiting: null,
+        typing: null,
+      };
+    default:
+      return at;
+  }
+}
+
+function open(event: Of<'opened'>, { scenario, customer }: StageSet): SessionState {
+  const first = customer.initial();
+  const { mood, visibility } = first;
+  return {
+    nowMs: event.at_ms,
+    scenario: event.scenario,
+    scenarioHash: event.scenario_hash,
+    seed: event.seed,
+    mode: event.mode,
+    operator: event.operator,
+    paused: false,
+    customer: first,
+    pending: openingOf(scenario, event.seed),
+    turn: 0,
+    open: null,
+    typing: null,
+    waiting: null,
+    used: scenario.opening,
+    turns: [],
+    transcript: [],
+    curve: [{ turn: 0, atMs: event.at_ms, numbers: first.memory.numbers, mood, visibility, causes: [] }],
+    firstResponseMs: null,
+    outcome: null,
+    survey: null,
+    predicted: null,
+  };
+}
+
+/** The customer notices that a target has passed. */
+function waited(state: SessionState, set: StageSet, deps: SessionDeps): SessionState {
+  if (state.waiting === null || state.customer.outcome !== null) return state;
+  const level = levelOf(state.nowMs - state.waiting.sinceMs, targetOf(set.scenario, state, deps.accommodation ?? 1));
+  if (level === 'in-time' || level === state.customer.waiting) return state;
+  return { ...state, customer: set.customer.step(state.customer, { type: 'waited', level }).state };
+}
+
+function said(state: SessionState, event: Of<'customer-said'>): SessionState {
+  const pending = state.pending.slice(1);
+  const { turn, text, unprompted, at_ms: atMs } = event;
+  const transcript = [...state.transcript, { by: 'customer' as const, turn, atMs, text, unprompted }];
+  // The wait for an answer begins with the last thing said; asking again does not begin it anew.
+  const waits = !unprompted && !pending.some((other) => !other.unprompted) && state.customer.outcome === null;
+  return { ...state, pending, transcript, waiting: waits ? { sinceMs: atMs, silenceFromMs: atMs } : state.waiting };
+}
+
+const EMPTY_READING: TurnReading = {
+  signals: [],
+  remedies: [],
+  action: null,
+  asks: [],
+  question: false,
+  nextStep: false,
+  assessed: true,
+  spoken: false,
+  waited: 'in-time',
+};
+
+function openTurnOf(state: SessionState): OpenTurn {
+  if (state.open !== null) return state.open;
+  const { nowMs, turn, customer } = state;
+  const { numbers } = customer.memory;
+  const reading = EMPTY_READING;
+  return { turn: turn + 1, messages: [], action: null, reading, responseMs: null, fromMs: nowMs, lastMs: nowMs, numbers, causes: [] };
+}
+
+const merged = <Item extends string>(...lists: readonly (readonly Item[])[]): readonly Item[] => [...new Set(lists.flat())].toSorted();
+
+/** The turn with one more message; what it does to the customer is not counted in yet. */
+export function withMessage(
+  state: SessionState,
+  message: Pick<Of<'replied'>, 'text' | 'assessed' | 'findings' | 'entities' | 'remedies' | 'asks' | 'question' | 'nextStep'>,
+  set: StageSet,
+  deps: SessionDeps,
+): OpenTurn {
+  const turn = openTurnOf(state);
+  const { reading } = turn;
+  const { text, assessed, findings, entities, remedies, asks } = message;
+  const response = reading.spoken ? turn.responseMs : responseMs(set.scenario, state, state.nowMs, text);
+  const first = state.firstResponseMs === null;
+  const target = targetOf(set.scenario, state, deps.accommodation ?? 1);
+  const signals = findings.flatMap((finding): readonly Signal[] => ('signal' in finding ? [finding.signal] : []));
+  return {
+    ...turn,
+    messages: [...turn.messages, { text, atMs: state.nowMs, assessed, findings, entities }],
+    // The first answer counts from its beginning, later ones up to the turn's last message.
+    responseMs: reading.spoken && !first ? later(set, state, text, response) : response,
+    lastMs: state.nowMs,
+    reading: {
+      ...reading,
+      signals: merged(reading.signals, signals),
+      remedies: merged(reading.remedies, remedies),
+      asks: merged(reading.asks, asks),
+      question: reading.question || (message.question ?? false),
+      nextStep: reading.nextStep || (message.nextStep ?? false),
+      assessed: assessed || (reading.spoken && reading.assessed),
+      spoken: true,
+      waited: reading.spoken ? reading.waited : levelOf(response ?? 0, target),
+    },
+  };
+}
+
+function later(set: StageSet, state: SessionState, text: string, before: number | null): number | null {
+  return before === null ? null : responseMs(set.scenario, state, state.nowMs, text);
+}
+
+export function withAction(state: SessionState, action: Of<'acted'>['action']): OpenTurn {
+  const turn = openTurnOf(state);
+  const { reading } = turn;
+  const done = action.type === 'remedy' ? [action.id] : [];
+  return {
+    ...turn,
+    action,
+    lastMs: state.nowMs,
+    reading: {
+      ...reading,
+      action: action.type,
+      remedies: merged(reading.remedies, done),
+      // What is done, or put into a calendar, needs no further word of when.
+      nextStep: reading.nextStep || action.type === 'remedy' || action.type === 'call-back',
+    },
+  };
+}
+
+function replied(state: SessionState, event: Of<'replied'>, set: StageSet, deps: SessionDeps): SessionState {
+  const turn = withMessage(state, event, set, deps);
+  const { text, message, assessed, findings, entities, remedies, numbers, causes } = event;
+  const entry = { by: 'operator' as const, turn: event.turn, message, atMs: event.at_ms, text, assessed, findings, entities, remedies };
+  return {
+    ...state,
+    turn: event.turn,
+    open: { ...turn, numbers, causes },
+    typing: null,
+    transcript: [...state.transcript, entry],
+  };
+}
+
+function acted(state: SessionState, event: Of<'acted'>): SessionState {
+  const { action, numbers, causes, turn, at_ms: atMs } = event;
+  return {
+    ...state,
+    turn,
+    open: { ...withAction(state, action), numbers, causes },
+    transcript: [...state.transcript, { by: 'action', turn, atMs, action }],
+  };
+}
+
+/** The turn is over: the customer takes it in, and an answer is on its way. */
+function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: SessionDeps): SessionState {
+  const { open } = state;
+  if (open === null) return state;
+  const before = state.customer.memory;
+  const reply: CustomerEvent = { type: 'reply', reading: open.reading, numbers: open.numbers, visibility: event.visibility };
+  const { state: customer, says } = set.customer.step(state.customer, reply);
+  const turn: Turn = {
+    turn: open.turn,
+    messages: open.messages,
+    action: open.action,
+    signals: open.reading.signals,
+    remedies: open.reading.remedies,
+    told: customer.memory.told.filter((id) => !before.told.includes(id)),
+    responseMs: open.responseMs,
+    atMs: open.lastMs,
+    before: before.numbers,
+    after: event.numbers,
+    visibility: event.visibility,
+  };
+  const spoke = open.reading.spoken;
+  const next: SessionState = {
+    ...moved(state, event, customer),
+    open: null,
+    turns: [...state.turns, turn],
+    firstResponseMs: state.firstResponseMs ?? (spoke ? open.responseMs : null),
+    waiting: spoke ? null : state.waiting,
+  };
+  const speaking = speak(next, says, set, deps, false);
+  // A customer left without words waits all the same.
+  const waits = spoke && speaking.pending.length === 0 && customer.outcome === null;
+  return waits ? { ...speaking, waiting: { sinceMs: event.at_ms, silenceFromMs: event.at_ms } } : speaking;
+}
+
+function fellSilent(state: SessionState, event: Of<'moved'>, set: StageSet, deps: SessionDeps): SessionState {
+  const { numbers, visibility, at_ms: atMs } = event;
+  const { state: customer, says } = set.customer.step(state.customer, { type: 'silence', numbers, visibility });
+  const stays = customer.stage === state.customer.stage || state.waiting === null;
+  const waiting = stays || state.waiting === null ? state.waiting : { ...state.waiting, silenceFromMs: atMs };
+  return speak({ ...moved(state, event, customer), waiting }, says, set, deps, true);
+}
+
+function moved(state: SessionState, event: Of<'moved'>, customer: CustomerState): SessionState {
+  const { turn, at_ms: atMs, numbers, mood, visibility, causes } = event;
+  return { ...state, customer, curve: [...state.curve, { turn, atMs, numbers, mood, visibility, causes }] };
+}
+
+function speak(state: SessionState, says: readonly Say[], set: StageSet, deps: SessionDeps, unprompted: boolean): SessionState {
+  const voice = { lines: deps.lines, seed: state.seed, operator: state.operator, customer: set.scenario.customer.name };
+  const { texts, used } = utter(says, voice, state.curve.length, state.used);
+  const turn = state.turns.at(-1)?.turn ?? 0;
+  return { ...state, used, pending: [...state.pending, ...schedule(texts, state, { atMs: state.nowMs, turn, unprompted })] };
+}

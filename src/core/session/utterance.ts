@@ -1,0 +1,65 @@
+/** The customer's words: the scenario's own first, then default lines by reaction and heat, no line twice in a play. */
+import { HEATS, type Heat, type Lines, type Reaction, type Say } from '../customer/index.ts';
+import { chance } from './chance.ts';
+
+export type Voice = {
+  readonly lines: Lines;
+  readonly seed: number;
+  readonly operator: string;
+  readonly customer: string;
+};
+
+/** The texts of `says` as they will be said, and every line used up by now. */
+export function utter(
+  says: readonly Say[],
+  voice: Voice,
+  turn: number,
+  used: readonly string[],
+): { readonly texts: readonly string[]; readonly used: readonly string[] } {
+  const texts: string[] = [];
+  const spent = new Set(used);
+  for (const say of says) {
+    const own = say.own.filter((line) => line.trim() !== '');
+    const repeats = own.every((line) => spent.has(line));
+    const line = own.length > 0 && (!repeats || say.reaction === null) ? null : defaultLine(say.reaction, say.heat, voice, turn, spent);
+    // With nothing new to say the customer falls back on the author's words rather than on silence.
+    const said = line === null ? own : [line];
+    for (const text of said) {
+      spent.add(text);
+      texts.push(address(text, voice));
+    }
+  }
+  return { texts, used: [...spent] };
+}
+
+/** Heats from the one wanted outwards: a warm line for a hot customer is better than none. */
+const NEAREST: Readonly<Record<Heat, readonly (readonly Heat[])[]>> = {
+  hot: [['hot', 'any'], ['warm'], ['cool']],
+  warm: [['warm', 'any'], ['hot'], ['cool']],
+  cool: [['cool', 'any'], ['warm'], ['hot']],
+  any: [HEATS],
+};
+
+function defaultLine(reaction: Reaction | null, heat: Heat, voice: Voice, turn: number, spent: ReadonlySet<string>): string | null {
+  if (reaction === null) return null;
+  const byHeat = voice.lines.lines[reaction];
+  for (const near of NEAREST[heat]) {
+    const fresh = near.flatMap((each) => byHeat[each] ?? []).filter((line) => !spent.has(line) && canSay(line, voice));
+    const drawn = fresh[Math.floor(chance(voice.seed, 'line', reaction, turn) * fresh.length)];
+    if (drawn !== undefined) return drawn;
+  }
+  return null;
+}
+
+const canSay = (line: string, voice: Voice): boolean => voice.operator !== '' || !line.includes('{operator}');
+
+/** Names put in. Without the operator's name the author's sentence closes up around the gap. */
+function address(text: string, voice: Voice): string {
+  const named = text.replaceAll('{name}', voice.customer);
+  if (voice.operator !== '') return named.replaceAll('{operator}', voice.operator);
+  const closed = named
+    .replaceAll(/^\s*\{operator\}\s*[,!—–-]*\s*/gu, '')
+    .replaceAll(/\s*,?\s*\{operator\}/gu, '')
+    .trim();
+  return closed.charAt(0).toLocaleUpperCase() + closed.slice(1);
+}

@@ -1,0 +1,92 @@
+/** What screens, marks and commands see of a session. */
+import { moodOf, type WaitingLevel } from '../customer/index.ts';
+import type { Mood, Target, Visibility } from '../scenario/types.ts';
+import { nextMoment } from './moments.ts';
+import { fastRate, hourAt, levelOf, targetOf } from './pace.ts';
+import { stageSet, type SessionDeps } from './stage-set.ts';
+import type { Session } from './state.ts';
+import type { Dialogue, Numbers, Survey, TranscriptEntry } from './types.ts';
+
+export type SessionView = {
+  readonly nowMs: number;
+  /** The scenario's own hour, `YYYY-MM-DDTHH:mm`. */
+  readonly hourShown: string;
+  readonly paused: boolean;
+  readonly transcript: readonly TranscriptEntry[];
+  readonly customerTyping: boolean;
+  readonly waiting: {
+    /** null while no answer is awaited. */
+    readonly sinceMs: number | null;
+    readonly elapsedMs: number;
+    readonly level: WaitingLevel;
+    readonly target: Target;
+  };
+  readonly mood: Mood;
+  readonly numbers: Numbers;
+  readonly visibility: Visibility;
+  /** The last turn of the trainee's that began; 0 before the first. */
+  readonly turn: number;
+  /** A turn has begun and may take further messages. */
+  readonly turnOpen: boolean;
+  /** False once the customer is leaving or gone: what is sent then is not taken. */
+  readonly canReply: boolean;
+  readonly clock: {
+    /** Scenario ms per real ms that the trainee may let run; null where only real time counts. */
+    readonly fast: number | null;
+    /** Where `skip` would come to the next thing that happens; null where skipping is not allowed. */
+    readonly skipToMs: number | null;
+  };
+  readonly outcome: Dialogue['outcome'];
+  readonly survey: Survey | null;
+};
+
+export function viewOf(session: Session, deps: SessionDeps): SessionView {
+  const { state, nowMs } = session;
+  const set = stageSet(deps.scenario, state.seed);
+  const { scenario } = set;
+  const [next] = state.pending;
+  const target = targetOf(scenario, state, deps.accommodation ?? 1);
+  const sinceMs = state.waiting?.sinceMs ?? null;
+  const elapsedMs = sinceMs === null ? 0 : nowMs - sinceMs;
+  const { customer } = state;
+  const fast = fastRate(scenario.channel);
+  return {
+    nowMs,
+    hourShown: hourAt(scenario, nowMs),
+    paused: state.paused,
+    transcript: state.transcript,
+    customerTyping: next !== undefined && state.outcome === null && next.typingFromMs <= nowMs,
+    waiting: { sinceMs, elapsedMs, level: customer.waiting === 'gone' ? 'gone' : levelOf(elapsedMs, target), target },
+    mood: moodOf(customer.memory.numbers),
+    numbers: customer.memory.numbers,
+    visibility: customer.visibility,
+    turn: state.turn,
+    turnOpen: state.open !== null,
+    canReply: state.outcome === null && customer.outcome === null && !state.paused,
+    clock: { fast, skipToMs: fast === null || state.paused ? null : skipTo(session, deps) },
+    outcome: state.outcome,
+    survey: state.survey,
+  };
+}
+
+/** The next thing that a waiting person would notice: a message, a turn taken in, a silence. */
+function skipTo({ state }: Session, deps: SessionDeps): number | null {
+  const moment = nextMoment(state, stageSet(deps.scenario, state.seed), deps);
+  return moment === null || moment.due === 'note' ? null : moment.atMs;
+}
+
+/** The dialogue so far, as the marks, the debrief and the commands read it. */
+export function dialogueOf({ state }: Session, _deps?: SessionDeps): Dialogue {
+  return {
+    seed: state.seed,
+    mode: state.mode,
+    turns: state.turns,
+    transcript: state.transcript,
+    curve: state.curve,
+    firstResponseMs: state.firstResponseMs,
+    durationMs: state.nowMs,
+    told: state.customer.memory.told,
+    outcome: state.outcome,
+    survey: state.survey,
+  };
+}
