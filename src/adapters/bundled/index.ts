@@ -1,0 +1,33 @@
+/** What is built into the app: each part comes when it is first needed, and only once. */
+import type { Analyser } from '../../core/analysis/index.ts';
+import type { Lines } from '../../core/customer/lines.ts';
+import type { Lang } from '../../core/text/language.ts';
+import type { Library } from '../react/ports.ts';
+
+export async function loadLibrary(): Promise<Library> {
+  return (await import('virtual:otvet/library')).library;
+}
+
+let analyser: Promise<Analyser> | null = null;
+
+/** Rules and engine, some hundred kilobytes; a failed load is tried anew at the next call. */
+export function loadAnalyser(): Promise<Analyser> {
+  analyser ??= Promise.all([import('../../core/analysis/index.ts'), import('virtual:otvet/rules')])
+    .then(([{ createAnalyser }, { default: rules }]) => createAnalyser(rules))
+    .catch((error: unknown) => {
+      analyser = null;
+      throw error;
+    });
+  return analyser;
+}
+
+export async function loadLines(lang: Lang): Promise<Lines> {
+  switch (lang) {
+    case 'uk':
+      return (await import('virtual:otvet/lines/uk')).default;
+    case 'ru':
+      return (await import('virtual:otvet/lines/ru')).default;
+    case 'en':
+      return (await import('virtual:otvet/lines/en')).default;
+  }
+}

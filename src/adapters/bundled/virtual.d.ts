@@ -1,0 +1,19 @@
+declare module 'virtual:otvet/library' {
+  export const library: import('../react/ports.ts').Library;
+}
+declare module 'virtual:otvet/rules' {
+  const rules: import('../../core/analysis/index.ts').Rules;
+  export default rules;
+}
+declare module 'virtual:otvet/lines/uk' {
+  const lines: import('../../core/customer/lines.ts').Lines;
+  export default lines;
+}
+declare module 'virtual:otvet/lines/ru' {
+  const lines: import('../../core/customer/lines.ts').Lines;
+  export default lines;
+}
+declare module 'virtual:otvet/lines/en' {
+  const lines: import('../../core/customer/lines.ts').Lines;
+  export default lines;
+}
