@@ -72,8 +72,8 @@ export function MoodCurve({ points, words }: Props) {
           <span>50</span>
           <span>0</span>
         </div>
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the arrow keys move between the buttons inside */}
-        <div className={styles.field} role="group" aria-label={words.help} onKeyDown={step}>
+        <fieldset className={styles.field}>
+          <legend className="visually-hidden">{words.help}</legend>
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             {[0, 50, 100].map((y) => (
               <line key={y} x1="0" x2="100" y1={y} y2={y} className={styles.grid} />
@@ -106,6 +106,7 @@ export function MoodCurve({ points, words }: Props) {
               tabIndex={index === chosen ? 0 : -1}
               aria-pressed={index === chosen}
               aria-label={[words.valuesOf(point), causeLine(point, words)].join('. ')}
+              onKeyDown={step}
               onClick={() => {
                 setChosen(index);
               }}
@@ -123,7 +124,7 @@ export function MoodCurve({ points, words }: Props) {
               <span className={styles.tick}>{point.time}</span>
             </button>
           ))}
-        </div>
+        </fieldset>
       </div>
       {active && <StepCauses point={active} words={words} />}
       <CurveTable points={points} words={words} />
@@ -151,8 +152,8 @@ function StepCauses({ point, words }: { readonly point: CurvePoint; readonly wor
         <p className={styles.noCause}>{words.noCause}</p>
       ) : (
         <ul className={styles.causeList}>
-          {point.causes.map((cause, index) => (
-            <li key={index}>
+          {point.causes.map((cause) => (
+            <li key={cause.text}>
               <span>{cause.text}</span>
               {cause.anger !== null && <span className={styles.angerValue}>{`${words.anger} ${cause.anger}`}</span>}
               {cause.fairness !== null && <span className={styles.fairnessValue}>{`${words.fairness} ${cause.fairness}`}</span>}
@@ -169,7 +170,7 @@ function CurveTable({ points, words }: Props) {
     <details className={styles.details}>
       <summary>{words.asTable}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways on narrow screens */}
-      <div className={styles.scroll} role="region" aria-label={words.caption} tabIndex={0}>
+      <section className={styles.scroll} aria-label={words.caption} tabIndex={0}>
         <table className={styles.table}>
           <caption className="visually-hidden">{words.caption}</caption>
           <thead>
@@ -195,7 +196,7 @@ function CurveTable({ points, words }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

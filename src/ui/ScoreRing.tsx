@@ -19,7 +19,8 @@ const LENGTH = 2 * Math.PI * RADIUS;
 /** A score as a ring, with a notch where the pass mark is. */
 export function ScoreRing({ score, passMark, tone, value, label, size = 136 }: Props) {
   return (
-    <div className={classes(styles.ring, styles[tone])} role="img" aria-label={label} style={{ width: size, height: size }}>
+    <div className={classes(styles.ring, styles[tone])} style={{ width: size, height: size }}>
+      <span className="visually-hidden">{label}</span>
       <svg viewBox="0 0 120 120" aria-hidden="true" focusable="false">
         <circle cx="60" cy="60" r={RADIUS} className={styles.track} />
         {score !== null && score > 0 && (

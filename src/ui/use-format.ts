@@ -4,21 +4,21 @@ import { useTranslation } from 'react-i18next';
 /** Numbers, durations and dates as the language of the screens writes them. */
 export type Format = {
   /** At most one digit after the point. */
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** With its sign, a real minus included. */
-  signed(value: number): string;
+  readonly signed: (value: number) => string;
   /** In its two largest units: `45 s`, `2 min 5 s`, `1 h 20 min`, `3 d`. */
-  duration(ms: number): string;
+  readonly duration: (ms: number) => string;
   /** Since the opening: `1:05`, from an hour on as a duration. */
-  clock(ms: number): string;
+  readonly clock: (ms: number) => string;
   /** `12 March 2025`. */
-  date(wallMs: number): string;
+  readonly date: (wallMs: number) => string;
   /** `10:20`. */
-  hour(wallMs: number): string;
+  readonly hour: (wallMs: number) => string;
   /** `12 March 2025, 10:20`. */
-  moment(wallMs: number): string;
+  readonly moment: (wallMs: number) => string;
   /** `1.4 MB`. */
-  bytes(count: number): string;
+  readonly bytes: (count: number) => string;
 };
 
 const SECOND = 1000;

@@ -19,13 +19,11 @@ export function Conversation({ attempt, told, customer }: Props) {
       <h2 id="conversation-title">{t('debrief.transcript')}</h2>
       <p className={styles.soft}>{t('debrief.transcriptNote')}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard */}
-      <div className={styles.scroll} role="region" aria-labelledby="conversation-title" tabIndex={0}>
-        <ol className={styles.entries}>
-          {told.map((one) => (
-            <Entry key={one.key} told={one} attempt={attempt} customer={customer ?? t('debrief.customer')} />
-          ))}
-        </ol>
-      </div>
+      <ol className={styles.entries} aria-labelledby="conversation-title" tabIndex={0}>
+        {told.map((one) => (
+          <Entry key={one.key} told={one} attempt={attempt} customer={customer ?? t('debrief.customer')} />
+        ))}
+      </ol>
     </section>
   );
 }

@@ -30,9 +30,7 @@ export function CopyAsText(sources: TextSources) {
   return (
     <>
       <Button onClick={() => void copy()}>{t('debrief.copy')}</Button>
-      <span role="status" className={copied ? styles.copied : 'visually-hidden'}>
-        {copied ? t('debrief.copied') : ''}
-      </span>
+      <output className={copied ? styles.copied : 'visually-hidden'}>{copied ? t('debrief.copied') : ''}</output>
       <Dialog
         open={byHand !== null}
         title={t('debrief.copyFailed')}

@@ -25,8 +25,13 @@ export function MarkReasons({ criterion, attempt }: Props) {
         <div>
           <h4 className={styles.label}>{t('debrief.evidence')}</h4>
           <ul className={styles.evidence}>
-            {evidence.map((one, index) => (
-              <EvidenceItem key={index} evidence={one} criterion={criterion} attempt={attempt} />
+            {evidence.map((one) => (
+              <EvidenceItem
+                key={[one.turn, one.message, one.start, one.rule, one.at_ms].join(' ')}
+                evidence={one}
+                criterion={criterion}
+                attempt={attempt}
+              />
             ))}
           </ul>
         </div>

@@ -89,8 +89,8 @@ const MENDED_BY: Record<AutoFail, CriterionId> = {
 };
 
 function nextStepOf({ autoFails, criteria }: Scorecard): NextStep | null {
-  const failed = autoFails.map((one) => MENDED_BY[one.id]);
-  const urgent = criteria.filter((one) => failed.includes(one.id));
+  const failed = new Set(autoFails.map((one) => MENDED_BY[one.id]));
+  const urgent = criteria.filter((one) => failed.has(one.id));
   let heaviest: NextStep | null = null;
   for (const criterion of urgent.length > 0 ? urgent : criteria) {
     const lost = (1 - (criterion.mark ?? 1)) * criterion.effectiveWeight;

@@ -10,11 +10,11 @@ export type Navigation = {
   readonly open: ReadonlySet<CriterionId>;
   /** The words to stress. */
   readonly lit: Place | null;
-  setOpen(id: CriterionId, open: boolean): void;
-  setAllOpen(open: boolean): void;
-  light(place: Place | null): void;
-  toMark(id: CriterionId): void;
-  toWords(place: Place): void;
+  readonly setOpen: (id: CriterionId, open: boolean) => void;
+  readonly setAllOpen: (open: boolean) => void;
+  readonly light: (place: Place | null) => void;
+  readonly toMark: (id: CriterionId) => void;
+  readonly toWords: (place: Place) => void;
 };
 
 export const markId = (id: CriterionId): string => `mark-${id}`;

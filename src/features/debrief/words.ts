@@ -9,14 +9,14 @@ type Params = Readonly<Record<string, string | number>>;
 /** Wording whose keys come from stored attempts: an attempt of another version may name a key that no longer is. */
 export type Words = {
   /** The message, or null where there is none. */
-  say(key: string, params?: Params): string | null;
-  explain(explanation: Explanation): string | null;
-  criterion(id: CriterionId): string;
+  readonly say: (key: string, params?: Params) => string | null;
+  readonly explain: (explanation: Explanation) => string | null;
+  readonly criterion: (id: CriterionId) => string;
   /** The name of a group of passages: `signal.apology`, `kind.claim`, `criterion.excuses`. */
-  group(id: string): string;
-  toneWord(tone: EvidenceTone): string;
-  autoFail(id: AutoFail): string;
-  action(action: Action): string;
+  readonly group: (id: string) => string;
+  readonly toneWord: (tone: EvidenceTone) => string;
+  readonly autoFail: (id: AutoFail) => string;
+  readonly action: (action: Action) => string;
 };
 
 export function useWords(): Words {

@@ -24,9 +24,9 @@ type Props = { readonly attempts: readonly AttemptSummary[]; readonly onRemove: 
 
 export function AttemptDays({ attempts, onRemove }: Props) {
   const { t } = useTranslation();
-  const { clock } = usePorts();
+  const { wallNow } = usePorts();
   const format = useFormat();
-  const nowMs = clock.now();
+  const nowMs = wallNow();
   return byDay(attempts).map((day) => {
     const name = dayName(day, nowMs);
     return (
@@ -75,7 +75,7 @@ function AttemptRow({ attempt, onRemove }: { readonly attempt: AttemptSummary; r
         </ul>
       </div>
       <p className={styles.score} data-passed={attempt.score === null ? undefined : attempt.passed}>
-        <strong>{attempt.score === null ? '–' : format.number(attempt.score)}</strong>
+        <strong>{attempt.score === null ? '—' : format.number(attempt.score)}</strong>
         <span>{resultWord(attempt, t, format)}</span>
       </p>
       <IconButton

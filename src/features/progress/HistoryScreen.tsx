@@ -79,9 +79,7 @@ export function HistoryScreen() {
           </SelectField>
         </search>
       )}
-      <p role="status" className="visually-hidden">
-        {isRemoved ? t('history.removed') : ''}
-      </p>
+      <output className="visually-hidden">{isRemoved ? t('history.removed') : ''}</output>
       <List list={list} hasFilter={hasFilter} onClear={clear} onRemove={setRemoving} />
       <RemoveAttempt
         attempt={removing}
@@ -108,6 +106,7 @@ type ListProps = {
 
 function List({ list, hasFilter, onClear, onRemove }: ListProps) {
   const { t } = useTranslation();
+  const { reportTrouble } = usePerson();
   if (list.state === 'loading') return <Loading label={t('history.loading')} />;
   if (list.state === 'failed')
     return (
@@ -137,7 +136,7 @@ function List({ list, hasFilter, onClear, onRemove }: ListProps) {
       <AttemptDays attempts={list.attempts} onRemove={onRemove} />
       {list.hasMore && (
         <div className={styles.more}>
-          <Button onClick={list.loadMore} aria-disabled={list.isLoadingMore}>
+          <Button onClick={() => void list.loadMore().catch(reportTrouble)} aria-disabled={list.isLoadingMore}>
             {t(list.isLoadingMore ? 'history.moreLoading' : 'history.more')}
           </Button>
         </div>

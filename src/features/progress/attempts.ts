@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AttemptSummary, Stores } from '../../core/progress/types.ts';
 import type { Lang } from '../../core/text/language.ts';
+import { useLoaded } from '../../ui/use-loaded.ts';
 
 /** null: any. */
 export type Filter = { readonly lang: Lang | null; readonly scenario: string | null };
@@ -14,7 +15,8 @@ export type AttemptList =
       /** There may be older ones that fit. */
       readonly hasMore: boolean;
       readonly isLoadingMore: boolean;
-      readonly loadMore: () => void;
+      /** Fails as the store does. */
+      readonly loadMore: () => Promise<void>;
       readonly forget: (id: string) => void;
     };
 
@@ -26,50 +28,28 @@ type Page = { readonly attempts: readonly AttemptSummary[]; readonly before: num
 
 /** A profile's attempts under a filter, newest first, page by page. */
 export function useAttempts(stores: Stores, profileId: string, { lang, scenario }: Filter): AttemptList {
-  const question = `${profileId} ${lang} ${scenario}`;
-  const [round, setRound] = useState(0);
-  const [isLoadingMore, setLoadingMore] = useState(false);
-  const [answer, setAnswer] = useState<{ readonly question: string; readonly page: Page | null } | null>(null);
-
   const read = useCallback(
     (before: number | null) => readPage(stores, profileId, { lang, scenario }, before),
     [stores, profileId, lang, scenario],
   );
+  const first = useLoaded(useCallback(() => read(null), [read]));
+  // what came after the first page or was taken out of it; void as soon as another first page is there
+  const [changed, setChanged] = useState<{ readonly first: Page; readonly page: Page } | null>(null);
+  const [isLoadingMore, setLoadingMore] = useState(false);
+  if (first.state === 'loading') return { state: 'loading' };
+  if (first.state === 'failed') return { state: 'failed', retry: first.retry };
 
-  useEffect(() => {
-    let wanted = true;
-    read(null).then(
-      (page) => {
-        if (wanted) setAnswer({ question, page });
-      },
-      () => {
-        if (wanted) setAnswer({ question, page: null });
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [read, question, round]);
+  const page = changed?.first === first.value ? changed.page : first.value;
+  const show = (next: Page) => {
+    setChanged({ first: first.value, page: next });
+  };
 
-  if (answer === null || answer.question !== question) return { state: 'loading' };
-  const { page } = answer;
-  if (page === null)
-    return {
-      state: 'failed',
-      retry() {
-        setAnswer(null);
-        setRound((previous) => previous + 1);
-      },
-    };
-
-  async function loadMore(from: Page) {
+  async function loadMore() {
     setLoadingMore(true);
     try {
-      const older = await read(from.before);
-      const known = new Set(from.attempts.map((one) => one.id));
-      setAnswer({ question, page: { attempts: [...from.attempts, ...older.attempts.filter((one) => !known.has(one.id))], before: older.before } });
-    } catch {
-      setAnswer({ question, page: null });
+      const older = await read(page.before);
+      const known = new Set(page.attempts.map((one) => one.id));
+      show({ attempts: [...page.attempts, ...older.attempts.filter((one) => !known.has(one.id))], before: older.before });
     } finally {
       setLoadingMore(false);
     }
@@ -80,9 +60,9 @@ export function useAttempts(stores: Stores, profileId: string, { lang, scenario 
     attempts: page.attempts,
     hasMore: page.before !== null,
     isLoadingMore,
-    loadMore: () => void loadMore(page),
-    forget(id) {
-      setAnswer({ question, page: { ...page, attempts: page.attempts.filter((one) => one.id !== id) } });
+    loadMore,
+    forget: (id) => {
+      show({ ...page, attempts: page.attempts.filter((one) => one.id !== id) });
     },
   };
 }

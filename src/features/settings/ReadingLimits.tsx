@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './SettingsScreen.module.css';
+
+const CAN = ['words', 'negation', 'time', 'case'] as const;
+const CANNOT = ['sincere', 'irony', 'other', 'person'] as const;
+
+/** What can be trusted of the marks, and what cannot. */
+export function ReadingLimits() {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.section} aria-labelledby="settings-limits">
+      <h2 id="settings-limits">{t('settings.limits')}</h2>
+      <div className={styles.content}>
+        <div className={styles.pair}>
+          <div>
+            <h3 className={styles.listHead}>{t('settings.canTitle')}</h3>
+            <ul className={styles.can}>
+              {CAN.map((key) => (
+                <li key={key}>
+                  <Icon name="check" size={18} />
+                  <span>{t(`settings.can.${key}`)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+          <div>
+            <h3 className={styles.listHead}>{t('settings.cannotTitle')}</h3>
+            <ul className={styles.cannot}>
+              {CANNOT.map((key) => (
+                <li key={key}>
+                  <Icon name="cross" size={18} />
+                  <span>{t(`settings.cannot.${key}`)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+        <p>{t('settings.certainty')}</p>
+        <p className={styles.private}>
+          <Icon name="lock" size={18} />
+          {t('settings.private')}
+        </p>
+      </div>
+    </section>
+  );
+}
