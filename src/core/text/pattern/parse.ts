@@ -74,6 +74,8 @@ const TESTS: Readonly<Record<string, PatternTest>> = {
 export function parsePattern(source: string): readonly PatternNode[] {
   const reader = new Reader(source);
   const nodes = reader.whole();
+  // «[?]» alone stands at every word of a question: an `unless` for whole sentences.
+  if (nodes.length > 0 && nodes.every((node) => node.kind === 'test')) return [...nodes, { kind: 'any' }];
   if (nodes.every((node) => node.kind === 'gap' || node.kind === 'test' || node.kind === 'not')) {
     throw new PatternError(source.trim() === '' ? 'empty' : 'only-gap', 0, source);
   }
