@@ -1,12 +1,12 @@
 /** From the text of a file to a document, with everything that is wrong with it. Never throws. */
 import * as v from 'valibot';
 import { type CompanyDocument, companySchema } from './company-schema.ts';
-import { type Diagnostic, type Path, inFileOrder } from './diagnostic.ts';
+import { type Diagnostic, type Path, diagnosticOf, inFileOrder } from './diagnostic.ts';
 import { type ScenarioDocument, scenarioSchema } from './schema.ts';
-import { MISSING, faultOf } from './shape-faults.ts';
+import { type Fault, MISSING, faultOf } from './shape-faults.ts';
 import { shapeAt } from './shape.ts';
 import { silentTraps } from './silent-traps.ts';
-import { type YamlReading, readYaml } from './yaml/read-yaml.ts';
+import { type Located, type YamlReading, readYaml } from './yaml/read-yaml.ts';
 
 export type Reading<Document> = {
   /** What the author wrote; null where the file has errors. */
@@ -31,9 +31,19 @@ const ROUNDS = 40;
 
 function parseWith<Schema extends v.GenericSchema>(schema: Schema, text: string, file: string): Reading<v.InferOutput<Schema>> {
   const yaml = readYaml(text, file);
+  if (yaml.root?.form !== 'map') {
+    const nothing = yaml.diagnostics.length > 0 ? [] : [diagnosticOf(file, { code: 'file/no-keys', range: yaml.locate([], 'key') })];
+    return { document: null, diagnostics: inFileOrder([...yaml.diagnostics, ...nothing]), salvaged: null, altered: [], yaml };
+  }
   const diagnostics: Diagnostic[] = [...yaml.diagnostics];
   const altered: Path[] = [];
-  let value = yaml.root?.form === 'map' ? keepTextOfRows(yaml) : yaml.value;
+  let value = keepTextOfRows(yaml);
+  for (const path of listsForMaps(schema, yaml.root, [])) {
+    const known = shapeAt(schema, path).keys.join(', ');
+    diagnostics.push(diagnosticOf(file, { code: 'schema/keys-expected', range: yaml.locate(path), params: { known } }));
+    value = replaceAt(value, path, {}, true);
+    altered.push(path);
+  }
   let salvaged: v.InferOutput<Schema> | null = null;
   for (let round = 0; round < ROUNDS; round += 1) {
     const result = v.safeParse(schema, value);
@@ -41,27 +51,55 @@ function parseWith<Schema extends v.GenericSchema>(schema: Schema, text: string,
       salvaged = result.output;
       break;
     }
-    let isChanged = false;
-    for (const { issue, path } of result.issues.flatMap((issue) => deepest(issue, []))) {
-      const fault = faultOf(issue, path, schema, yaml, file);
-      if (!altered.some((done) => isWithin(path, done))) diagnostics.push(fault.diagnostic);
-      const mended = fault.value === MISSING ? standIn(schema, fault.path) : fault.value;
-      const changed = replaceAt(value, fault.path, mended, fault.value !== MISSING && fault.value !== undefined);
-      if (changed !== value) isChanged = true;
-      value = changed;
-      altered.push(fault.path);
+    const known = [...altered];
+    const before = value;
+    const faults = result.issues.flatMap((issue) => deepest(issue, [])).map(({ issue, path }) => faultOf(issue, path, schema, yaml, file));
+    // Keys that were meant to stand elsewhere first: then they are not missing there.
+    for (const fault of faults.toSorted((a, b) => Number(b.moveTo !== undefined) - Number(a.moveTo !== undefined))) {
+      const isAnswered = fault.value === MISSING && hasOwnPath(value, fault.path);
+      if (isAnswered) continue;
+      if (fault.diagnostic && !known.some((done) => isWithin(fault.path, done) || isWithin(done, fault.path)))
+        diagnostics.push(fault.diagnostic);
+      value = mended(value, fault, schema, yaml, known);
+      if (fault.moveTo === undefined) altered.push(fault.path);
     }
-    if (!isChanged) break;
+    if (value === before) break;
   }
   diagnostics.push(...silentTraps(schema, yaml, file));
   const isSound = !diagnostics.some((one) => one.severity === 'error');
   return { document: isSound ? salvaged : null, diagnostics: inFileOrder(diagnostics), salvaged, altered, yaml };
 }
 
-type Located = { readonly issue: v.GenericIssue; readonly path: Path };
+/** The value without the fault: moved, replaced, or with something harmless in its place. */
+function mended(value: unknown, fault: Fault, schema: v.GenericSchema, yaml: YamlReading, known: readonly Path[]): unknown {
+  const { path, moveTo } = fault;
+  if (moveTo !== undefined && !hasOwnPath(value, moveTo)) {
+    yaml.move(path, moveTo);
+    const owner = valueAt(value, moveTo.slice(0, -1)) === null ? replaceAt(value, moveTo.slice(0, -1), {}, true) : value;
+    return replaceAt(replaceAt(owner, moveTo, valueAt(value, path), true), path, undefined, false);
+  }
+  if (fault.value !== undefined && fault.value !== MISSING) return replaceAt(value, path, fault.value, true);
+  const isTriedBefore = known.some((done) => done.length === path.length && isWithin(path, done));
+  const inList = typeof path.at(-1) === 'number' && !isTriedBefore;
+  const replacement = fault.value === MISSING || inList ? standIn(schema, path) : undefined;
+  return replaceAt(value, path, replacement, replacement !== undefined);
+}
+
+/** Places where a list stands and keys were wanted; a list would pass for a mapping otherwise. */
+function listsForMaps(schema: v.GenericSchema, node: Located, path: Path): Path[] {
+  if (node.form === 'list' && path.length > 0) {
+    const shape = shapeAt(schema, path);
+    if (shape.map && !shape.list) return [path];
+  }
+  return [...node.children].flatMap(([step, child]) =>
+    child.children.size > 0 || child.form === 'list' ? listsForMaps(schema, child, [...path, step]) : [],
+  );
+}
+
+type PlacedIssue = { readonly issue: v.GenericIssue; readonly path: Path };
 
 /** Of a union's complaints those that got furthest: the form that the author meant. */
-function deepest(issue: v.GenericIssue, above: Path): Located[] {
+function deepest(issue: v.GenericIssue, above: Path): PlacedIssue[] {
   const path = [...above, ...(issue.path ?? []).map((item) => item.key as string | number)];
   if (!issue.issues) return [{ issue, path }];
   const inner = issue.issues.flatMap((sub) => deepest(sub, path)).filter((one) => one.path.length > path.length);
@@ -119,6 +157,18 @@ function replaceAt(value: unknown, path: Path, replacement: unknown, isGiven: bo
 }
 
 const DROPPED = Symbol('dropped');
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (held, step) => (typeof held === 'object' && held !== null ? (held as Record<string | number, unknown>)[step] : undefined),
+    value,
+  );
+}
+
+function hasOwnPath(value: unknown, path: Path): boolean {
+  const held = valueAt(value, path.slice(0, -1));
+  return typeof held === 'object' && held !== null && Object.hasOwn(held, path.at(-1)!);
+}
 
 /** Something harmless where a required key is missing, so that the rest of the file can be checked. */
 function standIn(schema: v.GenericSchema, path: Path): unknown {

@@ -8,8 +8,8 @@ import { quoted } from './yaml/lines.ts';
 import type { Located, YamlReading } from './yaml/read-yaml.ts';
 import { shortened } from './yaml/traps.ts';
 
-/** A fault, and the value to go on with: `value` stands in for what is wrong, without it the key is left out. */
-export type Fault = { readonly diagnostic: Diagnostic; readonly path: Path; readonly value?: unknown };
+/** A fault, and the value to go on with: `value` stands in for what is wrong, without it the key is left out (or, with `moveTo`, taken for another). */
+export type Fault = { readonly diagnostic: Diagnostic | null; readonly path: Path; readonly value?: unknown; readonly moveTo?: Path };
 
 type Issue = v.GenericIssue;
 
@@ -32,7 +32,7 @@ export function faultOf(issue: Issue, path: Path, schema: v.GenericSchema, yaml:
     /^[a-z]+\/[a-z-]+$/u.test(issue.message) &&
     (typeof issue.input === 'string' || issue.kind === 'validation' || issue.message === 'schema/duration')
   ) {
-    return say(ownFault(issue.message, text, shape, node, yaml));
+    return say(ownFault(issue.message, text, shape, node, yaml), wholeAgain(issue.message, issue.input));
   }
   if (issue.kind === 'validation') {
     const requirement = typeof issue.requirement === 'number' ? issue.requirement : '';
@@ -42,7 +42,10 @@ export function faultOf(issue: Issue, path: Path, schema: v.GenericSchema, yaml:
     const fault = notText(issue.input, shape, node, yaml);
     if (fault) return say(fault.finding, fault.value);
   }
-  if (issue.input === null) return emptyValue(shape, node, yaml, say);
+  if (issue.input === null) {
+    if (hasSlippedOut(path, shape, schema, yaml)) return { diagnostic: null, path };
+    return emptyValue(shape, node, yaml, say);
+  }
   if (shape.values.length > 0 && (typeof issue.input === 'string' || !shape.map)) {
     const near = withoutLookAlikes(text);
     const suggestion = near && shape.values.includes(near) ? near : nearMiss(text, shape.values);
@@ -74,6 +77,15 @@ function ownFault(code: string, text: string, shape: Shape, node: Located | null
     return { code, params: { value: shortened(text) }, ...replacing(likelyId(text), node, yaml) };
   }
   return { code, params: { value: shortened(text), known: shape.keys.join(', ') } };
+}
+
+/** What a rule or an entry that is short of something may pass for, so that the rest of it is checked. */
+function wholeAgain(code: string, input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return undefined;
+  const { when, otherwise, ...rest } = input as Record<string, unknown>;
+  if (code === 'schema/rule-when-or-otherwise') return { when: when ?? {}, ...rest };
+  if (code === 'schema/otherwise-holds-all') return { otherwise: { ...(otherwise as object), ...rest } };
+  return code === 'schema/entry-says-nothing' ? { ...input, text: '' } : undefined;
 }
 
 function likelyId(text: string): string | null {
@@ -182,6 +194,10 @@ function unknownKey(path: Path, schema: v.GenericSchema, yaml: YamlReading, file
     diagnostic: diagnosticOf(file, { range, ...finding }),
     path: at,
     ...(value !== undefined && { value }),
+    ...(value === undefined &&
+      finding.fix &&
+      finding.suggestion &&
+      shape.keys.includes(finding.suggestion) && { moveTo: [...parent, finding.suggestion] }),
   });
   const latin = withoutLookAlikes(key);
   if (latin && (shape.keys.includes(latin) || (shape.keys.length === 0 && /^[a-z][a-z0-9-]*$/u.test(latin)))) {
@@ -195,7 +211,10 @@ function unknownKey(path: Path, schema: v.GenericSchema, yaml: YamlReading, file
   if (split) return say(split);
   if (holder && node && !holder.flow) {
     const owner = ownerOf(key, path, schema, yaml);
-    if (owner !== null) return say({ code: 'yaml/indent-of-key', params: { key, owner: owner || 'top' }, suggestion: null });
+    if (owner !== null) {
+      const moveTo = owner === '' ? [key] : [...parent, owner, key];
+      return { ...say({ code: 'yaml/indent-of-key', params: { key, owner }, ...indented(owner, range, node, yaml) }), moveTo };
+    }
   }
   if (shape.keys.length === 0)
     return say({
@@ -211,6 +230,28 @@ function unknownKey(path: Path, schema: v.GenericSchema, yaml: YamlReading, file
     suggestion: near,
     fix: near ? fixTo(near) : null,
   });
+}
+
+/** A key that belongs to an empty one above it goes two columns in; one that belongs to the top goes all the way out. */
+function indented(owner: string, range: SourceRange, node: Located, yaml: YamlReading): Pick<Finding, 'suggestion' | 'fix'> {
+  const written = yaml.mended.slice(node.keyStart, Math.max(node.end, node.keyEnd));
+  const isOneLine = !written.includes('\n') && node.form === 'scalar';
+  const lineStart = range.start - range.column + 1;
+  if (owner === '')
+    return { suggestion: written.split('\n')[0]!, fix: isOneLine ? { start: lineStart, end: range.start, text: '' } : null };
+  const indent = ' '.repeat(range.column + 1);
+  return {
+    suggestion: `${indent}${written.split('\n')[0]!}`,
+    fix: isOneLine ? { start: lineStart, end: range.start, text: indent } : null,
+  };
+}
+
+/** An empty key below which, one indent too far out, stand the keys that belong into it: they are what is said. */
+function hasSlippedOut(path: Path, shape: Shape, schema: v.GenericSchema, yaml: YamlReading): boolean {
+  const parent = path.slice(0, -1);
+  const siblings = [...(yaml.at(parent)?.children.keys() ?? [])].map(String);
+  const next = siblings[siblings.indexOf(String(path.at(-1))) + 1];
+  return next !== undefined && shape.keys.includes(next) && !shapeAt(schema, parent).keys.includes(next);
 }
 
 /** `{ what: кур'єр після того, як посилка знайшлася }`: the comma ended the text, and what follows looks like a key. */

@@ -21,14 +21,20 @@ export function silentTraps(schema: v.GenericSchema, yaml: YamlReading, file: st
     for (const [step, child] of node.children) visit(child, [...path, step]);
   }
 
-  function say(node: { start: number; end: number }, finding: Omit<Finding, 'range'>, words: string, text: string): void {
+  function say(
+    node: { start: number; end: number },
+    finding: Omit<Finding, 'range'>,
+    words: string,
+    text: string,
+    suggestion = text,
+  ): void {
     const range = yaml.rangeOf(node.start, node.end);
     found.push(
       diagnosticOf(file, {
         ...finding,
         range,
-        params: { text: shortened(words), sign: '#', ...finding.params },
-        suggestion: text,
+        params: { text: shortened(words), ...finding.params },
+        suggestion,
         fix: { start: range.start, end: range.end, text },
       }),
     );
@@ -43,7 +49,7 @@ export function silentTraps(schema: v.GenericSchema, yaml: YamlReading, file: st
       const item = flowItemAt(text, line, node.start);
       const whole = { start: node.start, end: item ? node.end : node.end + rest.trimEnd().length };
       const words = text.slice(whole.start, whole.end);
-      say(whole, { code: 'yaml/hash-in-text' }, words, quoted(words));
+      say(whole, { code: 'yaml/hash-in-text', params: { sign: '#' } }, words, quoted(words));
     }
     if (/^(?:yes|no|on|off|y|n)$/iu.test(node.source)) {
       say(node, { code: 'yaml/yes-or-no', severity: 'warning' }, node.source, quoted(node.source));
@@ -68,9 +74,10 @@ export function silentTraps(schema: v.GenericSchema, yaml: YamlReading, file: st
         { code: 'yaml/indent', params: { indent: line.indent.length, expected: spaces.length } },
         text.slice(line.bodyStart, line.end),
         spaces,
+        spaces + text.slice(line.bodyStart, line.end),
       );
     } else if (role === 'pattern' && /\s#$/u.test(node.source)) {
-      say(node, { code: 'yaml/hash-in-text' }, node.source, quoted(node.source));
+      say(node, { code: 'yaml/hash-in-text', params: { sign: '#' } }, node.source, quoted(node.source));
     }
   }
 

@@ -1,7 +1,7 @@
 /** YAML in, plain values out, each with its place; what is broken is mended on a copy for as long as it is a known trap, so that all faults are found. */
 import { type Document, LineCounter, type Node, type YAMLParseError, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Diagnostic, type Finding, type Locate, NOWHERE, type Path, type SourceRange, diagnosticOf } from '../diagnostic.ts';
-import { lineAt } from './lines.ts';
+import { flowItemAt, lineAt } from './lines.ts';
 import { type Trap, quoteTrap, recognise, shortened, startCode } from './traps.ts';
 
 /** Larger than any file a person writes by hand. */
@@ -36,6 +36,8 @@ export type YamlReading = {
   /** A range of the mended text in the file as typed. */
   readonly rangeOf: (start: number, end: number) => SourceRange;
   readonly toOriginal: (offset: number) => number;
+  /** What was meant to stand elsewhere is found there too from now on. */
+  readonly move: (from: Path, to: Path) => void;
 };
 
 /** Never throws. */
@@ -50,7 +52,17 @@ export function readYaml(original: string, file: string): YamlReading {
 
   if (original.length > MAX_LENGTH) {
     report({ code: 'file/too-large', range: NOWHERE, params: { limit: MAX_LENGTH / 1000 } });
-    return { value: null, root: null, mended: '', diagnostics, at: () => null, locate: () => NOWHERE, rangeOf, toOriginal };
+    return {
+      value: null,
+      root: null,
+      mended: '',
+      diagnostics,
+      at: () => null,
+      locate: () => NOWHERE,
+      rangeOf,
+      toOriginal,
+      move: () => {},
+    };
   }
 
   let text = original;
@@ -79,7 +91,7 @@ export function readYaml(original: string, file: string): YamlReading {
   const locate: Locate = (path, part = 'value') => {
     const { nearest, exact } = follow(located, path);
     if (!nearest) return NOWHERE;
-    if (part === 'key' && exact && exact.keyEnd > exact.keyStart) return rangeOf(exact.keyStart, exact.keyEnd);
+    if (part === 'key' && exact) return exact.keyEnd > exact.keyStart ? rangeOf(exact.keyStart, exact.keyEnd) : firstLine(exact);
     if (exact) return rangeOf(exact.start, exact.end);
     return nearest === located
       ? NOWHERE
@@ -87,7 +99,12 @@ export function readYaml(original: string, file: string): YamlReading {
         ? rangeOf(nearest.keyStart, nearest.keyEnd)
         : firstLine(nearest);
   };
-  return { value, root: located, mended: text, diagnostics, at, locate, rangeOf, toOriginal };
+  return { value, root: located, mended: text, diagnostics, at, locate, rangeOf, toOriginal, move };
+
+  function move(from: Path, to: Path): void {
+    const node = at(from);
+    if (node) at(to.slice(0, -1))?.children.set(to.at(-1)!, node);
+  }
 
   function reportTrap(trap: Trap): void {
     const range = rangeOf(trap.start, trap.end);
@@ -122,7 +139,7 @@ function parse(text: string): Document.Parsed {
     uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
 }
 
@@ -189,8 +206,9 @@ function convert(node: Node | null | undefined, walk: Walk, depth: number): Conv
 /** `!не вибач` and `&ще` read as a tag or an anchor: YAML would drop the word in silence. */
 function taggedText(walk: Walk, start: number): void {
   const line = lineAt(walk.text, start);
-  if (startCode(line.value) !== 'yaml/sign-in-text') return;
-  walk.trap(quoteTrap('yaml/sign-in-text', walk.text, line.valueStart, line.valueStart + line.value.length));
+  const whole = flowItemAt(walk.text, line, start) ?? { start: line.valueStart, end: line.valueStart + line.value.length };
+  if (startCode(walk.text.slice(whole.start, whole.end)) !== 'yaml/sign-in-text') return;
+  walk.trap(quoteTrap('yaml/sign-in-text', walk.text, whole.start, whole.end));
 }
 
 function placed(form: Located['form'], start: number, end: number, plain: boolean, source: string, flow = false): Located {

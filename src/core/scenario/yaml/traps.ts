@@ -21,6 +21,8 @@ export function recognise(text: string, error: YAMLParseError): Trap | null {
     tab(text, nextLine(text, line)) ??
     oddSpace(text, line) ??
     unclosed(text, error, at) ??
+    noSpaceAfterDash(text, line) ??
+    noSpaceAfterDash(text, nextLine(text, line)) ??
     slippedIndent(text, error, line) ??
     backslash(text, error) ??
     inFlow(text, line, error.pos[0]) ??
@@ -91,13 +93,13 @@ function bracketTrap(text: string, line: LineParts): Trap {
     const item = flowItemAt(text, line, line.valueStart + cut.index + 1);
     if (item) return quoteTrap('yaml/hash-in-text', text, item.start, item.end);
   }
-  const closer = closersOf(whole);
+  const { at, bracket } = missingCloser(whole) ?? { at: whole.length, bracket: '' };
   return {
     code: 'yaml/unclosed-bracket',
     ...spanOf(line),
-    params: { bracket: closer },
-    suggestion: whole.trimEnd() + closer,
-    fix: { start: line.end, end: line.end, text: closer },
+    params: { bracket },
+    suggestion: whole.slice(0, at) + bracket + whole.slice(at),
+    fix: { start: line.valueStart + at, end: line.valueStart + at, text: bracket },
   };
 }
 
@@ -187,6 +189,20 @@ export function startCode(words: string): string | null {
   return '&!%@`|>,'.includes(first) && first !== '' ? 'yaml/sign-in-text' : null;
 }
 
+function noSpaceAfterDash(text: string, line: LineParts | null): Trap | null {
+  if (!line || !/^-[^\s-]/u.test(text.slice(line.bodyStart, line.end))) return null;
+  const before = linesBefore(text, line.start).next().value;
+  if (!before?.isItem || before.indent.length !== line.indent.length) return null;
+  return {
+    code: 'yaml/no-space-after-dash',
+    start: line.bodyStart,
+    end: line.bodyStart + 1,
+    params: { text: shortened(text.slice(line.bodyStart, line.end)) },
+    suggestion: `- ${text.slice(line.bodyStart + 1, line.end)}`,
+    fix: { start: line.bodyStart + 1, end: line.bodyStart + 1, text: ' ' },
+  };
+}
+
 function noSpaceAfterColon(text: string, line: LineParts | null): Trap | null {
   if (!line) return null;
   const body = /^(?:-\s+)?([a-z_]+):(?=[^\s/])/u.exec(text.slice(line.bodyStart, line.end));
@@ -229,15 +245,19 @@ function endsQuoted(value: string): boolean {
 }
 
 function isUnbalanced(value: string): boolean {
-  return /^[[{]/u.test(value) && closersOf(value) !== '';
+  return /^[[{]/u.test(value) && missingCloser(value.replace(/\s#.*$/u, '')) !== null;
 }
 
-function closersOf(value: string): string {
+/** Where a bracket should have been closed: before the first one that closes something further out, else at the end. */
+function missingCloser(value: string): { readonly at: number; readonly bracket: string } | null {
   const closers: string[] = [];
-  for (const sign of value.replaceAll(/"(?:[^"\\]|\\.)*"|(?<=[\s[{,])'(?:[^']|'')*'/gu, '')) {
+  const bare = value.replaceAll(/"(?:[^"\\]|\\.)*"|(?<=[\s[{,])'(?:[^']|'')*'/gu, (quotedText) => '_'.repeat(quotedText.length));
+  for (const [at, sign] of bare.split('').entries()) {
     if (sign === '[') closers.unshift(']');
     else if (sign === '{') closers.unshift('}');
     else if (sign === closers[0]) closers.shift();
+    else if ((sign === ']' || sign === '}') && closers.includes(sign))
+      return { at: bare.slice(0, at).trimEnd().length, bracket: closers[0]! };
   }
-  return closers.join('');
+  return closers.length > 0 ? { at: bare.trimEnd().length, bracket: closers.join('') } : null;
 }
