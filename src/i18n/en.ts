@@ -1,4 +1,5 @@
-/** Every area of wording in one table. A new area: its import { autofails } from './en/autofails.ts';
+/** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
+import { autofails } from './en/autofails.ts';
 import { common } from './en/common.ts';
 import { criteria } from './en/criteria.ts';
 import { debrief } from './en/debrief.ts';

@@ -1,4 +1,5 @@
-/** Every area of wording in one table. A new area: its import { autofails } from './ru/autofails.ts';
+/** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
+import { autofails } from './ru/autofails.ts';
 import { common } from './ru/common.ts';
 import { criteria } from './ru/criteria.ts';
 import { debrief } from './ru/debrief.ts';

@@ -1,4 +1,5 @@
-/** Every area of wording in one table. A new area: its import { autofails } from './uk/autofails.ts';
+/** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
+import { autofails } from './uk/autofails.ts';
 import { common } from './uk/common.ts';
 import { criteria } from './uk/criteria.ts';
 import { debrief } from './uk/debrief.ts';
