@@ -31,12 +31,12 @@ export function usePerson(): Person {
 export async function openPerson({
   stores,
   newId,
-  clock,
-}: Pick<Ports, 'stores' | 'newId' | 'clock'>): Promise<Pick<Person, 'settings' | 'profile'>> {
+  wallNow,
+}: Pick<Ports, 'stores' | 'newId' | 'wallNow'>): Promise<Pick<Person, 'settings' | 'profile'>> {
   const settings = await stores.settings.get();
   const current = settings.currentProfileId === null ? undefined : await stores.profiles.get(settings.currentProfileId);
   if (current) return { settings, profile: current };
-  const profile = (await stores.profiles.list())[0] ?? { v: 1, id: newId(), name: '', createdMs: clock.now() };
+  const profile = (await stores.profiles.list())[0] ?? { v: 1, id: newId(), name: '', createdMs: wallNow() };
   await stores.profiles.put(profile);
   const chosen = { ...settings, currentProfileId: profile.id };
   await stores.settings.put(chosen);

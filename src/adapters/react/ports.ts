@@ -5,6 +5,7 @@ import type { Lines } from '../../core/customer/lines.ts';
 import type { Stores } from '../../core/progress/types.ts';
 import type { LessonId } from '../../core/scenario/lessons.ts';
 import type { Channel, Kind, PersonaId, Scenario } from '../../core/scenario/types.ts';
+import type { Clock } from '../../core/session/clock.ts';
 import type { Lang } from '../../core/text/language.ts';
 
 /** What a card in the library needs; the scenario itself is fetched when it is opened. */
@@ -45,18 +46,23 @@ export type Content = {
   readonly loadLines: (lang: Lang) => Promise<Lines>;
 };
 
-/** The wall clock. Scenario time is made of it by the session. */
-export type ScreenClock = {
-  /** Epoch ms. */
-  readonly now: () => number;
-  /** Calls back about every `ms` until the returned function is called. */
-  readonly every: (ms: number, tick: () => void) => () => void;
+/** A session is played in one tab at a time. */
+export type Claim = {
+  /** Gives the session free for other tabs. */
+  readonly release: () => void;
 };
 
 export type Ports = {
   readonly stores: Stores;
   readonly content: Content;
-  readonly clock: ScreenClock;
+  readonly clock: Clock;
+  /** Epoch ms of the wall clock. */
+  readonly wallNow: () => number;
+  /**
+   * Claims a live session for this tab; null where another tab has it. `take` takes it over all the same, and the other
+   * tab's `onLost` is called.
+   */
+  readonly claim: (sessionId: string, options: { readonly take: boolean; readonly onLost: () => void }) => Promise<Claim | null>;
   /** A new UUID. */
   readonly newId: () => string;
   /** A whole number from 1, different every time it is asked. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FileFault, Library } from '../../adapters/react/ports.ts';
+import { useSay } from '../../i18n/use-say.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './BrokenFiles.module.css';
 
@@ -29,10 +30,8 @@ export function BrokenFiles({ broken }: Pick<Library, 'broken'>) {
 }
 
 function Fault({ fault }: { readonly fault: FileFault }) {
-  const { t, i18n } = useTranslation();
-  const key = `diagnostics.${fault.code}`;
-  // codes come from data, so their wording cannot be checked by type
-  const say = t as unknown as (key: string, params: FileFault['params']) => string;
+  const { t } = useTranslation();
+  const say = useSay();
   return (
     <li className={styles.fault}>
       <code className={styles.place}>
@@ -40,7 +39,7 @@ function Fault({ fault }: { readonly fault: FileFault }) {
       </code>
       <span className={fault.severity === 'error' ? styles.error : styles.warning}>{t(`library.broken.${fault.severity}`)}</span>
       <span className={styles.message}>
-        {i18n.exists(key) ? say(key, fault.params) : fault.code}
+        {say(`diagnostics.${fault.code}`, fault.params) ?? fault.code}
         {fault.suggestion !== null && (
           <>
             {' '}

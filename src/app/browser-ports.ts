@@ -1,0 +1,31 @@
+import { version } from '../../package.json';
+import { claimSession } from '../adapters/browser/claim.ts';
+import { browserClock } from '../adapters/browser/clock.ts';
+import { openBrowserStores } from '../adapters/browser/stores.ts';
+import { loadAnalyser, loadLibrary, loadLines } from '../adapters/bundled/index.ts';
+import type { Ports } from '../adapters/react/ports.ts';
+
+/** The ports as a browser has them. */
+export async function browserPorts(onSuperseded: () => void): Promise<Ports> {
+  const { stores } = await openBrowserStores({ onSuperseded });
+  return {
+    stores,
+    content: { loadLibrary, loadAnalyser, loadLines },
+    clock: browserClock,
+    wallNow: () => Date.now(),
+    claim: claimSession,
+    newId: randomUuid,
+    newSeed: () => 1 + Math.floor(Math.random() * 2_147_483_646),
+    appVersion: version,
+  };
+}
+
+/** A version 4 UUID; `crypto.randomUUID` itself exists only on HTTPS and localhost. */
+function randomUuid(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,124 @@
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Channel, Visibility } from '../../core/scenario/types.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './Composer.module.css';
+
+type Props = {
+  readonly channel: Channel;
+  readonly visibility: Visibility;
+  /** What stood in it when the conversation was left. */
+  readonly draft: string;
+  readonly disabled: boolean;
+  readonly replyLang: string;
+  /** A letter's heading. */
+  readonly letter: { readonly to: string; readonly subject: string } | null;
+  readonly onTyped: () => void;
+  readonly onPasted: (length: number) => void;
+  readonly onDraft: (draft: string) => void;
+  readonly onSend: (text: string) => void;
+};
+
+/** Longer texts are not measured: the field has its full height by then. */
+const MEASURED = 4000;
+
+/** Where the answer is written. It grows with the text; Enter sends, except in letters, where lines are broken more often than sent. */
+export function Composer({ channel, visibility, draft, disabled, replyLang, letter, onTyped, onPasted, onDraft, onSend }: Props) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(draft);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isPublicChannel = channel === 'social' || channel === 'review';
+  const label = isPublicChannel && visibility === 'private' ? t('practice.answerPrivate') : t(`practice.answer.${channel}`);
+  const keys = letter ? t('practice.keysLetter') : t('practice.keys');
+
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area || text.length > MEASURED) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+  }, [text]);
+
+  const change = (next: string) => {
+    setText(next);
+    onDraft(next);
+    onTyped();
+  };
+
+  const send = () => {
+    if (disabled || text.trim() === '') return;
+    onSend(text);
+    setText('');
+    onDraft('');
+    field.current?.focus();
+  };
+
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || isComposing(event)) return;
+    const sends = letter ? event.ctrlKey || event.metaKey : !event.shiftKey && !event.altKey;
+    if (!sends) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <form
+      className={classes(styles.composer, letter && styles.letter)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {letter && (
+        <p className={styles.heading} lang={replyLang}>
+          <strong>Re: {letter.subject}</strong>
+          <span>{letter.to}</span>
+        </p>
+      )}
+      <label className={isPublicChannel ? styles.label : 'visually-hidden'} htmlFor="answer">
+        {isPublicChannel && <Icon name={visibility === 'private' ? 'lock' : 'eye'} size={16} />}
+        {label}
+      </label>
+      <div className={styles.line}>
+        <textarea
+          id="answer"
+          ref={field}
+          className={styles.field}
+          rows={letter ? 6 : 1}
+          lang={replyLang}
+          value={text}
+          disabled={disabled}
+          placeholder={isPublicChannel ? undefined : label}
+          aria-describedby="answer-keys"
+          enterKeyHint={letter ? 'enter' : 'send'}
+          spellCheck
+          onChange={(event) => {
+            change(event.target.value);
+          }}
+          onKeyDown={press}
+          onPaste={(event) => {
+            onPasted(event.clipboardData.getData('text').length);
+          }}
+        />
+        <Button
+          type="submit"
+          look="primary"
+          className={styles.send}
+          aria-disabled={disabled || text.trim() === ''}
+          icon={<Icon name="send" />}
+        >
+          <span className={styles.sendWord}>{t(`practice.send.${channel}`)}</span>
+        </Button>
+      </div>
+      <p id="answer-keys" className={styles.keys}>
+        {keys}
+      </p>
+    </form>
+  );
+}
+
+/** Enter that confirms a word of an input method; Safari says so only by the old key code. */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.nativeEvent.isComposing || event.keyCode === 229;
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { castScenario } from '../../core/scenario/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { AboutCase } from './AboutCase.tsx';
+import { Composer } from './Composer.tsx';
+import { ConversationHead } from './ConversationHead.tsx';
+import styles from './ConversationView.module.css';
+import { Ending } from './Ending.tsx';
+import type { Opened } from './load-session.ts';
+import { Transcript } from './Transcript.tsx';
+import { useConversation } from './use-conversation.ts';
+
+/** The practice screen: the case at the side, the conversation, and below it the place to answer or what came of it. */
+export function ConversationView({ opened, onClash }: { readonly opened: Opened; readonly onClash: () => void }) {
+  const { t } = useTranslation();
+  const conversation = useConversation(opened, onClash);
+  const { view, phase, typed, pasted, reply, resume, keepDraft } = conversation;
+  const scenario = castScenario(opened.scenario, opened.live.stamp.seed);
+  const { operator } = opened.session.state;
+  const { channel, customer, title, replyLangs, lang } = scenario;
+
+  return (
+    <div className={styles.practice}>
+      <title>{`${t('practice.title', { title })} · Otvet`}</title>
+      <aside className={styles.side} aria-label={t('practice.about')}>
+        <AboutCase scenario={scenario} />
+      </aside>
+      <div className={classes(styles.conversation, styles[channel])}>
+        <ConversationHead conversation={conversation} scenario={scenario} />
+        <Transcript view={view} scenario={scenario} operator={operator} />
+        {phase !== 'talking' ? (
+          <Ending conversation={conversation} scenario={scenario} sessionId={opened.live.id} />
+        ) : (
+          <>
+            {view.paused && <Paused onResume={resume} />}
+            <div hidden={view.paused}>
+              <Composer
+                channel={channel}
+                visibility={view.visibility}
+                draft={opened.live.draft}
+                disabled={!view.canReply}
+                replyLang={replyLangs[0] ?? lang}
+                letter={channel === 'email' ? { to: customer.name, subject: title } : null}
+                onTyped={typed}
+                onPasted={pasted}
+                onDraft={keepDraft}
+                onSend={reply}
+              />
+            </div>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Paused({ onResume }: { readonly onResume: () => void }) {
+  const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    button.current?.focus();
+  }, []);
+  return (
+    <div className={styles.paused}>
+      <div>
+        <p className={styles.pausedTitle}>{t('practice.paused')}</p>
+        <p>{t('practice.pausedText')}</p>
+      </div>
+      <Button ref={button} look="primary" icon={<Icon name="play" />} onClick={onResume}>
+        {t('practice.resume')}
+      </Button>
+    </div>
+  );
+}

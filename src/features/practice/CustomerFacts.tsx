@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { moodOf } from '../../core/customer/index.ts';
+import type { Scenario } from '../../core/scenario/types.ts';
+import { useSay } from '../../i18n/use-say.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { MoodBadge } from '../../ui/MoodFace.tsx';
+import styles from './Facts.module.css';
+
+/** Who the customer is, as far as anybody knows before talking; `compact` leaves the heading to the place it stands in. */
+export function CustomerFacts({ scenario, compact = false }: { readonly scenario: Scenario; readonly compact?: boolean }) {
+  const { t, i18n } = useTranslation();
+  const say = useSay();
+  const { customer, channel, lang } = scenario;
+  const { card } = customer;
+  const mood = moodOf({ anger: customer.anger, fairness: customer.fairness });
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const money = (amount: number, currency: string) =>
+    new Intl.NumberFormat(i18n.language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+  const known = card
+    ? [
+        card.since === undefined ? null : t('practice.brief.since', { year: card.since }),
+        card.orders === undefined ? null : t('practice.brief.orders', { count: card.orders }),
+        card.spend === undefined ? null : t('practice.brief.spend', { sum: money(card.spend.amount, card.spend.currency) }),
+        card.interests.length === 0 ? null : t('practice.brief.interests', { list: list.format(card.interests) }),
+        ...card.complaints.map(({ when, about, ended }) =>
+          ended === null ? t('practice.brief.complaint', { when, about }) : t('practice.brief.complaintEnded', { when, about, ended }),
+        ),
+        ...card.notes,
+      ].filter((fact) => fact !== null)
+    : [];
+  return (
+    <section aria-labelledby={compact ? undefined : 'brief-customer'} aria-label={compact ? t('practice.customer') : undefined}>
+      {!compact && <h2 id="brief-customer">{t(`practice.brief.who.${channel}`)}</h2>}
+      <div className={styles.person}>
+        <Avatar name={customer.name} size={compact ? 44 : 56} />
+        <div>
+          <p className={styles.name} lang={lang}>
+            {customer.name}
+          </p>
+          <p className={styles.soft}>{t(`common.persona.${customer.persona}`)}</p>
+        </div>
+        {!compact && <MoodBadge mood={mood} word={t('practice.brief.mood', { mood: say(`moods.${mood}`) ?? mood })} />}
+      </div>
+      {known.length > 0 && (
+        <>
+          <h3 className={styles.small}>{t('practice.brief.card')}</h3>
+          <ul className={styles.known}>
+            {known.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

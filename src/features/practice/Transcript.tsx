@@ -1,0 +1,167 @@
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Channel, Scenario } from '../../core/scenario/types.ts';
+import type { SessionView, TranscriptEntry } from '../../core/session/index.ts';
+import { useSay } from '../../i18n/use-say.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { useScenarioHour } from './scenario-hour.ts';
+import bubbles from './Bubbles.module.css';
+import call from './Call.module.css';
+import letters from './Letters.module.css';
+import thread from './Thread.module.css';
+import styles from './Transcript.module.css';
+import { useStickToEnd } from './use-stick-to-end.ts';
+
+/** How each channel shows what is said: the same entries, another look. */
+const LOOKS: Record<Channel, Readonly<Record<string, string>>> = {
+  chat: bubbles,
+  phone: call,
+  email: letters,
+  social: thread,
+  review: thread,
+};
+
+type Props = { readonly view: SessionView; readonly scenario: Scenario; readonly operator: string };
+
+/** What has been said so far, newest last, in the manner of the channel. New entries are read out by screen readers. */
+export function Transcript({ view, scenario, operator }: Props) {
+  const { t } = useTranslation();
+  const { transcript, customerTyping } = view;
+  const { day, dayOf } = useScenarioHour(scenario);
+  const box = useStickToEnd(`${transcript.length} ${customerTyping}`);
+  const { channel, customer, title } = scenario;
+
+  return (
+    <div ref={box} className={styles.box}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      <div role="log" aria-label={t('practice.log')} className={styles.log} tabIndex={0}>
+        {channel === 'phone' && <CallSign name={customer.name} isSpeaking={customerTyping} />}
+        <ol className={styles.entries}>
+          {transcript.map((entry, index) => {
+            const before = transcript[index - 1];
+            const newDay = before === undefined || dayOf(before.atMs) !== dayOf(entry.atMs);
+            return (
+              <Entry
+                // entries are only ever added at the end
+                // oxlint-disable-next-line react/no-array-index-key
+                key={index}
+                entry={entry}
+                scenario={scenario}
+                operator={operator}
+                subject={channel === 'email' ? (index === 0 ? title : `Re: ${title}`) : null}
+                day={newDay ? day(entry.atMs) : null}
+                isFirst={newDay || before.by !== entry.by}
+                isLast={transcript[index + 1]?.by !== entry.by}
+              />
+            );
+          })}
+        </ol>
+      </div>
+      {customerTyping && (
+        <p className={styles.typing}>
+          <span className={styles.dots} aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          {t(`practice.typing.${channel}`, { name: customer.name })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type EntryProps = {
+  readonly entry: TranscriptEntry;
+  readonly scenario: Scenario;
+  readonly operator: string;
+  readonly subject: string | null;
+  /** The date, where this entry begins a new one. */
+  readonly day: string | null;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+};
+
+const Entry = memo(function Entry({ entry, scenario, operator, subject, day, isFirst, isLast }: EntryProps) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const { hour } = useScenarioHour(scenario);
+  if (entry.by === 'action') {
+    return (
+      <li className={styles.deed}>
+        <Icon name="check" size={16} />{' '}
+        {t('practice.action', { what: say(`debrief.action.${entry.action.type}`, { ...entry.action }) ?? entry.action.type })}
+      </li>
+    );
+  }
+  const look = LOOKS[scenario.channel];
+  const isCustomer = entry.by === 'customer';
+  const name = isCustomer ? scenario.customer.name : operator || t('practice.you');
+  return (
+    <>
+      {day && <li className={styles.day}>{day}</li>}
+      <li className={classes(look['entry'], isCustomer ? look['customer'] : look['own'], isFirst && look['first'], isLast && look['last'])}>
+        <span className={look['face']}>
+          <Avatar name={name} size={36} />
+        </span>
+        <div className={look['message']}>
+          <p className={look['head']}>
+            <span className={look['name']}>{name}</span>
+            {subject && (
+              <span className={look['subject']} lang={scenario.lang}>
+                {subject}
+              </span>
+            )}
+            <time className={look['hour']}>{hour(entry.atMs)}</time>
+          </p>
+          <Words text={entry.text} lang={isCustomer ? scenario.lang : undefined} />
+        </div>
+      </li>
+    </>
+  );
+});
+
+/** Longer texts are shown by their beginning until they are asked for. */
+const SHOWN = 2000;
+
+function Words({ text, lang }: { readonly text: string; readonly lang: string | undefined }) {
+  const { t } = useTranslation();
+  const [whole, setWhole] = useState(false);
+  const isLong = text.length > SHOWN;
+  return (
+    <>
+      <p className={styles.words} lang={lang}>
+        {isLong && !whole ? `${text.slice(0, SHOWN)}…` : text}
+      </p>
+      {isLong && (
+        <Button
+          size="s"
+          look="secondary"
+          aria-expanded={whole}
+          onClick={() => {
+            setWhole(!whole);
+          }}
+        >
+          {whole ? t('practice.less') : t('practice.whole', { count: text.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The other end of the line: the name, and whether there is a voice. */
+function CallSign({ name, isSpeaking }: { readonly name: string; readonly isSpeaking: boolean }) {
+  return (
+    <div className={call.call} aria-hidden="true">
+      <Avatar name={name} size={72} />
+      <span className={classes(call.voice, isSpeaking && call.speaking)}>
+        {[0, 1, 2, 3, 4, 5, 6].map((bar) => (
+          <i key={bar} />
+        ))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../core/session/index.ts';
+import { Countdown, type Pressure } from '../../ui/Countdown.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+
+/** How long the customer has been waiting and how that stands, in words, number and ring; a change of standing is announced. */
+export function WaitingClock({ view: { waiting } }: { readonly view: SessionView }) {
+  const { t } = useTranslation();
+  const { clock, duration } = useFormat();
+  const { sinceMs, elapsedMs, level, target } = waiting;
+  const isWaiting = sinceMs !== null && level !== 'gone';
+  const pressure: Pressure = level === 'gone' || sinceMs === null ? 'none' : level;
+  const standing = { 'in-time': t('practice.waiting.inTime'), late: t('practice.waiting.late'), overdue: t('practice.waiting.overdue') };
+  const word = pressure === 'none' ? '' : standing[pressure];
+  return (
+    <div>
+      <Countdown
+        pressure={pressure}
+        used={isWaiting ? elapsedMs / target.poorMs : 0}
+        time={isWaiting ? t('practice.waiting.waits', { time: clock(elapsedMs) }) : t('practice.waiting.none')}
+        word={
+          pressure === 'in-time'
+            ? `${word}, ${t('practice.waiting.good', { time: duration(target.goodMs) })}`
+            : word || (level === 'gone' ? t('practice.waiting.gone') : t('practice.waiting.yours'))
+        }
+      />
+      <output className="visually-hidden">
+        {pressure === 'late' || pressure === 'overdue'
+          ? t('practice.waiting.said', { time: duration(pressure === 'late' ? target.goodMs : target.poorMs), level: word })
+          : ''}
+      </output>
+    </div>
+  );
+}

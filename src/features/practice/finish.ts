@@ -1,0 +1,41 @@
+import type { Stores } from '../../core/progress/types.ts';
+import { dialogueOf, type Session } from '../../core/session/index.ts';
+import { castScenario } from '../../core/scenario/index.ts';
+import type { Opened } from './load-session.ts';
+
+/** Marks a finished session and stores it as an attempt of the same id. */
+export async function finishSession(
+  stores: Stores,
+  session: Session,
+  { live, analyser, scenario }: Opened,
+  endedMs: number,
+): Promise<void> {
+  const { outcome } = session.state;
+  if (outcome === null) throw new Error('A session is marked when it is over.');
+  // marking is fetched only now: the first screens do without it
+  const { scoreDialogue } = await import('../../core/scoring/index.ts');
+  const dialogue = dialogueOf(session);
+  const scorecard = scoreDialogue(castScenario(scenario, live.stamp.seed), dialogue, { reads: analyser.reads });
+  await stores.attempts.finish(
+    {
+      v: 1,
+      id: live.id,
+      profileId: live.profileId,
+      scenarioId: scenario.id,
+      scenarioTitle: castScenario(scenario, live.stamp.seed).title,
+      lang: scenario.lang,
+      channel: scenario.channel,
+      mode: live.mode,
+      startedMs: live.startedMs,
+      endedMs,
+      stamp: { ...live.stamp, rulesVersion: analyser.rulesVersion },
+      log: session.log,
+      dialogue,
+      outcome: { id: outcome.id, as: outcome.as },
+      scorecard,
+      forkOf: null,
+    },
+    scenario,
+    live.id,
+  );
+}

@@ -1,0 +1,61 @@
+import type { Analyser } from '../../core/analysis/types.ts';
+import type { Ports } from '../../adapters/react/ports.ts';
+import { type LiveSession, StorageError } from '../../core/progress/types.ts';
+import type { Scenario } from '../../core/scenario/types.ts';
+import { openSession, replay, type Session, type SessionDeps } from '../../core/session/index.ts';
+
+/** Carried from the brief to the conversation with the address, so that a session nobody could store can be played all the same. */
+export type Arrival = { readonly session: LiveSession; readonly operator: string };
+
+export type Opened = {
+  readonly live: LiveSession;
+  readonly session: Session;
+  readonly deps: SessionDeps;
+  readonly analyser: Analyser;
+  /** As it stands in the library, not cast: this is what is stored with the attempt. */
+  readonly scenario: Scenario;
+  /** Events stored so far; null where the session could not be stored. */
+  readonly stored: number | null;
+};
+
+export type Found = { readonly state: 'open'; readonly opened: Opened } | { readonly state: 'finished' | 'missing' };
+
+/** The session of this id as it stood when it was last stored, or freshly opened. */
+export async function findSession(
+  { stores, content, wallNow }: Pick<Ports, 'stores' | 'content' | 'wallNow'>,
+  id: string,
+  arrival: Arrival | null,
+  operator: string,
+): Promise<Found> {
+  const stored = await readable(() => stores.live.load(id));
+  const live = stored?.session ?? (arrival?.session.id === id ? arrival.session : undefined);
+  // a finished session becomes the attempt of the same id
+  if (await readable(() => stores.attempts.get(id))) return { state: 'finished' };
+  if (!live) return { state: 'missing' };
+  const { scenarioHash, seed } = live.stamp;
+  const scenario = (await readable(() => stores.scenarios.byHash(scenarioHash))) ?? (await fromLibrary(content, live));
+  if (!scenario) return { state: 'missing' };
+  const [analyser, lines] = await Promise.all([content.loadAnalyser(), content.loadLines(scenario.lang)]);
+  const deps: SessionDeps = { scenario, scenarioHash, analyser, lines };
+  const events = stored?.events ?? [];
+  const session =
+    events.length > 0
+      ? replay(events, deps)
+      : openSession(deps, { seed, mode: live.mode, operator: arrival?.operator ?? operator, wallMs: wallNow() });
+  return { state: 'open', opened: { live, session, deps, analyser, scenario, stored: stored ? events.length : null } };
+}
+
+async function fromLibrary(content: Ports['content'], live: LiveSession): Promise<Scenario | undefined> {
+  const { entries } = await content.loadLibrary();
+  return entries.find((entry) => entry.id === live.scenarioId && entry.hash === live.stamp.scenarioHash)?.load();
+}
+
+/** Undefined where the store cannot be read: the conversation may still be carried by the address. */
+async function readable<Value>(read: () => Promise<Value | undefined>): Promise<Value | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof StorageError) return undefined;
+    throw error;
+  }
+}

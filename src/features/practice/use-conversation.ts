@@ -1,0 +1,149 @@
+import { useMachine } from '@xstate/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { usePerson } from '../../adapters/react/person.tsx';
+import { usePorts } from '../../adapters/react/ports.ts';
+import { type SessionView, viewOf } from '../../core/session/index.ts';
+import { finishSession } from './finish.ts';
+import { createKeeper, forgetfulKeeper, type Keeper } from './keeper.ts';
+import type { Opened } from './load-session.ts';
+import { type ConversationEvent, conversationMachine } from './session-actor.ts';
+import { startStopwatch } from './stopwatch.ts';
+
+export type Phase = 'talking' | 'marking' | 'unstored' | 'stored';
+
+export type Conversation = {
+  readonly view: SessionView;
+  readonly phase: Phase;
+  readonly typed: () => void;
+  readonly pasted: (length: number) => void;
+  readonly reply: (text: string) => void;
+  readonly skip: () => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  readonly leave: () => void;
+  readonly storeAgain: () => void;
+  readonly keepDraft: (draft: string) => void;
+};
+
+/** How long after the last change what stands in the composer is stored, ms. */
+const DRAFT_MS = 400;
+
+/** A session as the practice screen plays it. `onClash`: another tab has gone on with it. */
+export function useConversation(opened: Opened, onClash: () => void): Conversation {
+  const { stores, clock, wallNow } = usePorts();
+  const { reportTrouble } = usePerson();
+
+  const [parts] = useState(() => {
+    const watch = startStopwatch(clock);
+    const keeper: Keeper =
+      opened.stored === null
+        ? forgetfulKeeper
+        : createKeeper({
+            live: stores.live,
+            sessionId: opened.live.id,
+            stored: opened.stored,
+            onClash,
+            onTrouble: reportTrouble,
+          });
+    const moment = () => ({ passedMs: watch.lap(), wallMs: wallNow() });
+    const machine = conversationMachine({
+      session: opened.session,
+      deps: opened.deps,
+      keeper,
+      clock,
+      moment,
+      finish: async (session) => {
+        await keeper.settled();
+        await finishSession(stores, session, opened, wallNow());
+      },
+    });
+    return { keeper, moment, machine };
+  });
+  const { keeper, moment, machine } = parts;
+  const [snapshot, send] = useMachine(machine);
+
+  // closing the tab stops the clock where it stands, so that coming back goes on from there
+  useEffect(() => {
+    const stop = () => {
+      send({ type: 'trainee.paused', ...moment() });
+    };
+    window.addEventListener('pagehide', stop);
+    return () => {
+      window.removeEventListener('pagehide', stop);
+    };
+  }, [send, moment]);
+
+  const { session } = snapshot.context;
+  const view = useMemo(() => viewOf(session, opened.deps), [session, opened.deps]);
+  const { skipToMs } = view.clock;
+  const keepDraft = useDraft(keeper);
+
+  const commands = useMemo(() => {
+    const say = (event: Untimed<Extract<ConversationEvent, { passedMs: number }>>) => {
+      send({ ...event, ...moment() });
+    };
+    return {
+      typed: () => {
+        say({ type: 'trainee.typed' });
+      },
+      pasted: (length: number) => {
+        say({ type: 'trainee.pasted', length });
+      },
+      reply: (text: string) => {
+        say({ type: 'trainee.replied', text });
+      },
+      pause: () => {
+        say({ type: 'trainee.paused' });
+      },
+      resume: () => {
+        say({ type: 'trainee.resumed' });
+      },
+      leave: () => {
+        say({ type: 'trainee.left' });
+      },
+      storeAgain: () => {
+        send({ type: 'storing.retried' });
+      },
+    };
+  }, [send, moment]);
+
+  const skip = useCallback(() => {
+    if (skipToMs !== null) send({ type: 'trainee.skipped', toMs: skipToMs, ...moment() });
+  }, [send, moment, skipToMs]);
+
+  return { view, phase: phaseOf(snapshot.value), ...commands, skip, keepDraft };
+}
+
+type Untimed<Event> = Event extends unknown ? Omit<Event, 'passedMs' | 'wallMs'> : never;
+
+function phaseOf(value: unknown): Phase {
+  if (value === 'talking') return value;
+  return (value as { readonly over: 'marking' | 'unstored' | 'stored' }).over;
+}
+
+/** Stores what stands in the composer soon after it changes, and at once when the page goes. */
+function useDraft(keeper: Keeper): (draft: string) => void {
+  const waiting = useRef<{ readonly draft: string; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
+  const flush = useCallback(() => {
+    if (waiting.current === null) return;
+    clearTimeout(waiting.current.timer);
+    keeper.keepDraft(waiting.current.draft);
+    waiting.current = null;
+  }, [keeper]);
+
+  useEffect(() => {
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
+
+  return useCallback(
+    (draft) => {
+      if (waiting.current !== null) clearTimeout(waiting.current.timer);
+      waiting.current = { draft, timer: setTimeout(flush, DRAFT_MS) };
+    },
+    [flush],
+  );
+}
