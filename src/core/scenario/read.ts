@@ -5,7 +5,8 @@ import { type Diagnostic, type SourceRange, inFileOrder } from './diagnostic.ts'
 import { EMPTY_GRAPH, type ScenarioGraph, graphOf, sketchOf } from './graph.ts';
 import { parseCompany, parseScenario } from './parse.ts';
 import { resolveScenario } from './resolve.ts';
-import type { ScenarioDocument } from './schema.ts';
+import { type ScenarioDocument, scenarioSchema } from './schema.ts';
+import { textsOf } from './texts.ts';
 import type { Company, Scenario } from './types.ts';
 import type { Lexicons } from '../text/index.ts';
 
@@ -46,6 +47,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioR
     scenario: resolved.scenario,
     graph,
     altered,
+    texts: textsOf(scenarioSchema, yaml),
     file,
     locate,
     lexicons: options.lexicons ?? null,

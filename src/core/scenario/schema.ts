@@ -87,7 +87,10 @@ export const scenarioSchema = v.strictObject({
   facts: v.exactOptional(v.record(id, factSchema)),
   remedies: v.exactOptional(v.record(id, remedySchema)),
   vary: v.exactOptional(v.array(rowSchema)),
-  opening: many(text('utterance', 'What the customer writes first, message by message.')),
+  opening: v.pipe(
+    many(text('utterance', 'What the customer writes first, message by message.')),
+    v.check((messages) => messages.length > 0, 'schema/empty-list'),
+  ),
   stages: v.exactOptional(v.record(id, stageSchema)),
   outcomes: v.exactOptional(v.record(id, outcomeSchema)),
   model_answers: v.exactOptional(v.array(v.strictObject({ stage: v.exactOptional(id), reply: replyText }))),

@@ -93,6 +93,7 @@ export function readYaml(original: string, file: string): YamlReading {
     if (!nearest) return NOWHERE;
     if (part === 'key' && exact) return exact.keyEnd > exact.keyStart ? rangeOf(exact.keyStart, exact.keyEnd) : firstLine(exact);
     if (exact) return rangeOf(exact.start, exact.end);
+    if (nearest.form === 'scalar' && nearest.source !== '') return rangeOf(nearest.start, nearest.end);
     return nearest === located
       ? NOWHERE
       : nearest.keyEnd > nearest.keyStart

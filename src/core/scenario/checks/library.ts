@@ -1,0 +1,43 @@
+/** What can only be seen over all files: ids that two of them share, twins that do not know each other. */
+import { type Diagnostic, type SourceRange, diagnosticOf } from '../diagnostic.ts';
+import { nearMiss } from '../near-miss.ts';
+import type { ScenarioDocument } from '../schema.ts';
+
+export type LibraryFile = {
+  readonly file: string;
+  readonly document: Pick<ScenarioDocument, 'id' | 'lang' | 'twin'>;
+  readonly ranges: { readonly id: SourceRange; readonly twin: SourceRange };
+};
+
+/** `known` are further ids that a twin may name, such as those of files that are not being checked now. */
+export function checkLibrary(files: readonly LibraryFile[], known: readonly string[] = []): Diagnostic[] {
+  const byId = new Map<string, LibraryFile>();
+  const diagnostics: Diagnostic[] = [];
+  for (const one of files) {
+    const first = byId.get(one.document.id);
+    if (first)
+      diagnostics.push(
+        diagnosticOf(one.file, {
+          code: 'library/duplicate-id',
+          range: one.ranges.id,
+          params: { id: one.document.id, file: first.file },
+          suggestion: `${one.document.id}-2`,
+        }),
+      );
+    else byId.set(one.document.id, one);
+  }
+  for (const { file, document, ranges } of files) {
+    if (document.twin === undefined) continue;
+    const say = (code: string, params: Record<string, string>, suggestion: string | null = null, severity: 'error' | 'warning' = 'error') =>
+      diagnostics.push(diagnosticOf(file, { code, severity, range: ranges.twin, params: { twin: document.twin!, ...params }, suggestion }));
+    const twin = byId.get(document.twin);
+    if (document.twin === document.id) say('library/twin-of-itself', {});
+    else if (!twin) {
+      const ids = [...byId.keys(), ...known].filter((id) => id !== document.id);
+      if (!known.includes(document.twin))
+        say('reference/unknown-twin', { id: document.twin, known: ids.join(', ') }, nearMiss(document.twin, ids));
+    } else if (twin.document.lang === document.lang) say('library/twin-in-same-language', { lang: document.lang });
+    else if (twin.document.twin !== document.id) say('library/twin-not-mutual', { file: twin.file }, `twin: ${document.id}`, 'warning');
+  }
+  return diagnostics;
+}
