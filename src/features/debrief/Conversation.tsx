@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Attempt } from '../../core/progress/types.ts';
+import type { Scenario } from '../../core/scenario/types.ts';
 import { type EvidenceGroup, EvidenceText } from '../../ui/EvidenceText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -9,10 +10,10 @@ import { placeId, useDebriefNavigation } from './navigation.ts';
 import type { Passage, Told } from './telling.ts';
 import { useWords } from './words.ts';
 
-type Props = { readonly attempt: Attempt; readonly told: readonly Told[]; readonly customer: string | null };
+type Props = { readonly attempt: Attempt; readonly told: readonly Told[]; readonly scenario: Scenario | null };
 
 /** The whole conversation, with the words that marks rest on and the time each answer took. */
-export function Conversation({ attempt, told, customer }: Props) {
+export function Conversation({ attempt, told, scenario }: Props) {
   const { t } = useTranslation();
   return (
     <section className={styles.conversation} aria-labelledby="conversation-title">
@@ -21,14 +22,14 @@ export function Conversation({ attempt, told, customer }: Props) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard */}
       <ol className={styles.entries} aria-labelledby="conversation-title" tabIndex={0}>
         {told.map((one) => (
-          <Entry key={one.key} told={one} attempt={attempt} customer={customer ?? t('debrief.customer')} />
+          <Entry key={one.key} told={one} attempt={attempt} scenario={scenario} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Entry({ told, attempt, customer }: { readonly told: Told; readonly attempt: Attempt; readonly customer: string }) {
+function Entry({ told, attempt, scenario }: { readonly told: Told; readonly attempt: Attempt; readonly scenario: Scenario | null }) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWords();
@@ -37,14 +38,14 @@ function Entry({ told, attempt, customer }: { readonly told: Told; readonly atte
     return (
       <li className={styles.action}>
         <Icon name="check" size={16} />
-        <span>{words.action(told.entry.action)}</span> {time}
+        <span>{words.action(told.entry.action, scenario?.company ?? null)}</span> {time}
       </li>
     );
   if (told.kind === 'customer')
     return (
       <li className={classes(styles.entry, styles.customer)}>
         <p className={styles.by}>
-          <strong lang={attempt.lang}>{customer}</strong> {time}
+          <strong lang={attempt.lang}>{scenario?.customer.name ?? t('debrief.customer')}</strong> {time}
           {told.entry.unprompted && told.entry.turn > 0 && <span className={styles.again}>{t('debrief.wroteAgain')}</span>}
         </p>
         <p className={styles.bubble} lang={attempt.lang}>

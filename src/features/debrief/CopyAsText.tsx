@@ -29,7 +29,9 @@ export function CopyAsText(sources: TextSources) {
 
   return (
     <>
-      <Button onClick={() => void copy()}>{t('debrief.copy')}</Button>
+      <Button look="quiet" onClick={() => void copy()}>
+        {t('debrief.copy')}
+      </Button>
       <output className={copied ? styles.copied : 'visually-hidden'}>{copied ? t('debrief.copied') : ''}</output>
       <Dialog
         open={byHand !== null}

@@ -73,9 +73,6 @@ export function DebriefPage({ attempt, scenario }: Props) {
         }
         actions={
           <div className={styles.actions}>
-            <ButtonLink to={`/scenario/${attempt.scenarioId}`} look="primary">
-              {t('debrief.again')}
-            </ButtonLink>
             <CopyAsText attempt={attempt} scenario={scenario} debrief={debrief} told={told} />
             <Button
               look="quiet"
@@ -85,6 +82,9 @@ export function DebriefPage({ attempt, scenario }: Props) {
             >
               {t('debrief.print')}
             </Button>
+            <ButtonLink to={`/scenario/${attempt.scenarioId}`} look="primary">
+              {t('debrief.again')}
+            </ButtonLink>
           </div>
         }
       >
@@ -97,7 +97,7 @@ export function DebriefPage({ attempt, scenario }: Props) {
           <Core scorecard={scorecard} core={debrief.core} />
           <div className={styles.split}>
             <Marks attempt={attempt} debrief={debrief} />
-            <Conversation attempt={attempt} told={told} customer={scenario?.customer.name ?? null} />
+            <Conversation attempt={attempt} told={told} scenario={scenario} />
           </div>
           <Mood dialogue={dialogue} />
           <Survey dialogue={dialogue} />

@@ -87,10 +87,20 @@ type ApartProps = { readonly title: string; readonly note: string; readonly crit
 /** What is outside the score, and why. */
 function Apart({ title, note, criteria }: ApartProps) {
   const words = useWords();
+  const { open, setOpen } = useDebriefNavigation();
   if (criteria.length === 0) return null;
+  const isOpen = criteria.some((one) => open.has(one.id));
   return (
-    <section className={styles.apart}>
-      <h3>{title}</h3>
+    <details
+      className={styles.apart}
+      open={isOpen}
+      onToggle={(event) => {
+        if (event.currentTarget.open !== isOpen) for (const { id } of criteria) setOpen(id, !isOpen);
+      }}
+    >
+      <summary>
+        {title} <span className={styles.sum}>{criteria.length}</span>
+      </summary>
       <p className={styles.soft}>{note}</p>
       <ul className={styles.apartList}>
         {criteria.map((criterion) => (
@@ -102,6 +112,6 @@ function Apart({ title, note, criteria }: ApartProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

@@ -50,7 +50,7 @@ export function debriefText({ attempt, scenario, debrief, told }: TextSources, t
         ? null
         : t('debrief.sum', { points: format.number(debrief.points), weight: format.number(debrief.weight), score: format.number(score) }),
     ],
-    [t('debrief.transcript'), ...told.map((one) => spoken(one, scenario?.customer.name ?? t('debrief.customer'), t, words, format))],
+    [t('debrief.transcript'), ...told.map((one) => spoken(one, scenario, t, words, format))],
     [
       dialogue.survey && `${t('debrief.solved')} ${t(dialogue.survey.solved ? 'debrief.solvedYes' : 'debrief.solvedNo')}`,
       dialogue.survey && `${t('debrief.csat')}: ${t('debrief.csatOf', { csat: dialogue.survey.csat })}`,
@@ -73,10 +73,10 @@ function nextLines({ next }: Debrief, t: TFunction, words: Words): (string | nul
   ];
 }
 
-function spoken(told: Told, customer: string, t: TFunction, words: Words, format: Format): string {
+function spoken(told: Told, scenario: Scenario | null, t: TFunction, words: Words, format: Format): string {
   const time = format.clock(told.entry.atMs);
-  if (told.kind === 'action') return `[${time}] ${words.action(told.entry.action)}`;
-  return `[${time}] ${told.kind === 'customer' ? customer : t('debrief.you')}: ${told.entry.text}`;
+  if (told.kind === 'action') return `[${time}] ${words.action(told.entry.action, scenario?.company ?? null)}`;
+  return `[${time}] ${told.kind === 'customer' ? (scenario?.customer.name ?? t('debrief.customer')) : t('debrief.you')}: ${told.entry.text}`;
 }
 
 const line = (name: string, rest: string | null): string => (rest === null ? name : `${name}: ${rest}`);

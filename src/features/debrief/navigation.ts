@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { CRITERIA } from '../../core/scoring/types.ts';
 import type { CriterionId } from '../../core/scoring/types.ts';
 
@@ -50,7 +51,10 @@ export function useNewNavigation(): Navigation {
       },
       light: setLit,
       toMark(id) {
-        setOpen(id, true);
+        // a mark inside something closed cannot take the focus
+        flushSync(() => {
+          setOpen(id, true);
+        });
         goTo(markId(id));
       },
       toWords(place) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceTone } from '../../ui/EvidenceText.tsx';
-import type { Action } from '../../core/scenario/types.ts';
+import type { Action, Company } from '../../core/scenario/types.ts';
 import type { AutoFail, CriterionId, Explanation } from '../../core/scoring/types.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -16,7 +16,7 @@ export type Words = {
   readonly group: (id: string) => string;
   readonly toneWord: (tone: EvidenceTone) => string;
   readonly autoFail: (id: AutoFail) => string;
-  readonly action: (action: Action) => string;
+  readonly action: (action: Action, company: Company | null) => string;
 };
 
 export function useWords(): Words {
@@ -32,12 +32,19 @@ export function useWords(): Words {
       explain: ({ key, params }) => say(`explain.${key}`, withNames(params, named)),
       group: (id) => say(`debrief.${id}`) ?? id,
       autoFail: (id) => say(`autofails.${id}.title`) ?? say(`autofails.${id}`) ?? id,
-      action: ({ type, ...params }) => say(`debrief.action.${type}`, params) ?? type,
+      action: (action, company) => say(`debrief.action.${action.type}`, actionParams(action, company)) ?? action.type,
       toneWord: (tone) => t(tone === 'good' ? 'debrief.helped' : tone === 'bad' ? 'debrief.hurt' : 'debrief.noted'),
     };
     // the language is part of what `t` says
     // oxlint-disable-next-line react/exhaustive-deps
   }, [t, i18n, i18n.language]);
+}
+
+/** Departments by the name the company gives them. */
+function actionParams(action: Action, company: Company | null): Params {
+  const { type: _type, ...params } = action;
+  const department = 'department' in action ? company?.departments.find((one) => one.id === action.department)?.name : undefined;
+  return department === undefined ? params : { ...params, department };
 }
 
 /** Ids among the parameters are put into words. */
