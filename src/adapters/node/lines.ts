@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { readLines, type Lines } from '../../core/customer/index.ts';
 import type { Lang } from '../../core/text/index.ts';
 
-const LINES = fileURLToPath(new URL('../../lines/', import.meta.url));
+const LINES = join(import.meta.dirname, '..', '..', 'lines');
 
 /** The default utterances of a language. Throws, naming every fault, where the file is broken: no customer falls silent unnoticed. */
 export function loadLines(lang: Lang, folder: string = LINES): Lines {

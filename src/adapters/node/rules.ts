@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   patternFaults,
   readLexiconFile,
@@ -14,7 +13,7 @@ import {
 } from '../../core/analysis/index.ts';
 import { LANGS, type Lang, type Lexicons } from '../../core/text/index.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = join(import.meta.dirname, '..', '..', '..');
 const RULES = join(ROOT, 'src', 'rules');
 
 /** What the rule files of one language hold, with every fault by file and line. */

@@ -79,7 +79,7 @@ function Shelf({ library, past }: { readonly library: Library; readonly past: Pa
   return (
     <>
       {(langs.length > 1 || channels.length > 1) && (
-        <search className={styles.filters} aria-label={t('library.filters.label')}>
+        <section className={styles.filters} aria-label={t('library.filters.label')}>
           {langs.length > 1 && (
             <Choice
               legend={t('library.filters.lang')}
@@ -107,7 +107,7 @@ function Shelf({ library, past }: { readonly library: Library; readonly past: Pa
             />
           )}
           <output className={styles.count}>{t('library.shown', { count: shown.length })}</output>
-        </search>
+        </section>
       )}
       {shown.length === 0 ? (
         <EmptyState
