@@ -4,7 +4,7 @@ import { type CompanyDocument, companySchema } from './company-schema.ts';
 import { type Diagnostic, type Path, diagnosticOf, inFileOrder } from './diagnostic.ts';
 import { type ScenarioDocument, scenarioSchema } from './schema.ts';
 import { type Fault, MISSING, faultOf } from './shape-faults.ts';
-import { shapeAt } from './shape.ts';
+import { alternativesAt, alternativesBelow, shapeAt, shapeOf } from './shape.ts';
 import { silentTraps } from './silent-traps.ts';
 import { type Located, type YamlReading, readYaml } from './yaml/read-yaml.ts';
 
@@ -38,7 +38,7 @@ function parseWith<Schema extends v.GenericSchema>(schema: Schema, text: string,
   const diagnostics: Diagnostic[] = [...yaml.diagnostics];
   const altered: Path[] = [];
   let value = keepTextOfRows(yaml);
-  for (const path of listsForMaps(schema, yaml.root, [])) {
+  for (const path of listsForMaps(alternativesAt(schema, []), yaml.root, [])) {
     const known = shapeAt(schema, path).keys.join(', ');
     diagnostics.push(diagnosticOf(file, { code: 'schema/keys-expected', range: yaml.locate(path), params: { known } }));
     value = replaceAt(value, path, {}, true);
@@ -86,13 +86,13 @@ function mended(value: unknown, fault: Fault, schema: v.GenericSchema, yaml: Yam
 }
 
 /** Places where a list stands and keys were wanted; a list would pass for a mapping otherwise. */
-function listsForMaps(schema: v.GenericSchema, node: Located, path: Path): Path[] {
+function listsForMaps(alternatives: readonly v.GenericSchema[], node: Located, path: Path): Path[] {
   if (node.form === 'list' && path.length > 0) {
-    const shape = shapeAt(schema, path);
+    const shape = shapeOf(alternatives);
     if (shape.map && !shape.list) return [path];
   }
   return [...node.children].flatMap(([step, child]) =>
-    child.children.size > 0 || child.form === 'list' ? listsForMaps(schema, child, [...path, step]) : [],
+    child.form === 'list' || child.form === 'map' ? listsForMaps(alternativesBelow(alternatives, step), child, [...path, step]) : [],
   );
 }
 

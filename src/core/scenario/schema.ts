@@ -114,9 +114,17 @@ function isRealMoment(written: string): boolean {
 }
 
 function isTimeZone(name: string): boolean {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  let isKnown = true;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
   } catch {
-    return false;
+    isKnown = false;
   }
+  if (zones.size < 1000) zones.set(name, isKnown);
+  return isKnown;
 }
+
+// Asking costs a millisecond, and a thousand files name the same three.
+const zones = new Map<string, boolean>();

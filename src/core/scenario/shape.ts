@@ -33,9 +33,22 @@ export function shapeAt(schema: v.GenericSchema, path: Path): Shape {
 }
 
 export function alternativesAt(schema: v.GenericSchema, path: Path): readonly v.GenericSchema[] {
-  let alternatives = opened(schema);
-  for (const step of path) alternatives = alternatives.flatMap((one) => below(one, step)).flatMap(opened);
-  return alternatives;
+  return path.reduce((alternatives: readonly v.GenericSchema[], step) => alternativesBelow(alternatives, step), opened(schema));
+}
+
+/** One step further down. */
+export function alternativesBelow(alternatives: readonly v.GenericSchema[], step: string | number): readonly v.GenericSchema[] {
+  const [only] = alternatives;
+  return alternatives.length === 1 ? openedBelow(only!, step) : alternatives.flatMap((one) => openedBelow(one, step));
+}
+
+function openedBelow(schema: Schema, step: string | number): readonly Schema[] {
+  const key = typeof step === 'number' ? '0' : schema.entries && !Object.hasOwn(schema.entries, step) ? '…' : schema.entries ? step : '*';
+  let known = belows.get(schema);
+  if (!known) belows.set(schema, (known = new Map()));
+  let open = known.get(key);
+  if (!open) known.set(key, (open = below(schema, step).flatMap(opened)));
+  return open;
 }
 
 function below(schema: Schema, step: string | number): readonly Schema[] {
@@ -49,16 +62,24 @@ function below(schema: Schema, step: string | number): readonly Schema[] {
 
 /** Unions and optionals opened up into the schemas that can really stand there. */
 function opened(schema: Schema): readonly Schema[] {
-  if (schema.wrapped) return opened(schema.wrapped);
-  if (schema.type === 'union' || schema.type === 'variant') return (schema.options as readonly Schema[]).flatMap(opened);
-  return [schema];
+  const known = openings.get(schema);
+  if (known) return known;
+  const isChoice = schema.type === 'union' || schema.type === 'variant';
+  const open = schema.wrapped ? opened(schema.wrapped) : isChoice ? (schema.options as readonly Schema[]).flatMap(opened) : [schema];
+  openings.set(schema, open);
+  return open;
 }
 
-function shapeOf(alternatives: readonly v.GenericSchema[]): Shape {
+// Asked for every value of every file: schemas never change.
+const openings = new WeakMap<v.GenericSchema, readonly Schema[]>();
+const belows = new WeakMap<v.GenericSchema, Map<string, readonly Schema[]>>();
+const roles = new WeakMap<v.GenericSchema, TextRole | 'none'>();
+
+export function shapeOf(alternatives: readonly v.GenericSchema[]): Shape {
   const all = alternatives as readonly Schema[];
   const types = new Set(all.map((one) => one.type));
   return {
-    text: all.map(roleOf).find((role) => role !== null) ?? null,
+    text: roleAmong(alternatives),
     string: types.has('string'),
     number: types.has('number') || all.some((one) => typeof one.literal === 'number'),
     boolean: types.has('boolean'),
@@ -70,8 +91,22 @@ function shapeOf(alternatives: readonly v.GenericSchema[]): Shape {
 }
 
 export function roleOf(schema: v.GenericSchema): TextRole | null {
-  const role = v.getMetadata(schema)['role'];
-  return TEXT_ROLES.find((one) => one === role) ?? null;
+  let role = roles.get(schema);
+  if (role === undefined) {
+    const written = v.getMetadata(schema)['role'];
+    role = TEXT_ROLES.find((one) => one === written) ?? 'none';
+    roles.set(schema, role);
+  }
+  return role === 'none' ? null : role;
+}
+
+/** The role of the text that may stand at a place with these alternatives. */
+export function roleAmong(alternatives: readonly v.GenericSchema[]): TextRole | null {
+  for (const one of alternatives) {
+    const role = roleOf(one);
+    if (role) return role;
+  }
+  return null;
 }
 
 function keysOfRecord(schema: Schema): string[] {

@@ -1,24 +1,23 @@
 /** Traps that YAML walks into without a word: the file is sound and says something else than its author meant. */
 import type * as v from 'valibot';
-import { type Diagnostic, type Finding, type Path, diagnosticOf } from './diagnostic.ts';
+import { type Diagnostic, type Finding, diagnosticOf } from './diagnostic.ts';
 import type { TextRole } from './schema-parts.ts';
-import { alternativesAt, roleOf } from './shape.ts';
+import { alternativesAt, alternativesBelow, roleAmong } from './shape.ts';
 import { flowItemAt, lineAt, quoted } from './yaml/lines.ts';
 import type { Located, YamlReading } from './yaml/read-yaml.ts';
 import { shortened } from './yaml/traps.ts';
 
 export function silentTraps(schema: v.GenericSchema, yaml: YamlReading, file: string): Diagnostic[] {
   const found: Diagnostic[] = [];
-  if (yaml.root) visit(yaml.root, []);
+  if (yaml.root) visit(yaml.root, alternativesAt(schema, []));
   return found;
 
-  function visit(node: Located, path: Path): void {
-    const alternatives = alternativesAt(schema, path);
-    const role = alternatives.map(roleOf).find((one) => one !== null) ?? null;
+  function visit(node: Located, alternatives: readonly v.GenericSchema[]): void {
+    const role = roleAmong(alternatives);
     const isList = alternatives.some((one) => one.type === 'array');
     if (role && node.form === 'scalar') scalarTraps(node, role, isList);
-    if (node.form === 'list' && node.flow) splitTraps(node, path);
-    for (const [step, child] of node.children) visit(child, [...path, step]);
+    if (node.form === 'list' && node.flow) splitTraps(node, roleAmong(alternativesBelow(alternatives, 0)));
+    for (const [step, child] of node.children) visit(child, alternativesBelow(alternatives, step));
   }
 
   function say(
@@ -82,10 +81,7 @@ export function silentTraps(schema: v.GenericSchema, yaml: YamlReading, file: st
   }
 
   /** `[Ви серйозно, це я її загубив?]` is two messages: after a comma, speech goes on in small letters. */
-  function splitTraps(list: Located, path: Path): void {
-    const role = alternativesAt(schema, [...path, 0])
-      .map(roleOf)
-      .find((one) => one !== null);
+  function splitTraps(list: Located, role: TextRole | null): void {
     if (role !== 'utterance' && role !== 'reply' && role !== 'prose') return;
     const items = [...list.children.values()];
     for (let first = 0; first < items.length;) {

@@ -1,5 +1,6 @@
 export { LANGS, type Lang } from './language.ts';
-export type { SentenceLang } from './language-of.ts';
+export { languageOf, type SentenceLang } from './language-of.ts';
+export { normaliseWord } from './normalise.ts';
 export { compilePattern, findPattern, Match, rangesOf, spanOf } from './pattern/compile.ts';
 export type { ClassRanges, Lexicons, Pattern, PatternHead, TokenRange } from './pattern/compile.ts';
 export { PATTERN_CLASSES, PatternError, parsePattern, type PatternClass, type PatternErrorCode } from './pattern/parse.ts';

@@ -1,5 +1,5 @@
 /** YAML in, plain values out, each with its place; what is broken is mended on a copy for as long as it is a known trap, so that all faults are found. */
-import { type Document, LineCounter, type Node, type YAMLParseError, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, type Node, type YAMLParseError, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Diagnostic, type Finding, type Locate, NOWHERE, type Path, type SourceRange, diagnosticOf } from '../diagnostic.ts';
 import { flowItemAt, lineAt } from './lines.ts';
 import { type Trap, quoteTrap, recognise, shortened, startCode } from './traps.ts';
@@ -136,7 +136,6 @@ const HARMLESS = new Set<string>(['MULTIPLE_DOCS']);
 
 function parse(text: string): Document.Parsed {
   return parseDocument(text, {
-    lineCounter: new LineCounter(),
     uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,
