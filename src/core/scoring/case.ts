@@ -136,8 +136,12 @@ export function wordsEvidence(turn: Turn, message: number, start: number, end: n
   };
 }
 
-/** Somebody is on it, with a name or a time, and nothing is settled yet: the reply that only stops the waiting clock. */
-export function isHolding(turn: Turn): boolean {
+/**
+ * Somebody is on it, with a name or a time, and nothing is settled yet: the reply that only stops the waiting clock.
+ * Where the rules cannot tell, any reply may be one.
+ */
+export function isHolding(c: Case, turn: Turn): boolean {
+  if (!c.reads('ownership') || !c.reads('timeline') || !c.reads('contact')) return true;
   const has = (signal: Signal) => turn.signals.includes(signal);
   return has('ownership') && (has('timeline') || has('contact')) && !has('solution') && !has('compensation') && turn.remedies.length === 0;
 }

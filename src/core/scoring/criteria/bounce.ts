@@ -10,6 +10,10 @@ export const bounce = criterion({
     judgeFault(
       c,
       'bounce',
-      (_, turn) => !(c.scenario.kind === 'fraud' && turn.signals.some((signal) => signal === 'ownership' || signal === 'contact')),
+      (_, turn) =>
+        !(
+          c.scenario.kind === 'fraud' &&
+          (['ownership', 'contact'] as const).some((signal) => turn.signals.includes(signal) || !c.reads(signal))
+        ),
     ),
 });

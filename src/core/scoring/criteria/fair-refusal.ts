@@ -21,7 +21,7 @@ export const fairRefusal = criterion({
       ...actionEvidence(c, (action) => action.type === 'manager' || action.type === 'call-back'),
     ];
     if (help.length > 0 && appeal.length > 0) return met('fair', [...help, ...appeal]);
-    const barrier = helpBarrier(c, ['solution', 'contact']);
+    const barrier = helpBarrier(c, ['solution', 'compensation', 'contact', 'private']);
     if (barrier !== null) return barrier;
     if (help.length > 0) return partly('no-appeal', help);
     if (appeal.length > 0) return partly('no-help', appeal);

@@ -1,7 +1,7 @@
 import { type Case, deedEvidence, isHolding, signalEvidence } from '../case.ts';
 import { restatements } from '../restating.ts';
 import type { Evidence } from '../types.ts';
-import { broken, criterion, helpBarrier, met, missing, partly } from '../verdict.ts';
+import { broken, criterion, helpBarrier, met, missing, notAssessed, partly } from '../verdict.ts';
 
 /** The customer is let to speak out, their words are taken up, and nothing is asked that they have told. */
 export const listening = criterion({
@@ -10,21 +10,24 @@ export const listening = criterion({
   lesson: 'let-them-speak',
   reasons: ['restated', 'some', 'interrupted', 'asked-again', 'deaf', 'missing'],
   judge: (c) => {
+    if (c.hasWords && !c.isRead) return notAssessed('unread');
     const taken = restatements(c);
     const care = [...signalEvidence(c, 'empathy'), ...signalEvidence(c, 'clarify')];
     const heard = taken.length > 0 ? taken : care.slice(0, 1);
+    const barrier = helpBarrier(c, ['empathy', 'clarify']);
     const again = askedAgain(c);
     const interrupted = interruption(c);
     if (again.length + interrupted.length > 0) {
       const evidence = [...interrupted, ...again];
-      if (heard.length === 0) return broken('deaf', evidence);
+      if (heard.length === 0 && barrier === null) return broken('deaf', evidence);
       return again.length > 0
         ? partly('asked-again', [...evidence, ...heard], { count: again.length })
         : partly('interrupted', [...evidence, ...heard]);
     }
-    if (taken.length >= 2 || (taken.length === 1 && care.length > 0)) return met('restated', taken, { count: taken.length });
+    if (taken.length >= 2 || (taken.length === 1 && (care.length > 0 || barrier !== null)))
+      return met('restated', taken, { count: taken.length });
     if (heard.length > 0) return partly('some', heard);
-    return helpBarrier(c, []) ?? missing('missing');
+    return barrier ?? missing('missing');
   },
 });
 
@@ -42,7 +45,7 @@ function askedAgain(c: Case): Evidence[] {
 /** The first reply fell between the opening messages and was no holding reply. */
 function interruption(c: Case): Evidence[] {
   const first = c.worded[0];
-  if (first === undefined || isHolding(first)) return [];
+  if (first === undefined || isHolding(c, first)) return [];
   const { transcript } = c.dialogue;
   const reply = transcript.findIndex((entry) => entry.by === 'operator');
   const cutOff = transcript.findLastIndex((entry) => entry.by === 'customer' && entry.turn === 0 && !entry.unprompted);

@@ -16,9 +16,12 @@ export const nextStep = criterion({
       if (follow.length > 0) return met('praise', follow);
     }
     if (when.length > 0 && who.length > 0) return met('found', [...when, ...who]);
-    if (when.length > 0 && owned.length > 0) return partly('no-name', [...when, ...owned], {}, 0.75);
-    const barrier = helpBarrier(c, ['timeline', 'contact']);
+    const barrier = helpBarrier(
+      c,
+      c.scenario.kind === 'praise' ? ['timeline', 'contact', 'ownership', 'solution'] : ['timeline', 'contact'],
+    );
     if (barrier !== null) return barrier;
+    if (when.length > 0 && (owned.length > 0 || !c.reads('ownership'))) return partly('no-name', [...when, ...owned], {}, 0.75);
     if (when.length > 0) return partly('only-when', when);
     return who.length > 0 ? partly('only-who', who, {}, 0.25) : missing('missing');
   },
