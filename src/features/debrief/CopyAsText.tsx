@@ -29,7 +29,7 @@ export function CopyAsText(sources: TextSources) {
 
   return (
     <>
-      <Button look="quiet" onClick={() => void copy()}>
+      <Button look="quiet" size="s" onClick={() => void copy()}>
         {t('debrief.copy')}
       </Button>
       <output className={copied ? styles.copied : 'visually-hidden'}>{copied ? t('debrief.copied') : ''}</output>

@@ -15,7 +15,7 @@ export function Core({ scorecard, core }: { readonly scorecard: Scorecard; reado
   const words = useWords();
   const format = useFormat();
   const { toMark } = useDebriefNavigation();
-  const { score, passMark, passed } = scorecard;
+  const { score, passMark, passed, verdict } = scorecard;
   const passMarkText = t('debrief.passMark', { mark: format.number(passMark) });
   const resultText = score === null ? t('debrief.noScore') : t(`debrief.${passed}`);
   const value = score === null ? t('debrief.noScore') : format.number(score);
@@ -30,6 +30,7 @@ export function Core({ scorecard, core }: { readonly scorecard: Scorecard; reado
         <div className={styles.result}>
           <p className={styles.resultWord}>{resultText}</p>
           <p className={styles.soft}>{passMarkText}</p>
+          {verdict !== undefined && verdict.key !== 'verdict.auto-fail' && <p className={styles.verdict}>{words.explain(verdict)}</p>}
         </div>
       </div>
       <div className={styles.summary}>
@@ -68,7 +69,7 @@ export function Core({ scorecard, core }: { readonly scorecard: Scorecard; reado
             <ul>
               {scorecard.autoFails.map(({ id, evidence }) => (
                 <li key={id}>
-                  {words.autoFail(id)}
+                  <strong>{words.autoFail(id)}.</strong> {words.say(`autofails.${id}.text`)}
                   {evidence.filter(isQuote).map((one) => ` «${one.text}»`)}
                 </li>
               ))}

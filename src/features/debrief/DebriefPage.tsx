@@ -52,10 +52,27 @@ export function DebriefPage({ attempt, scenario }: Props) {
       <Page
         title={attempt.scenarioTitle}
         above={
-          <Link to="/history" className={styles.back}>
-            <Icon name="back" size={18} />
-            {t('debrief.toHistory')}
-          </Link>
+          <div className={styles.above}>
+            <Link to="/history" className={styles.back}>
+              <Icon name="back" size={18} />
+              {t('debrief.toHistory')}
+            </Link>
+            <div className={styles.actions}>
+              <CopyAsText attempt={attempt} scenario={scenario} debrief={debrief} told={told} />
+              <Button
+                look="quiet"
+                size="s"
+                onClick={() => {
+                  print();
+                }}
+              >
+                {t('debrief.print')}
+              </Button>
+              <ButtonLink to={`/scenario/${attempt.scenarioId}`} look="primary" size="s">
+                {t('debrief.again')}
+              </ButtonLink>
+            </div>
+          </div>
         }
         lead={
           <ul className={styles.facts} aria-label={t('debrief.about')}>
@@ -70,22 +87,6 @@ export function DebriefPage({ attempt, scenario }: Props) {
             </li>
             {attempt.forkOf !== null && <li>{t('debrief.fork')}</li>}
           </ul>
-        }
-        actions={
-          <div className={styles.actions}>
-            <CopyAsText attempt={attempt} scenario={scenario} debrief={debrief} told={told} />
-            <Button
-              look="quiet"
-              onClick={() => {
-                print();
-              }}
-            >
-              {t('debrief.print')}
-            </Button>
-            <ButtonLink to={`/scenario/${attempt.scenarioId}`} look="primary">
-              {t('debrief.again')}
-            </ButtonLink>
-          </div>
         }
       >
         <div className={styles.debrief}>

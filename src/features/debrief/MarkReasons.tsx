@@ -16,7 +16,7 @@ export function MarkReasons({ criterion, attempt }: Props) {
   const words = useWords();
   const format = useFormat();
   const { id, mark, weight, effectiveWeight, evidence, status } = criterion;
-  const counts = status === 'met' ? null : words.say(`debrief.counts.${id}`);
+  const counts = status === 'met' ? null : words.say(`criteria.${id}`);
   const weightParams = { effective: format.number(effectiveWeight), declared: format.number(weight) };
   return (
     <>

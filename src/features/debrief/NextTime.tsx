@@ -52,7 +52,6 @@ export function NextTime({ next, weight, lang, scenario }: Props) {
           </blockquote>
         </div>
       )}
-      {better === null && <p>{words.say(`debrief.counts.${criterion.id}`)}</p>}
       {model !== null && (
         <div className={styles.after}>
           <p className={styles.label}>{t('debrief.modelAnswer')}</p>

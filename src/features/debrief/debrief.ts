@@ -69,12 +69,15 @@ export const pointsOf = (criterion: CriterionResult): number => (criterion.mark 
 
 /** What the trainee did, heaviest first. Being free of a fault is no deed, so it is not named here. */
 function strengthsOf(criteria: readonly CriterionResult[]): Strength[] {
-  return criteria
-    .filter((one) => !isFault(one.id) && (one.status === 'met' || one.status === 'partly') && pointsOf(one) > 0)
-    .map((criterion) => ({ criterion, points: pointsOf(criterion), quote: criterion.evidence.find(isQuote) ?? null }))
-    .filter((one) => one.criterion.evidence.length > 0)
-    .sort((a, b) => Number(b.criterion.status === 'met') - Number(a.criterion.status === 'met') || b.points - a.points)
-    .slice(0, MOST_STRENGTHS);
+  return (
+    criteria
+      .filter((one) => !isFault(one.id) && one.evidence.length > 0 && pointsOf(one) > 0)
+      .map((criterion) => ({ criterion, points: pointsOf(criterion), quote: criterion.evidence.find(isQuote) ?? null }))
+      // half a success counts where there are words to praise; coming half late is none
+      .filter((one) => one.criterion.status === 'met' || (one.criterion.status === 'partly' && one.quote !== null))
+      .sort((a, b) => Number(b.criterion.status === 'met') - Number(a.criterion.status === 'met') || b.points - a.points)
+      .slice(0, MOST_STRENGTHS)
+  );
 }
 
 /** The criterion an auto-fail belongs to: what failed the attempt is what to mend first, however little it weighs. */

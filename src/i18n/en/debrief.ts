@@ -1,10 +1,8 @@
 export const debrief = {
   title: 'Debrief',
-  loading: 'Opening the debrief…',
   missingTitle: 'This attempt is not here',
   missingText:
     'It may have been deleted, or made in another browser or under another profile. Attempts never leave the browser they were made in.',
-  failedTitle: 'This attempt could not be opened',
   toLibrary: 'Back to the scenarios',
   toHistory: 'To the history',
   again: 'Practise again',
@@ -50,13 +48,11 @@ export const debrief = {
   pending: 'Waiting for a person to look',
   pendingWhy: 'The result is close to the pass mark, or rests on words that a person should judge.',
   autoFailTitle: 'Fails the attempt, whatever the score',
-  autoFailByTime: 'At {{time}}',
 
   strengths: 'What worked',
   strengthsNone:
     'Nothing to quote yet: no words that help a customer were found in the replies. Below is the one step that would change most.',
   strengthsNoReply: 'There was no reply to read. Even one line in time, saying who is on it and until when, keeps most customers.',
-  yourWords: 'Your words',
   turnNumber: 'turn {{turn}}',
   next: 'One thing to do better next time',
   nextNone: 'Nothing was left on the table: every mark that could be given is full. Try a harder scenario.',
@@ -64,12 +60,10 @@ export const debrief = {
   insteadOf: 'You wrote',
   sayInstead: 'Try instead',
   modelAnswer: 'One way to answer here',
-  modelAnswers: 'Model answers',
   ownWords: 'Any words of your own that do the same job count just as well.',
   toMark: 'See the mark',
 
   core: 'The core at a glance',
-  coreNote: 'The six that decide most complaints.',
   card: 'Every mark, with its reasons',
   cardNote: 'Score = marks × weights, divided by the weights. Open a mark to see the words it rests on.',
   sumTitle: 'How the score comes about',
@@ -81,7 +75,6 @@ export const debrief = {
   openAll: 'Open all',
   closeAll: 'Close all',
   evidence: 'What it rests on',
-  evidenceNone: 'Nothing to show for this in the replies.',
   evidenceAt: 'turn {{turn}}, {{time}}',
   evidenceOpening: 'opening, {{time}}',
   showWords: 'Show in the conversation',
@@ -93,7 +86,7 @@ export const debrief = {
   rule: 'Rule',
   lesson: 'Lesson',
   source: 'From',
-  wouldCount: 'What would have counted',
+  wouldCount: 'What counts here',
   better: 'Better',
   notAssessed: 'Not assessed',
   notAssessedNote: 'Nothing honest can be said about these yet, so they are outside the score.',
@@ -180,7 +173,6 @@ export const debrief = {
   transcript: 'The conversation',
   transcriptNote: 'Underlined words are what the marks rest on. Solid: it helped. Wavy: it hurt. Pale: likely, not certain.',
   you: 'You',
-  said: 'said at {{time}}',
   wroteAgain: 'wrote again, without an answer',
   response: 'answered in {{time}}',
   pace: { excellent: 'quick', good: 'in time', late: 'late', overdue: 'far too late' },
@@ -218,7 +210,6 @@ export const debrief = {
   columnTime: 'Time',
   columnMood: 'Mood',
   columnWhy: 'Why',
-  silenceMark: 'silence',
 
   limits:
     'These marks are given by rules that read words. They can miss a good sentence and misread a bad one. Everything a mark rests on is shown, so that you can judge it yourself.',

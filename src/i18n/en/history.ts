@@ -36,7 +36,6 @@ export const history = {
   autoFailed: 'not passed',
   pending: 'waiting for a person',
   noScore: 'not scored',
-  openDebrief: 'Debrief: {{title}}, {{when}}',
   remove: 'Delete',
   removeLabel: 'Delete the attempt «{{title}}», {{when}}',
   removeTitle: 'Delete this attempt?',
@@ -46,5 +45,4 @@ export const history = {
   removeFailed: 'The attempt could not be deleted',
   more: 'Show older ones',
   moreLoading: 'Loading…',
-  allShown: 'That is everything.',
 } as const;

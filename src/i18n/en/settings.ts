@@ -1,8 +1,6 @@
 export const settings = {
   title: 'Settings',
   lead: 'Kept in this browser only.',
-  failed: 'The settings could not be opened',
-  notSaved: 'This change could not be kept',
   saved: 'Saved.',
 
   screens: 'Language and look',

@@ -42,7 +42,6 @@ export const history = {
   autoFailed: 'не сдано',
   pending: 'ждёт человека',
   noScore: 'без оценки',
-  openDebrief: 'Разбор: {{title}}, {{when}}',
   remove: 'Удалить',
   removeLabel: 'Удалить попытку «{{title}}», {{when}}',
   removeTitle: 'Удалить эту попытку?',
@@ -52,5 +51,4 @@ export const history = {
   removeFailed: 'Не удалось удалить попытку',
   more: 'Показать более ранние',
   moreLoading: 'Загрузка…',
-  allShown: 'Это всё.',
 } as const satisfies Translated<typeof english>;

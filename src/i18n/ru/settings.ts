@@ -4,8 +4,6 @@ import type { Translated } from '../messages.ts';
 export const settings = {
   title: 'Настройки',
   lead: 'Хранятся только в этом браузере.',
-  failed: 'Не удалось открыть настройки',
-  notSaved: 'Не удалось сохранить это изменение',
   saved: 'Сохранено.',
 
   screens: 'Язык и вид',

@@ -42,7 +42,6 @@ export const history = {
   autoFailed: 'не складено',
   pending: 'чекає на людину',
   noScore: 'без оцінки',
-  openDebrief: 'Розбір: {{title}}, {{when}}',
   remove: 'Видалити',
   removeLabel: 'Видалити спробу «{{title}}», {{when}}',
   removeTitle: 'Видалити цю спробу?',
@@ -52,5 +51,4 @@ export const history = {
   removeFailed: 'Не вдалося видалити спробу',
   more: 'Показати давніші',
   moreLoading: 'Завантаження…',
-  allShown: 'Це все.',
 } as const satisfies Translated<typeof english>;

@@ -4,8 +4,6 @@ import type { Translated } from '../messages.ts';
 export const settings = {
   title: 'Налаштування',
   lead: 'Зберігаються лише в цьому браузері.',
-  failed: 'Не вдалося відкрити налаштування',
-  notSaved: 'Не вдалося зберегти цю зміну',
   saved: 'Збережено.',
 
   screens: 'Мова й вигляд',
