@@ -1,13 +1,15 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
 import { autofails } from './en/autofails.ts';
 import { common } from './en/common.ts';
+import { commands } from './en/commands.ts';
 import { criteria } from './en/criteria.ts';
 import { debrief } from './en/debrief.ts';
 import { explain } from './en/explain.ts';
+import { diagnostics } from './en/diagnostics.ts';
 import { history } from './en/history.ts';
 import { lessons } from './en/lessons.ts';
 import { library } from './en/library.ts';
 import { practice } from './en/practice.ts';
 import { settings } from './en/settings.ts';
 
-export const en = { autofails, common, criteria, debrief, explain, history, lessons, library, practice, settings } as const;
+export const en = { autofails, common, commands, criteria, debrief, diagnostics, explain, history, lessons, library, practice, settings } as const;

@@ -1,13 +1,15 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
 import { autofails } from './ru/autofails.ts';
 import { common } from './ru/common.ts';
+import { commands } from './ru/commands.ts';
 import { criteria } from './ru/criteria.ts';
 import { debrief } from './ru/debrief.ts';
 import { explain } from './ru/explain.ts';
+import { diagnostics } from './ru/diagnostics.ts';
 import { history } from './ru/history.ts';
 import { lessons } from './ru/lessons.ts';
 import { library } from './ru/library.ts';
 import { practice } from './ru/practice.ts';
 import { settings } from './ru/settings.ts';
 
-export const ru = { autofails, common, criteria, debrief, explain, history, lessons, library, practice, settings } as const;
+export const ru = { autofails, common, commands, criteria, debrief, diagnostics, explain, history, lessons, library, practice, settings } as const;

@@ -1,13 +1,15 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
 import { autofails } from './uk/autofails.ts';
 import { common } from './uk/common.ts';
+import { commands } from './uk/commands.ts';
 import { criteria } from './uk/criteria.ts';
 import { debrief } from './uk/debrief.ts';
 import { explain } from './uk/explain.ts';
+import { diagnostics } from './uk/diagnostics.ts';
 import { history } from './uk/history.ts';
 import { lessons } from './uk/lessons.ts';
 import { library } from './uk/library.ts';
 import { practice } from './uk/practice.ts';
 import { settings } from './uk/settings.ts';
 
-export const uk = { autofails, common, criteria, debrief, explain, history, lessons, library, practice, settings } as const;
+export const uk = { autofails, common, commands, criteria, debrief, diagnostics, explain, history, lessons, library, practice, settings } as const;

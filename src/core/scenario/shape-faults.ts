@@ -35,8 +35,8 @@ export function faultOf(issue: Issue, path: Path, schema: v.GenericSchema, yaml:
     return say(ownFault(issue.message, text, shape, node, yaml), wholeAgain(issue.message, issue.input));
   }
   if (issue.kind === 'validation') {
-    const requirement = typeof issue.requirement === 'number' ? issue.requirement : '';
-    return say({ code: 'schema/out-of-range', params: { value: text, limit: requirement, rule: issue.type } });
+    const limit = typeof issue.requirement === 'number' ? issue.requirement : '';
+    return say({ code: LIMIT_CODES[issue.type] ?? 'schema/out-of-range', params: { value: text, limit } });
   }
   if ((shape.text || shape.string) && issue.input !== null && typeof issue.input !== 'string') {
     const fault = notText(issue.input, shape, node, yaml);
@@ -67,6 +67,12 @@ export function faultOf(issue: Issue, path: Path, schema: v.GenericSchema, yaml:
     params: { value: shortened(text), expected: issue.expected ?? '' },
   });
 }
+
+const LIMIT_CODES: Readonly<Record<string, string>> = {
+  min_value: 'schema/too-small',
+  max_value: 'schema/too-big',
+  integer: 'schema/not-whole',
+};
 
 function ownFault(code: string, text: string, shape: Shape, node: Located | null, yaml: YamlReading): Omit<Finding, 'range'> {
   if (code === 'schema/duration') return { code, params: { value: text }, ...replacing(likelyDuration(text), node, yaml) };
@@ -213,7 +219,14 @@ function unknownKey(path: Path, schema: v.GenericSchema, yaml: YamlReading, file
     const owner = ownerOf(key, path, schema, yaml);
     if (owner !== null) {
       const moveTo = owner === '' ? [key] : [...parent, owner, key];
-      return { ...say({ code: 'yaml/indent-of-key', params: { key, owner }, ...indented(owner, range, node, yaml) }), moveTo };
+      return {
+        ...say({
+          code: owner === '' ? 'yaml/indent-to-top' : 'yaml/indent-of-key',
+          params: { key, owner },
+          ...indented(owner, range, node, yaml),
+        }),
+        moveTo,
+      };
     }
   }
   if (shape.keys.length === 0)
