@@ -8,13 +8,13 @@ import { resolveScenario } from './resolve.ts';
 import { type ScenarioDocument, scenarioSchema } from './schema.ts';
 import { textsOf } from './texts.ts';
 import type { Company, Scenario } from './types.ts';
-import type { Lexicons } from '../text/index.ts';
+import type { Lang, Lexicons } from '../text/index.ts';
 
 export type ReadOptions = {
   readonly file?: string;
   readonly companies?: Readonly<Record<string, Company>>;
-  /** Shared word lists of the scenario's language; without them `#name` in a pattern is taken on trust. */
-  readonly lexicons?: Lexicons;
+  /** Shared word lists by language; without those of its language a scenario's `#name` in a pattern is taken on trust. */
+  readonly lexicons?: Readonly<Partial<Record<Lang, Lexicons>>>;
 };
 
 export type ScenarioReading = {
@@ -30,7 +30,8 @@ export type ScenarioReading = {
 export type ScenarioRanges = {
   /** By index. */
   readonly samples: readonly SourceRange[];
-  readonly title: SourceRange;
+  readonly id: SourceRange;
+  readonly twin: SourceRange;
 };
 
 /** Never throws. */
@@ -38,7 +39,11 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioR
   const file = options.file ?? '';
   const { document, salvaged, altered, diagnostics, yaml } = parseScenario(text, { file });
   const { locate } = yaml;
-  const ranges = { samples: (salvaged?.samples ?? []).map((_, index) => locate(['samples', index, 'name'])), title: locate(['title']) };
+  const ranges = {
+    samples: (salvaged?.samples ?? []).map((_, index) => locate(['samples', index, 'name'])),
+    id: locate(['id']),
+    twin: locate(['twin']),
+  };
   if (!salvaged) return { scenario: null, document, graph: yaml.root ? sketchOf(yaml.value, locate) : EMPTY_GRAPH, diagnostics, ranges };
   const resolved = resolveScenario(salvaged, options.companies ?? {}, { file, locate });
   const graph = graphOf(resolved.scenario, locate);
@@ -50,7 +55,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioR
     texts: textsOf(scenarioSchema, yaml),
     file,
     locate,
-    lexicons: options.lexicons ?? null,
+    lexicons: options.lexicons?.[salvaged.lang] ?? null,
   });
   const all = inFileOrder([...diagnostics, ...resolved.diagnostics, ...checked]);
   const isSound = document !== null && !all.some(({ severity }) => severity === 'error');
