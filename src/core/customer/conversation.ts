@@ -83,7 +83,7 @@ function takeIn(scenario: Scenario, memory: Memory, event: Reply, visibility: Vi
     ...memory,
     numbers: event.numbers,
     history: remember(memory.history, felt),
-    turn: memory.turn + 1,
+    turn: memory.turn + (reading.spoken ? 1 : 0),
     answered: memory.answered || reading.spoken,
     told,
     ever: sorted(
@@ -93,11 +93,16 @@ function takeIn(scenario: Scenario, memory: Memory, event: Reply, visibility: Vi
     ),
     remedy: right ? 'right' : partly ? 'partly' : null,
     nextStep: memory.nextStep || (right && reading.nextStep),
-    hotTurns: event.numbers.anger >= ENDINGS.hopelessAngerFrom ? memory.hotTurns + 1 : 0,
+    hotTurns: hotTurnsAfter(memory, event),
     silences: reading.spoken ? 0 : memory.silences,
     quiet: reading.spoken ? 0 : memory.quiet,
     dutyBroken: memory.dutyBroken || reading.signals.includes('brush_off'),
   };
+}
+
+function hotTurnsAfter(memory: Memory, { reading, numbers }: Reply): number {
+  if (!reading.spoken) return memory.hotTurns;
+  return numbers.anger >= ENDINGS.hopelessAngerFrom ? memory.hotTurns + 1 : 0;
 }
 
 const tell = (scenario: Scenario, ids: readonly string[]): readonly Say[] =>
@@ -142,11 +147,12 @@ function decideByDefault(scenario: Scenario, stage: string, memory: Memory, afte
     scenario,
     reading.asks.filter((id) => !memory.told.includes(id)),
   );
+  if (!reading.spoken) return { goto: null, memory: after, says: [] };
   if (after.hotTurns >= ENDINGS.hopelessTurns) return { goto: outcome, memory: end(after, 'hopeless'), says: [] };
   const factsTold = scenario.facts.every((fact) => !fact.required || after.told.includes(fact.id));
   const settled = factsTold && after.remedy === 'right' && after.nextStep;
-  // Once everything has been said, one more turn is the farewell. A deed without a word is none.
-  const farewell = settled && stage === 'closing' && reading.spoken;
+  // Once everything has been said, one more turn is the farewell.
+  const farewell = settled && stage === 'closing';
   if (settled && (farewell || outcome === 'delighted')) return { goto: outcome, memory: end(after, 'closed'), says: telling };
   if (after.turn >= ENDINGS.turns) return { goto: outcome, memory: end(after, 'turns'), says: telling };
   const says =
@@ -178,7 +184,7 @@ function ruleFor(stage: Stage | undefined, after: Memory, event: Reply): ReplyRu
 }
 
 function namesDeed(rule: ReplyRule): boolean {
-  return [...(rule.when?.all ?? []), ...(rule.when?.any ?? [])].some((sign) => /^(?:ever\.)?(?:action|remedy)\./.test(sign));
+  return [...(rule.when?.all ?? []), ...(rule.when?.any ?? [])].some((sign) => sign.startsWith('action.'));
 }
 
 function decideByRules(scenario: Scenario, stages: readonly Stage[], stage: string, memory: Memory, after: Memory, event: Reply): Decision {
@@ -203,7 +209,7 @@ function decideByRules(scenario: Scenario, stages: readonly Stage[], stage: stri
       told.map((id) => `fact.${id}`),
     ),
   };
-  const tooLong = after.turn >= ENDINGS.turnsWithStages && (rule?.goto == null || isStage(scenario, rule.goto));
+  const tooLong = reading.spoken && after.turn >= ENDINGS.turnsWithStages && (rule?.goto == null || isStage(scenario, rule.goto));
   if (tooLong) {
     return { goto: outcomeOf(scenario, moved, event.visibility), memory: end(moved, 'turns'), says: telling };
   }

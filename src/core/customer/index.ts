@@ -1,7 +1,9 @@
 /** The customer: a statechart compiled from a scenario, and the temper that moves it. */
-export { chartOf, compileCustomer, type CustomerChart } from './machine.ts';
+export { compileCustomer } from './machine.ts';
+export { walkCustomer } from './walk.ts';
 export { fitOf, lastWords } from './conversation.ts';
 export { HEATS, REACTIONS, type Heat, type Lines, type Reaction } from './lines.ts';
+export { readLines, type LinesReading } from './read-lines.ts';
 export { heatOf, moodOf } from './mood.ts';
 export { outcomeAs, outcomeIds } from './outcome.ts';
 export type {

@@ -42,9 +42,15 @@ function nextSilence(scenario: Scenario, stage: string, memory: Memory): Silence
   return steps[Math.min(memory.silences, steps.length - 1)];
 }
 
-/** The raw XState machine, for walks with `xstate/graph`. Everything else goes through `compileCustomer`. */
+/** The raw XState machine, for `walkCustomer`. Everything else goes through `compileCustomer`. */
 export function chartOf(scenario: Scenario) {
+  // Every guard and action of a transition asks for the same decision.
+  let last: { readonly context: Context; readonly event: CustomerEvent; readonly decision: Decision } | null = null;
   const decide = (context: Context, event: CustomerEvent): Decision => {
+    if (last === null || last.context !== context || last.event !== event) last = { context, event, decision: decideAnew(context, event) };
+    return last.decision;
+  };
+  const decideAnew = (context: Context, event: CustomerEvent): Decision => {
     if (event.type === 'reply') return decideReply(scenario, context.stage, context.memory, context.visibility, event);
     const step = event.type === 'silence' ? nextSilence(scenario, context.stage, context.memory) : undefined;
     if (event.type === 'waited' || step === undefined) return { goto: null, memory: context.memory, says: [] };
@@ -164,7 +170,8 @@ export function ruleCause(rule: { readonly angerBy: number; readonly fairnessBy:
 /** The names of the regions, as they stand in an XState state value. */
 type Talking = { readonly conversation: string; readonly mood: Mood; readonly waiting: WaitingLevel; readonly visibility: Visibility };
 
-function stateOf(snapshot: AnyMachineSnapshot): CustomerState {
+/** What a snapshot of the chart says in our own words. */
+export function stateOf(snapshot: AnyMachineSnapshot): CustomerState {
   const { memory, visibility } = snapshot.context as Context;
   const value = snapshot.value as string | { readonly talking: Talking };
   if (typeof value === 'string') {

@@ -1,5 +1,5 @@
 /** What is heard in one message: the analyser's findings, and the scenario's own phrases (remedies, questions for facts). */
-import type { Analyser, Analysis, ReplyContext, Signal } from '../analysis/types.ts';
+import { classesOf, type Analyser, type Analysis, type ReplyContext, type Signal } from '../analysis/index.ts';
 import { findPattern, LANGS, readText, type Pattern, type Sentence, type Span } from '../text/index.ts';
 import type { StageSet } from './stage-set.ts';
 
@@ -21,14 +21,14 @@ export function hear(set: StageSet, analyser: Analyser, text: string, context: R
 
   const refused = spans('brush_off');
   const offers = sentences.filter((sentence) => !touches(sentence, refused));
-  const remedies = idsFound(set.remedies, offers, isAffirmed);
+  const remedies = idsFound(set.remedies, offers, analysis, isAffirmed);
 
   const clarifying = spans('clarify');
   const doubting = spans('stupid_question');
   const questions = sentences.filter((sentence) => touches(sentence, clarifying) || (sentence.question && !touches(sentence, doubting)));
   const clarifies = clarifying.length > 0 || (!reads('clarify') && questions.length > 0);
   const anyway = clarifies ? set.scenario.facts.filter((fact) => fact.ask.length === 0).map((fact) => fact.id) : [];
-  const asks = [...new Set([...idsFound(set.asks, questions, () => true), ...anyway])].toSorted();
+  const asks = [...new Set([...idsFound(set.asks, questions, analysis, () => true), ...anyway])].toSorted();
 
   return {
     analysis,
@@ -47,12 +47,18 @@ function touches(sentence: Span, spans: readonly Span[]): boolean {
 function idsFound(
   patterns: ReadonlyMap<string, readonly Pattern[]>,
   sentences: readonly Sentence[],
+  analysis: Analysis,
   counts: (sentence: Sentence, found: Span) => boolean,
 ): readonly string[] {
-  const found = [...patterns].filter(([, any]) =>
-    any.some((pattern) => sentences.some((sentence) => findPattern(pattern, sentence).some((span) => counts(sentence, span)))),
-  );
+  const placed = sentences.map((sentence) => ({ sentence, classes: classesOf(sentence, within(analysis.entities, sentence)) }));
+  const isIn = (pattern: Pattern): boolean =>
+    placed.some(({ sentence, classes }) => findPattern(pattern, sentence, classes).some((span) => counts(sentence, span)));
+  const found = [...patterns].filter(([, any]) => any.some(isIn));
   return found.map(([id]) => id).toSorted();
+}
+
+function within<Located extends Span>(located: readonly Located[], sentence: Span): readonly Located[] {
+  return located.filter((item) => item.start >= sentence.start && item.end <= sentence.end);
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set(['не', 'ни', 'ні', 'нельзя', 'без', 'not', 'cannot', 'never', 'no', 'without', 'unable']);

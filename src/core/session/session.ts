@@ -54,7 +54,7 @@ export function advance(session: Session, input: SessionInput, deps: SessionDeps
   if (state.outcome !== null) return session;
   if (input.type === 'leave') return leave(session, input.wallMs, deps);
   if (state.paused) return input.type === 'resume' ? append(session, { type: 'resumed' }, input.wallMs, deps) : session;
-  const set = stageSet(deps.scenario, state.seed);
+  const set = stageSet(deps, state.seed);
   switch (input.type) {
     case 'time':
       return passTo(session, input.toMs, input.wallMs, deps);
@@ -95,7 +95,7 @@ function append(session: Session, event: Untimed<SessionEvent>, wallMs: number, 
 /** Lets time pass, stopping at every moment at which something falls due. */
 function passTo(session: Session, toMs: number, wallMs: number, deps: SessionDeps): Session {
   const untilMs = Math.max(session.nowMs, Math.floor(toMs));
-  const set = stageSet(deps.scenario, session.state.seed);
+  const set = stageSet(deps, session.state.seed);
   let passing = session;
   for (;;) {
     const moment = nextMoment(passing.state, set, deps);
@@ -136,9 +136,9 @@ function send(session: Session, text: string, more: boolean, set: StageSet, wall
   if (text.trim() === '' || customer.outcome !== null) return session;
   const present = atPresent(session);
   const heard = hear(set, deps.analyser, text, contextOf(session, set));
-  const { assessed, findings, entities } = heard.analysis;
+  const { assessed, lang, findings, entities } = heard.analysis;
   const { remedies, asks, question, nextStep } = heard;
-  const message = { text, assessed, findings, entities, remedies, asks, question, nextStep };
+  const message = { text, assessed, lang, findings, entities, remedies, asks, question, nextStep };
   const turn = withMessage(present, message, set, deps);
   const { numbers, causes } = set.customer.feel(customer, turn.reading);
   const event = { type: 'replied' as const, turn: turn.turn, message: turn.messages.length - 1, ...message, numbers, causes };
@@ -210,7 +210,7 @@ function end(
 
 /** The trainee breaks off. What has been sent is still taken in; what the customer was about to say is not heard. */
 function leave(session: Session, wallMs: number, deps: SessionDeps): Session {
-  const set = stageSet(deps.scenario, session.state.seed);
+  const set = stageSet(deps, session.state.seed);
   const closed = closeTurn(session, set, wallMs, deps);
   const { customer } = closed.state;
   if (customer.outcome !== null) return end(closed, customer.outcome, customer.memory.ended ?? 'closed', set, wallMs, deps);

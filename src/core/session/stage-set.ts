@@ -3,7 +3,7 @@ import type { Analyser } from '../analysis/types.ts';
 import { compileCustomer, type CustomerMachine, type Lines } from '../customer/index.ts';
 import { castScenario } from '../scenario/index.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { compilePattern, type Pattern } from '../text/index.ts';
+import { compilePattern, PatternError, type Lexicons, type Pattern } from '../text/index.ts';
 
 export type SessionDeps = {
   readonly scenario: Scenario;
@@ -13,6 +13,8 @@ export type SessionDeps = {
   readonly lines: Lines;
   /** Factor on all waiting targets for people who need more time; 1 is the usual. */
   readonly accommodation?: number;
+  /** Shared word lists for the scenario's own phrases; without them a phrase that names one matches nothing. */
+  readonly lexicons?: Lexicons;
 };
 
 export type StageSet = {
@@ -26,18 +28,29 @@ export type StageSet = {
 // Compiling takes milliseconds, advancing happens several times a second.
 const sets = new WeakMap<Scenario, Map<number, StageSet>>();
 
-export function stageSet(scenario: Scenario, seed: number): StageSet {
+export function stageSet({ scenario, lexicons }: Pick<SessionDeps, 'scenario' | 'lexicons'>, seed: number): StageSet {
   const bySeed = sets.get(scenario) ?? new Map<number, StageSet>();
   sets.set(scenario, bySeed);
   const known = bySeed.get(seed);
   if (known !== undefined) return known;
   const cast = castScenario(scenario, seed);
+  const compile = (source: string): readonly Pattern[] => compiled(source, lexicons ?? {});
   const made: StageSet = {
     scenario: cast,
     customer: compileCustomer(cast),
-    remedies: new Map(cast.remedies.map(({ id, phrases }) => [id, phrases.map((source) => compilePattern(source))])),
-    asks: new Map(cast.facts.map(({ id, ask }) => [id, ask.map((source) => compilePattern(source))])),
+    remedies: new Map(cast.remedies.map(({ id, phrases }) => [id, phrases.flatMap(compile)])),
+    asks: new Map(cast.facts.map(({ id, ask }) => [id, ask.flatMap(compile)])),
   };
   bySeed.set(seed, made);
   return made;
+}
+
+/** A pattern that does not read is named by the checks; in a dialogue it just matches nothing. */
+function compiled(source: string, lexicons: Lexicons): readonly Pattern[] {
+  try {
+    return [compilePattern(source, lexicons)];
+  } catch (error) {
+    if (error instanceof PatternError) return [];
+    throw error;
+  }
 }

@@ -17,7 +17,10 @@ export type OpenTurn = {
   readonly turn: number;
   readonly messages: Turn['messages'];
   readonly action: Action | null;
+  /** As the customer takes it in. */
   readonly reading: TurnReading;
+  /** Remedies done in this turn by an action. */
+  readonly done: readonly string[];
   readonly responseMs: number | null;
   /** When the first thing of it came, and the last. */
   readonly fromMs: number;
@@ -41,6 +44,8 @@ export type SessionState = {
   /** The last turn of the trainee's that began; 0 before the first. */
   readonly turn: number;
   readonly open: OpenTurn | null;
+  /** Remedies done without a word: the customer learns of them with the next reply. */
+  readonly deeds: readonly string[];
   /** Since the trainee's last message: when typing began, and when it was last noticed. */
   readonly typing: { readonly fromMs: number; readonly lastMs: number } | null;
   /** Since when an answer is awaited, and since when its silences count; null while nothing is. */

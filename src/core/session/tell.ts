@@ -18,10 +18,10 @@ export class LogError extends Error {}
 export function tell(state: SessionState | null, event: SessionEvent, deps: SessionDeps): SessionState {
   if (event.type === 'opened') {
     if (state !== null) throw new LogError('A session opens once.');
-    return open(event, stageSet(deps.scenario, event.seed));
+    return open(event, stageSet(deps, event.seed));
   }
   if (state === null) throw new LogError('A log begins with its opening.');
-  const set = stageSet(deps.scenario, state.seed);
+  const set = stageSet(deps, state.seed);
   const at = waited({ ...state, nowMs: event.at_ms }, set, deps);
   switch (event.type) {
     case 'customer-said':
@@ -70,6 +70,7 @@ function open(event: Of<'opened'>, { scenario, customer }: StageSet): SessionSta
     pending: openingOf(scenario, event.seed),
     turn: 0,
     open: null,
+    deeds: [],
     typing: null,
     waiting: null,
     used: scenario.opening,
@@ -117,7 +118,18 @@ function openTurnOf(state: SessionState): OpenTurn {
   const { nowMs, turn, customer } = state;
   const { numbers } = customer.memory;
   const reading = EMPTY_READING;
-  return { turn: turn + 1, messages: [], action: null, reading, responseMs: null, fromMs: nowMs, lastMs: nowMs, numbers, causes: [] };
+  return {
+    turn: turn + 1,
+    messages: [],
+    action: null,
+    reading,
+    done: [],
+    responseMs: null,
+    fromMs: nowMs,
+    lastMs: nowMs,
+    numbers,
+    causes: [],
+  };
 }
 
 const merged = <Item extends string>(...lists: readonly (readonly Item[])[]): readonly Item[] => [...new Set(lists.flat())].toSorted();
@@ -125,27 +137,27 @@ const merged = <Item extends string>(...lists: readonly (readonly Item[])[]): re
 /** The turn with one more message; what it does to the customer is not counted in yet. */
 export function withMessage(
   state: SessionState,
-  message: Pick<Of<'replied'>, 'text' | 'assessed' | 'findings' | 'entities' | 'remedies' | 'asks' | 'question' | 'nextStep'>,
+  message: Pick<Of<'replied'>, 'text' | 'assessed' | 'lang' | 'findings' | 'entities' | 'remedies' | 'asks' | 'question' | 'nextStep'>,
   set: StageSet,
   deps: SessionDeps,
 ): OpenTurn {
   const turn = openTurnOf(state);
   const { reading } = turn;
-  const { text, assessed, findings, entities, remedies, asks } = message;
+  const { text, assessed, lang, findings, entities, remedies, asks } = message;
   const response = reading.spoken ? turn.responseMs : responseMs(set.scenario, state, state.nowMs, text);
   const first = state.firstResponseMs === null;
   const target = targetOf(set.scenario, state, deps.accommodation ?? 1);
   const signals = findings.flatMap((finding): readonly Signal[] => ('signal' in finding ? [finding.signal] : []));
   return {
     ...turn,
-    messages: [...turn.messages, { text, atMs: state.nowMs, assessed, findings, entities }],
+    messages: [...turn.messages, { text, atMs: state.nowMs, assessed, findings, entities, ...(lang === undefined ? {} : { lang }) }],
     // The first answer counts from its beginning, later ones up to the turn's last message.
     responseMs: reading.spoken && !first ? later(set, state, text, response) : response,
     lastMs: state.nowMs,
     reading: {
       ...reading,
       signals: merged(reading.signals, signals),
-      remedies: merged(reading.remedies, remedies),
+      remedies: merged(reading.remedies, remedies, state.deeds, turn.done),
       asks: merged(reading.asks, asks),
       question: reading.question || (message.question ?? false),
       nextStep: reading.nextStep || (message.nextStep ?? false),
@@ -167,11 +179,12 @@ export function withAction(state: SessionState, action: Of<'acted'>['action']): 
   return {
     ...turn,
     action,
+    done,
     lastMs: state.nowMs,
     reading: {
       ...reading,
       action: action.type,
-      remedies: merged(reading.remedies, done),
+      remedies: reading.spoken ? merged(reading.remedies, done) : [],
       // What is done, or put into a calendar, needs no further word of when.
       nextStep: reading.nextStep || action.type === 'remedy' || action.type === 'call-back',
     },
@@ -213,7 +226,7 @@ function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: Se
     messages: open.messages,
     action: open.action,
     signals: open.reading.signals,
-    remedies: open.reading.remedies,
+    remedies: merged(open.reading.remedies, open.done),
     told: customer.memory.told.filter((id) => !before.told.includes(id)),
     responseMs: open.responseMs,
     atMs: open.lastMs,
@@ -225,6 +238,7 @@ function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: Se
   const next: SessionState = {
     ...moved(state, event, customer),
     open: null,
+    deeds: spoke ? [] : merged(state.deeds, open.done),
     turns: [...state.turns, turn],
     firstResponseMs: state.firstResponseMs ?? (spoke ? open.responseMs : null),
     waiting: spoke ? null : state.waiting,

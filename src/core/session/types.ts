@@ -47,6 +47,8 @@ export type SessionEvent = At &
         readonly message: number;
         readonly text: string;
         readonly assessed: boolean;
+        /** As the analyser decided it. */
+        readonly lang?: Lang | 'mixed' | 'unknown';
         readonly findings: readonly Finding[];
         readonly entities: readonly Entity[];
         /** Remedy ids whose phrases are in this message; fact ids it asks for. */

@@ -42,7 +42,7 @@ export type SessionView = {
 
 export function viewOf(session: Session, deps: SessionDeps): SessionView {
   const { state, nowMs } = session;
-  const set = stageSet(deps.scenario, state.seed);
+  const set = stageSet(deps, state.seed);
   const { scenario } = set;
   const [next] = state.pending;
   const target = targetOf(scenario, state, deps.accommodation ?? 1);
@@ -71,7 +71,7 @@ export function viewOf(session: Session, deps: SessionDeps): SessionView {
 
 /** The next thing that a waiting person would notice: a message, a turn taken in, a silence. */
 function skipTo({ state }: Session, deps: SessionDeps): number | null {
-  const moment = nextMoment(state, stageSet(deps.scenario, state.seed), deps);
+  const moment = nextMoment(state, stageSet(deps, state.seed), deps);
   return moment === null || moment.due === 'note' ? null : moment.atMs;
 }
 

@@ -1,0 +1,70 @@
+import { scoreDialogue, type Rubric, type Scorecard, type ScoringContext } from '../scoring/index.ts';
+import { castScenario } from '../scenario/index.ts';
+import type { SampleEntry } from '../scenario/types.ts';
+import {
+  advance,
+  dialogueOf,
+  openSession,
+  viewOf,
+  type Dialogue,
+  type Session,
+  type SessionDeps,
+  type SessionInput,
+} from '../session/index.ts';
+
+export type RehearsalDeps = SessionDeps & Pick<ScoringContext, 'readsKind'> & { readonly rubric?: Rubric; readonly operator?: string };
+
+export type Rehearsal = { readonly session: Session; readonly dialogue: Dialogue; readonly scorecard: Scorecard };
+
+/** Wall clock of rehearsals: a log made twice is the same log. */
+const WALL_MS = 0;
+
+type Bare<Input> = Input extends SessionInput ? Omit<Input, 'wallMs'> : never;
+
+/**
+ * Plays entries as a trainee would: each is one turn that ends its wait after the customer's last words. When they run out in an
+ * open dialogue, the clock runs on until it ends by silence.
+ */
+export function playEntries(deps: RehearsalDeps, entries: readonly SampleEntry[], seed: number): Rehearsal {
+  let session = openSession(deps, { seed, mode: 'practice', operator: deps.operator ?? '', wallMs: WALL_MS });
+  const take = (input: Bare<SessionInput>): void => {
+    session = advance(session, { ...input, wallMs: WALL_MS }, deps);
+  };
+  const passTo = (toMs: number): void => take({ type: 'time', toMs });
+
+  for (const entry of entries) {
+    session = listen(session, deps);
+    if (!viewOf(session, deps).canReply) break;
+    passTo(session.nowMs + (entry.waitMs ?? halfOfGood(session, deps)));
+    if (session.state.outcome !== null) break;
+    if (entry.action !== null) take({ type: 'act', action: entry.action });
+    for (const text of entry.messages) take({ type: 'send', text, more: true });
+    take({ type: 'close-turn' });
+  }
+  while (session.state.outcome === null) passTo(session.nowMs + STRIDE_MS);
+  const dialogue = dialogueOf(session);
+  const scorecard = scoreDialogue(castScenario(deps.scenario, seed), dialogue, {
+    reads: deps.analyser.reads,
+    ...(deps.readsKind && { readsKind: deps.readsKind }),
+    ...(deps.lexicons && { lexicons: deps.lexicons }),
+    ...(deps.rubric && { rubric: deps.rubric }),
+  });
+  return { session, dialogue, scorecard };
+}
+
+/** Every silence ends within days of scenario time; steps of a day keep the loop short. */
+const STRIDE_MS = 86_400_000;
+
+/** Lets the customer finish: nothing more is on its way. */
+function listen(session: Session, deps: SessionDeps): Session {
+  let heard = session;
+  for (;;) {
+    const [next] = heard.state.pending;
+    if (next === undefined) return heard;
+    heard = advance(heard, { type: 'time', toMs: next.atMs, wallMs: WALL_MS }, deps);
+  }
+}
+
+function halfOfGood(session: Session, deps: SessionDeps): number {
+  return Math.round(viewOf(session, deps).waiting.target.goodMs / 2);
+}
