@@ -165,7 +165,7 @@ function aFinding(text: string, find: FindSpec): Finding {
     degree: find.degree ?? null,
   };
   return 'kind' in find
-    ? { ...located, kind: find.kind, rule: find.rule }
+    ? { ...located, kind: find.kind, rule: find.rule, critical: find.critical ?? false }
     : { ...located, signal: find.signal, rule: `${find.signal}.test`, better: find.better ?? null, critical: find.critical ?? false };
 }
 

@@ -57,7 +57,11 @@ export type SignalFinding = Located & {
   readonly critical: boolean;
 };
 
-export type OtherFinding = Located & { readonly kind: FindingKind };
+export type OtherFinding = Located & {
+  readonly kind: FindingKind;
+  /** As for signals; absent reads as false. */
+  readonly critical?: boolean;
+};
 
 export type Finding = SignalFinding | OtherFinding;
 
@@ -122,6 +126,8 @@ export type ReplyContext = {
 export type Analyser = {
   /** Changes with every change of rules; stamped on attempts. */
   readonly rulesVersion: string;
+  /** Version of the learned layer; null where there is none or it is switched off. */
+  readonly modelVersion: string | null;
   /** Signals that the loaded rules can find in a language: a criterion resting on any other is "not assessed". */
   readonly reads: (signal: Signal, lang: Lang) => boolean;
   /** Never throws, for any string. Cost is linear in the text's length. */

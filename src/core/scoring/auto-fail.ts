@@ -1,6 +1,6 @@
 /** What fails an attempt whatever its score. From words, only findings that are *found*, by a rule marked critical. */
 import type { Degree, SignalFinding } from '../analysis/types.ts';
-import { actionEvidence, type Case, deedEvidence, signalEvidence } from './case.ts';
+import { actionEvidence, type Case, deedEvidence, kindEvidence, signalEvidence } from './case.ts';
 import type { AutoFail, Evidence, Scorecard } from './types.ts';
 
 type Rule = { readonly id: AutoFail; readonly isFromWords: boolean; readonly evidence: (c: Case) => readonly Evidence[] };
@@ -35,6 +35,11 @@ const RULES: readonly Rule[] = [
       ),
   },
   { id: 'no-manager', isFromWords: true, evidence: (c) => signalEvidence(c, 'brush_off', (finding) => isCertain(finding, 'no-manager')) },
+  {
+    id: 'data-breach',
+    isFromWords: true,
+    evidence: (c) => kindEvidence(c, 'personal-data', ({ certainty, critical }) => certainty === 'found' && critical === true),
+  },
 ];
 
 /** The customer left, posted or claimed because nobody answered; a finished dialogue that ends quietly is none. */

@@ -1,5 +1,5 @@
 /** What a criterion judges: the cast scenario and the dialogue, with the findings laid out as evidence. */
-import type { FindingKind, Signal, SignalFinding } from '../analysis/types.ts';
+import type { FindingKind, OtherFinding, Signal, SignalFinding } from '../analysis/types.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Dialogue, Turn } from '../session/types.ts';
 import { LANGS, type Lang, type Lexicons } from '../text/index.ts';
@@ -84,11 +84,11 @@ export function signalEvidence(c: Case, signal: Signal, keep: (finding: SignalFi
 }
 
 /** Every place where a finding that is no signal was read. */
-export function kindEvidence(c: Case, kind: FindingKind, keep: (rule: string, turn: Turn) => boolean = () => true): Evidence[] {
+export function kindEvidence(c: Case, kind: FindingKind, keep: (finding: OtherFinding, turn: Turn) => boolean = () => true): Evidence[] {
   return c.worded.flatMap((turn) =>
     turn.messages.flatMap((message, index) =>
       message.findings.flatMap((finding) =>
-        'kind' in finding && finding.kind === kind && keep(finding.rule, turn)
+        'kind' in finding && finding.kind === kind && keep(finding, turn)
           ? [
               {
                 turn: turn.turn,

@@ -11,7 +11,7 @@ export const dataSafety = criterion({
   lesson: null,
   reasons: ['free', 'likely', 'broken', 'not-read'],
   judge: (c) => {
-    const evidence = kindEvidence(c, 'personal-data', (rule, turn) => isPublicAt(turn) || NEVER.test(rule));
+    const evidence = kindEvidence(c, 'personal-data', ({ rule }, turn) => isPublicAt(turn) || NEVER.test(rule));
     if (c.isRead && evidence.length === 0 && !c.readsKind('personal-data')) return notAssessed('not-read');
     return judgeFaultEvidence(c, evidence, []);
   },

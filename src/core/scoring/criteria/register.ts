@@ -13,8 +13,8 @@ export const register = criterion({
     const barrier = faultBarrier(c, []);
     if (barrier !== null) return barrier;
     if (address === 'mirror') return notAssessed('mirror');
-    const asked = kindEvidence(c, 'register', (rule) => rule.endsWith(`.${address}`));
-    const other = kindEvidence(c, 'register', (rule) => rule.endsWith(address === 'formal' ? '.informal' : '.formal'));
+    const asked = kindEvidence(c, 'register', ({ rule }) => rule.endsWith(`.${address}`));
+    const other = kindEvidence(c, 'register', ({ rule }) => rule.endsWith(address === 'formal' ? '.informal' : '.formal'));
     if (other.length > 0) return broken(address === 'formal' ? 'too-familiar' : 'too-formal', other);
     return asked.length > 0 ? met('kept', asked) : notAssessed('unseen');
   },

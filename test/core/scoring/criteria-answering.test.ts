@@ -1,0 +1,43 @@
+import { describeMarks, say, turns } from './judging.ts';
+
+describeMarks('answering', [
+  ['first-response', 'at 30 s in chat', {}, turns(say({}, { tookMs: 30_000 })), 'met', 1, 'first-response.excellent'],
+  ['first-response', 'between opening messages', {}, turns(say({}, { tookMs: 0 })), 'met', 1, 'first-response.excellent'],
+  ['first-response', 'at a minute', {}, turns(say({}, { tookMs: 60_000 })), 'met', 0.75, 'first-response.good'],
+  ['first-response', 'at two minutes', {}, turns(say({}, { tookMs: 120_000 })), 'partly', 0.375, 'first-response.slow'],
+  ['first-response', 'at three minutes', {}, turns(say({}, { tookMs: 180_000 })), 'broken', 0, 'first-response.poor'],
+  ['first-response', 'never', {}, { durationMs: 360_000 }, 'broken', 0, 'first-response.none'],
+  ['first-response', 'with an action and no word', {}, turns({ action: { type: 'manager' } }), 'broken', 0, 'first-response.none'],
+  ['first-response', 'in danger', { kind: 'danger' }, turns(say({})), 'not-applicable', null, 'general.kind-danger'],
+  ['response-pace', 'of one reply', {}, turns(say({})), 'not-applicable', null, 'response-pace.single'],
+  [
+    'response-pace',
+    'good and slow',
+    {},
+    turns(say({}), say({}, { tookMs: 60_000 }), say({}, { tookMs: 300_000 })),
+    'partly',
+    0.5,
+    'response-pace.slow',
+  ],
+  ['response-pace', 'where nothing waited', {}, turns(say({}), say({}, { tookMs: null })), 'not-applicable', null, 'response-pace.single'],
+  [
+    'response-pace',
+    'left waiting after one reply',
+    {},
+    { ...turns(say({})), outcome: { as: 'lost', reason: 'silence' } },
+    'broken',
+    0,
+    'response-pace.poor',
+  ],
+  [
+    'response-pace',
+    'a finished case that ends quietly',
+    {},
+    { ...turns(say({})), outcome: { as: 'kept', reason: 'silence' } },
+    'not-applicable',
+    null,
+    'response-pace.single',
+  ],
+  ['promises-kept', 'without a time', {}, turns(say({})), 'not-applicable', null, 'promises-kept.nothing-promised'],
+  ['promises-kept', 'with a time', {}, turns(say({ timeline: 'до 18:00' })), 'not-assessed', null, 'promises-kept.not-followed'],
+]);
