@@ -13,6 +13,8 @@ export type CurvePoint = {
   readonly anger: number;
   readonly fairness: number;
   readonly mood: Mood;
+  /** The number of the trainee's turn; null for anything else. */
+  readonly number: number | null;
   /** In words: what this step was, when, the mood after it. */
   readonly step: string;
   readonly time: string;
@@ -30,6 +32,7 @@ export type CurveCause = {
 export type CurveWords = {
   readonly anger: string;
   readonly fairness: string;
+  readonly silence: string;
   readonly why: string;
   readonly noCause: string;
   readonly help: string;
@@ -65,6 +68,7 @@ export function MoodCurve({ points, words }: Props) {
       <ul className={styles.legend} aria-hidden="true">
         <li className={styles.angerKey}>{words.anger}</li>
         <li className={styles.fairnessKey}>{words.fairness}</li>
+        {points.some((point) => point.kind === 'silence') && <li className={styles.silenceKey}>{words.silence}</li>}
       </ul>
       <div className={styles.plot}>
         <div className={styles.scale} aria-hidden="true">
@@ -121,6 +125,7 @@ export function MoodCurve({ points, words }: Props) {
               <span className={styles.angerDot} style={{ bottom: `${point.anger}%` }}>
                 <MoodFace mood={point.mood} size={24} />
               </span>
+              {point.number !== null && <span className={styles.number}>{point.number}</span>}
               <span className={styles.tick}>{point.time}</span>
             </button>
           ))}

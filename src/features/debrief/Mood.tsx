@@ -27,6 +27,7 @@ export function Mood({ dialogue }: { readonly dialogue: Dialogue }) {
     anger: step.anger,
     fairness: step.fairness,
     mood: step.mood,
+    number: step.kind === 'turn' ? step.turn : null,
     step: stepWord(step),
     time: format.clock(step.atMs),
     moodWord: words.say(`moods.${step.mood}`) ?? step.mood,
@@ -45,6 +46,7 @@ export function Mood({ dialogue }: { readonly dialogue: Dialogue }) {
         words={{
           anger: t('debrief.anger'),
           fairness: t('debrief.fairness'),
+          silence: t('debrief.stepSilence'),
           why: t('debrief.stepCauses'),
           noCause: t('debrief.stepNoCause'),
           help: t('debrief.curveHelp'),
