@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router';
+import type { ComponentType } from 'react';
+import { wholeWording } from '../i18n/screens.ts';
 import { Arriving, NotFound, ScreenError } from './pages.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -14,18 +16,29 @@ export const routes: RouteObject[] = [
         errorElement: <ScreenError />,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('../features/library/LibraryScreen.tsx')).LibraryScreen }) },
-          { path: 'scenario/:id', lazy: async () => ({ Component: (await import('../features/practice/BriefScreen.tsx')).BriefScreen }) },
+          { path: 'scenario/:id', lazy: () => withWording(async () => (await import('../features/practice/BriefScreen.tsx')).BriefScreen) },
           {
             path: 'practice/:sessionId',
-            lazy: async () => ({ Component: (await import('../features/practice/PracticeScreen.tsx')).PracticeScreen }),
+            lazy: () => withWording(async () => (await import('../features/practice/PracticeScreen.tsx')).PracticeScreen),
             handle: { chrome: 'bare' },
           },
-          { path: 'attempt/:id', lazy: async () => ({ Component: (await import('../features/debrief/DebriefScreen.tsx')).DebriefScreen }) },
-          { path: 'history', lazy: async () => ({ Component: (await import('../features/progress/HistoryScreen.tsx')).HistoryScreen }) },
-          { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen }) },
+          {
+            path: 'attempt/:id',
+            lazy: () => withWording(async () => (await import('../features/debrief/DebriefScreen.tsx')).DebriefScreen),
+          },
+          { path: 'history', lazy: () => withWording(async () => (await import('../features/progress/HistoryScreen.tsx')).HistoryScreen) },
+          {
+            path: 'settings',
+            lazy: () => withWording(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
+          },
           { path: '*', element: <NotFound /> },
         ],
       },
     ],
   },
 ];
+
+async function withWording(load: () => Promise<ComponentType>): Promise<{ Component: ComponentType }> {
+  const [Component] = await Promise.all([load(), wholeWording()]);
+  return { Component };
+}

@@ -12,11 +12,29 @@ declare module 'i18next' {
   }
 }
 
-const TABLES: Record<Lang, () => Promise<object>> = {
+/** What the shell and the first screen say; the rest follows while they are being looked at. */
+const FIRST: Record<Lang, () => Promise<object>> = {
+  en: async () => ({ ...(await import('./en/common.ts')), ...(await import('./en/library.ts')) }),
+  uk: async () => ({ ...(await import('./uk/common.ts')), ...(await import('./uk/library.ts')) }),
+  ru: async () => ({ ...(await import('./ru/common.ts')), ...(await import('./ru/library.ts')) }),
+};
+
+const WHOLE: Record<Lang, () => Promise<object>> = {
   en: async () => (await import('./en.ts')).en,
   uk: async () => (await import('./uk.ts')).uk,
   ru: async () => (await import('./ru.ts')).ru,
 };
+
+let whole: Promise<void> = Promise.resolve();
+
+/** Resolves when all wording of the chosen language is there. Every screen but the first waits for it. */
+export function wholeWording(): Promise<void> {
+  return whole;
+}
+
+async function addWhole(wording: i18n, lang: Lang): Promise<void> {
+  wording.addResourceBundle(lang, 'otvet', await WHOLE[lang](), true, true);
+}
 
 /** What a language calls itself. */
 export const LANG_NAMES: Record<Lang, string> = { uk: 'Українська', ru: 'Русский', en: 'English' };
@@ -38,13 +56,18 @@ export async function openWording(lang: Lang): Promise<i18n> {
     defaultNS: 'otvet',
     ns: ['otvet'],
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-    resources: { [lang]: { otvet: await TABLES[lang]() } },
+    react: { useSuspense: false, bindI18nStore: 'added' },
+    resources: { [lang]: { otvet: await FIRST[lang]() } },
   });
+  whole = addWhole(wording, lang);
+  // whoever needs it waits for it and says that it did not come; nobody may be waiting yet
+  whole.catch(() => {});
   return wording;
 }
 
+/** Changes the language of the screens, once all of its wording is there. */
 export async function switchLanguage(wording: i18n, lang: Lang): Promise<void> {
-  if (!wording.hasResourceBundle(lang, 'otvet')) wording.addResourceBundle(lang, 'otvet', await TABLES[lang]());
+  await addWhole(wording, lang);
+  whole = Promise.resolve();
   await wording.changeLanguage(lang);
 }

@@ -10,13 +10,15 @@ type Props = {
   /** The number in words or digits, and what it means. */
   readonly time: string;
   readonly word: string;
+  /** What the time is measured against; left out where there is little room. */
+  readonly against?: string | undefined;
 };
 
 const RADIUS = 15;
 const LENGTH = 2 * Math.PI * RADIUS;
 
 /** Time running out: a ring that fills, the time, and a word for where it stands. Pure picture and text: announcements are the screen's. */
-export function Countdown({ pressure, used, time, word }: Props) {
+export function Countdown({ pressure, used, time, word, against }: Props) {
   const filled = Math.min(1, Math.max(0, used));
   return (
     <div className={classes(styles.countdown, styles[pressure])}>
@@ -38,7 +40,10 @@ export function Countdown({ pressure, used, time, word }: Props) {
       </svg>
       <div className={styles.text}>
         <span className={classes(styles.time, 'num')}>{time}</span>
-        <span className={styles.word}>{word}</span>
+        <span className={styles.word}>
+          {word}
+          {against && <span className={styles.against}>, {against}</span>}
+        </span>
       </div>
     </div>
   );

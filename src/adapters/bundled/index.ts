@@ -12,7 +12,7 @@ let analyser: Promise<Analyser> | null = null;
 
 /** Rules and engine, some hundred kilobytes; a failed load is tried anew at the next call. */
 export function loadAnalyser(): Promise<Analyser> {
-  analyser ??= Promise.all([import('../../core/analysis/index.ts'), import('virtual:otvet/rules')])
+  analyser ??= Promise.all([import('./reading.ts'), import('virtual:otvet/rules')])
     .then(([{ createAnalyser }, { default: rules }]) => createAnalyser(rules))
     .catch((error: unknown) => {
       analyser = null;

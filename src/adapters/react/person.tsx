@@ -72,7 +72,8 @@ export function PersonProvider({ initial, children }: Props) {
       const next = { ...settings, ...change };
       setSettings(next);
       stores.settings.put(next).catch(reportTrouble);
-      if (change.uiLang) void switchLanguage(i18n, change.uiLang);
+      // where the wording cannot be fetched the screens stay as they are; the choice is kept for the next start
+      if (change.uiLang) switchLanguage(i18n, change.uiLang).catch(() => {});
     },
     [settings, stores, i18n, reportTrouble],
   );

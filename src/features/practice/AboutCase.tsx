@@ -11,7 +11,7 @@ export function AboutCase({ scenario }: { readonly scenario: Scenario }) {
       <p className={styles.title} lang={scenario.lang}>
         {scenario.title}
       </p>
-      {scenario.company && (
+      {scenario.company && !scenario.brief.includes(scenario.company.name) && (
         <p className={styles.company} lang={scenario.lang}>
           {scenario.company.name}
         </p>

@@ -6,7 +6,7 @@ import { type Content, type LibraryEntry, usePorts } from '../../adapters/react/
 import type { LiveSession } from '../../core/progress/types.ts';
 import { castScenario } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
-import { ButtonLink } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -15,7 +15,7 @@ import { useLoaded } from '../../ui/use-loaded.ts';
 import styles from './BriefScreen.module.css';
 import { ChannelFacts } from './ChannelFacts.tsx';
 import { CustomerFacts } from './CustomerFacts.tsx';
-import { StartForm } from './StartForm.tsx';
+import { START_FORM, StartForm } from './StartForm.tsx';
 
 /** What a trainee knows before the customer's first word. */
 export function BriefScreen() {
@@ -104,7 +104,7 @@ function Brief({ entry, scenario }: Found) {
         <div className={styles.story}>
           <section aria-labelledby="brief-situation">
             <h2 id="brief-situation">{t('practice.brief.situation')}</h2>
-            {cast.company && (
+            {cast.company && !cast.brief.includes(cast.company.name) && (
               <p className={styles.company} lang={cast.lang}>
                 {cast.company.name}
               </p>
@@ -146,6 +146,11 @@ function Brief({ entry, scenario }: Found) {
           openSessionId={open.state === 'ready' ? (open.value?.id ?? null) : null}
           onStart={start}
         />
+      </div>
+      <div className={styles.bar}>
+        <Button type="submit" form={START_FORM} look="primary" size="l" icon={<Icon name={cast.channel} />}>
+          {open.state === 'ready' && open.value ? t('practice.brief.anew') : t(`practice.brief.start.${cast.channel}`)}
+        </Button>
       </div>
     </Page>
   );

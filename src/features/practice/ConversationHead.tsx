@@ -66,7 +66,7 @@ function Hour({ view, scenario }: { readonly view: SessionView; readonly scenari
   const { hour, day } = useScenarioHour(scenario);
   return (
     <p className={styles.hour}>
-      {day(view.nowMs)}, <span className="num">{hour(view.nowMs)}</span>
+      {day(view.nowMs)}, {hour(view.nowMs)}
     </p>
   );
 }

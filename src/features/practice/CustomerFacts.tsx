@@ -22,9 +22,12 @@ export function CustomerFacts({ scenario, compact = false }: { readonly scenario
         card.orders === undefined ? null : t('practice.brief.orders', { count: card.orders }),
         card.spend === undefined ? null : t('practice.brief.spend', { sum: money(card.spend.amount, card.spend.currency) }),
         card.interests.length === 0 ? null : t('practice.brief.interests', { list: list.format(card.interests) }),
-        ...card.complaints.map(({ when, about, ended }) =>
-          ended === null ? t('practice.brief.complaint', { when, about }) : t('practice.brief.complaintEnded', { when, about, ended }),
-        ),
+        ...card.complaints.map(({ when: month, about, ended }) => {
+          const when = inWords(month, i18n.language);
+          return ended === null
+            ? t('practice.brief.complaint', { when, about })
+            : t('practice.brief.complaintEnded', { when, about, ended });
+        }),
         ...card.notes,
       ].filter((fact) => fact !== null)
     : [];
@@ -53,4 +56,10 @@ export function CustomerFacts({ scenario, compact = false }: { readonly scenario
       )}
     </section>
   );
+}
+
+/** `2025-03` as a month in words; anything else as it is. */
+function inWords(when: string, lang: string): string {
+  if (!/^\d{4}-\d{2}$/u.test(when)) return when;
+  return new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${when}-01T00:00:00Z`));
 }

@@ -7,6 +7,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './BriefScreen.module.css';
 
+/** Its id, for the button that stays in sight on narrow screens. */
+export const START_FORM = 'start-form';
+
 type Props = {
   readonly channel: Channel;
   readonly name: string;
@@ -37,6 +40,7 @@ export function StartForm({ channel, name: known, openSessionId, onStart }: Prop
 
   return (
     <form
+      id={START_FORM}
       className={styles.start}
       aria-labelledby="brief-start"
       onSubmit={(event) => {

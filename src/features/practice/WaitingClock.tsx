@@ -18,11 +18,8 @@ export function WaitingClock({ view: { waiting } }: { readonly view: SessionView
         pressure={pressure}
         used={isWaiting ? elapsedMs / target.poorMs : 0}
         time={isWaiting ? t('practice.waiting.waits', { time: clock(elapsedMs) }) : t('practice.waiting.none')}
-        word={
-          pressure === 'in-time'
-            ? `${word}, ${t('practice.waiting.good', { time: duration(target.goodMs) })}`
-            : word || (level === 'gone' ? t('practice.waiting.gone') : t('practice.waiting.yours'))
-        }
+        word={word || (level === 'gone' ? t('practice.waiting.gone') : t('practice.waiting.yours'))}
+        against={pressure === 'in-time' ? t('practice.waiting.good', { time: duration(target.goodMs) }) : undefined}
       />
       <output className="visually-hidden">
         {pressure === 'late' || pressure === 'overdue'
