@@ -10,6 +10,27 @@ import { history } from './en/history.ts';
 import { lessons } from './en/lessons.ts';
 import { library } from './en/library.ts';
 import { practice } from './en/practice.ts';
+import { causes } from './en/causes.ts';
+import { moods } from './en/moods.ts';
+import { outcomes } from './en/outcomes.ts';
+import { survey } from './en/survey.ts';
 import { settings } from './en/settings.ts';
 
-export const en = { autofails, common, commands, criteria, debrief, diagnostics, explain, history, lessons, library, practice, settings } as const;
+export const en = {
+  autofails,
+  causes,
+  commands,
+  common,
+  criteria,
+  debrief,
+  diagnostics,
+  explain,
+  history,
+  lessons,
+  library,
+  moods,
+  outcomes,
+  practice,
+  settings,
+  survey,
+} as const;

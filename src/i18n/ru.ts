@@ -10,6 +10,27 @@ import { history } from './ru/history.ts';
 import { lessons } from './ru/lessons.ts';
 import { library } from './ru/library.ts';
 import { practice } from './ru/practice.ts';
+import { causes } from './ru/causes.ts';
+import { moods } from './ru/moods.ts';
+import { outcomes } from './ru/outcomes.ts';
+import { survey } from './ru/survey.ts';
 import { settings } from './ru/settings.ts';
 
-export const ru = { autofails, common, commands, criteria, debrief, diagnostics, explain, history, lessons, library, practice, settings } as const;
+export const ru = {
+  autofails,
+  causes,
+  commands,
+  common,
+  criteria,
+  debrief,
+  diagnostics,
+  explain,
+  history,
+  lessons,
+  library,
+  moods,
+  outcomes,
+  practice,
+  settings,
+  survey,
+} as const;

@@ -10,6 +10,27 @@ import { history } from './uk/history.ts';
 import { lessons } from './uk/lessons.ts';
 import { library } from './uk/library.ts';
 import { practice } from './uk/practice.ts';
+import { causes } from './uk/causes.ts';
+import { moods } from './uk/moods.ts';
+import { outcomes } from './uk/outcomes.ts';
+import { survey } from './uk/survey.ts';
 import { settings } from './uk/settings.ts';
 
-export const uk = { autofails, common, commands, criteria, debrief, diagnostics, explain, history, lessons, library, practice, settings } as const;
+export const uk = {
+  autofails,
+  causes,
+  commands,
+  common,
+  criteria,
+  debrief,
+  diagnostics,
+  explain,
+  history,
+  lessons,
+  library,
+  moods,
+  outcomes,
+  practice,
+  settings,
+  survey,
+} as const;

@@ -15,8 +15,10 @@ import {
 import { graphOf } from '../scenario/index.ts';
 import { ACTION_TYPES, type Condition, type Scenario } from '../scenario/types.ts';
 
-/** Enough for every shipped scenario, and done within a second or two. */
+/** Enough for every shipped scenario, and done within seconds. */
 const MOST_STATES = 6000;
+/** Of states that look alike so many are gone on from; each with its exact numbers. */
+const ALIKE = 2;
 
 /** The outcomes that the drawn conversation leads to and that follow from kind, channel and persona. */
 export function possibleOutcomes(scenario: Scenario): readonly string[] {
@@ -47,9 +49,14 @@ export function reachedOutcomes(scenario: Scenario, most: number = MOST_STATES):
   const wanted = possibleOutcomes(scenario);
   const reached = new Set<string>();
   const readings = canonicalReadings(scenario);
+  const met = new Map<string, number>();
   walkCustomer(
     scenario,
-    (state) => eventsAt(scenario, customer, readings, state),
+    (state) => {
+      const look = lookOf(state);
+      met.set(look, (met.get(look) ?? 0) + 1);
+      return (met.get(look) ?? 0) > ALIKE ? [] : eventsAt(scenario, customer, readings, state);
+    },
     (state) => {
       if (state.outcome !== null) reached.add(state.outcome);
       return wanted.every((id) => reached.has(id));
@@ -57,6 +64,13 @@ export function reachedOutcomes(scenario: Scenario, most: number = MOST_STATES):
     most,
   );
   return outcomeIds(scenario).filter((id) => reached.has(id));
+}
+
+/** What one sees of a state without its exact numbers. */
+function lookOf({ stage, mood, visibility, memory }: CustomerState): string {
+  const { numbers, told, remedy, nextStep, dutyBroken, silences, hotTurns } = memory;
+  const fairness = Math.floor(numbers.fairness / 20);
+  return [stage, mood, visibility, fairness, told.length, remedy, nextStep, dutyBroken, silences, hotTurns].join(' ');
 }
 
 function eventsAt(
