@@ -1,12 +1,13 @@
 /** Reading a command line: node's parseArgs, with what all commands share (`--ui-lang`, exit code 2 for bad usage, in three languages). */
-import { type ParseArgsConfig, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { LANGS, type Lang } from '../../core/text/index.ts';
 import { translate } from '../../i18n/index.ts';
 
 /** FORMATS §1: 0 all is well · 1 the content has errors · 2 bad usage or an unreadable file. */
 export const EXIT = { ok: 0, content: 1, usage: 2 } as const;
 
-type Config<Options extends ParseArgsOptionsConfig> = ParseArgsConfig & { options: Options; allowPositionals: true };
+type ParseArgsOptionsConfig = NonNullable<ParseArgsConfig['options']>;
+type Config<Options extends ParseArgsOptionsConfig> = { options: Options; allowPositionals: true; strict: true; args: string[] };
 type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<Config<Options>>>['values'];
 
 export type CommandLine<Options extends ParseArgsOptionsConfig> = {
@@ -17,7 +18,7 @@ export type CommandLine<Options extends ParseArgsOptionsConfig> = {
 };
 
 /** The options and arguments this command was started with. `usage` is its one line of help. Ends the process on bad usage and on `--help`. */
-export function readOptions<Options extends ParseArgsOptionsConfig>(
+export function readOptions<const Options extends ParseArgsOptionsConfig>(
   options: Options,
   usageLine: string,
   args: readonly string[] = process.argv.slice(2),

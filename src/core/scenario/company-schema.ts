@@ -29,13 +29,13 @@ export const companyEntries = {
   ),
   verification: v.exactOptional(
     v.strictObject({
-      methods: v.pipe(many(id), v.description('For example code-word, last-digits, date-of-birth.')),
-      needed_for: v.exactOptional(v.pipe(many(id), v.description('For example card, money, data.'))),
+      methods: many(id, 'For example code-word, last-digits, date-of-birth.'),
+      needed_for: v.exactOptional(many(id, 'For example card, money, data.')),
     }),
   ),
   deadlines: v.exactOptional(v.array(v.strictObject({ what: text('prose'), within: duration }))),
-  forbidden: v.exactOptional(v.pipe(many(text('pattern')), v.description('Phrases that must not be written.'))),
-  obligatory: v.exactOptional(v.pipe(many(text('pattern')), v.description('Phrases that must be written.'))),
+  forbidden: v.exactOptional(many(text('pattern'), 'Phrases that must not be written.')),
+  obligatory: v.exactOptional(many(text('pattern'), 'Phrases that must be written.')),
   knowledge: v.exactOptional(v.array(v.strictObject({ id, title: text('prose'), text: text('prose') }))),
   colleagues: v.exactOptional(
     v.array(

@@ -30,7 +30,7 @@ const moves = {
 
 const reaction = {
   ...moves,
-  reveals: v.exactOptional(v.pipe(many(id), v.description('Facts the customer tells now.'))),
+  reveals: v.exactOptional(many(id, 'Facts the customer tells now.')),
   goto: v.exactOptional(v.pipe(id, v.description('A stage or an outcome; without it the stage stays.'))),
 };
 
@@ -62,7 +62,7 @@ export const outcomeSchema = v.strictObject({
 });
 
 export const factSchema = v.strictObject({
-  ask: v.exactOptional(v.pipe(many(text('pattern')), v.description('What draws it out; without it any polite question does.'))),
+  ask: v.exactOptional(many(text('pattern'), 'What draws it out; without it any polite question does.')),
   tell: text('utterance', 'What the customer then says.'),
   required: v.exactOptional(v.boolean()),
 });
@@ -73,7 +73,7 @@ export const remedySchema = v.strictObject({
     v.metadata({ description: 'true, partly or false: does it put things right?' }),
     v.transform((written): 'right' | 'partly' | 'wrong' => (written === true ? 'right' : written === false ? 'wrong' : written)),
   ),
-  phrases: v.exactOptional(v.pipe(many(text('pattern')), v.description('The words by which it is offered.'))),
+  phrases: v.exactOptional(many(text('pattern'), 'The words by which it is offered.')),
   takes: v.exactOptional(v.pipe(duration, v.description('How long it really takes.'))),
   needs: v.exactOptional(v.pipe(v.picklist(ACTION_TYPES), v.description('The action that does it; without it words are enough.'))),
 });

@@ -1,6 +1,7 @@
 /** The scenario language: text → document → scenario → graph, and back to text. */
 export { canonicalJson } from './canonical.ts';
 export { castScenario } from './cast.ts';
+export { type EntriesReading, readEntries } from './entries.ts';
 export { type LibraryFile, checkLibrary } from './checks/library.ts';
 export { type Diagnostic, type Fix, type Path, type Severity, type SourceRange, NOWHERE, diagnosticOf, inFileOrder } from './diagnostic.ts';
 export { type EdgeCause, type GraphEdge, type GraphNode, type ScenarioGraph, graphOf, reachable } from './graph.ts';

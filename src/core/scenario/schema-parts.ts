@@ -21,9 +21,10 @@ export function text(role: TextRole, description = '') {
 export const replyText = v.pipe(v.string(), v.metadata({ role: 'reply' }));
 
 /** One where one is enough, or a list. */
-export function many<Item extends v.GenericSchema>(item: Item) {
+export function many<Item extends v.GenericSchema>(item: Item, description = '') {
   return v.pipe(
     v.union([item, v.array(item)]),
+    v.metadata(description ? { description } : {}),
     v.transform((value): v.InferOutput<Item>[] => (Array.isArray(value) ? value : [value]) as v.InferOutput<Item>[]),
   );
 }

@@ -28,7 +28,7 @@ const cardSchema = v.strictObject({
 
 const customerSchema = v.strictObject({
   name: text('label'),
-  forms: v.exactOptional(v.pipe(many(text('label')), v.description('Right ways to address; the first is the one to suggest.'))),
+  forms: v.exactOptional(many(text('label'), 'Right ways to address; the first is the one to suggest.')),
   address: v.exactOptional(address),
   persona: v.exactOptional(v.picklist(PERSONAS)),
   anger: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100), v.description('0..100, default 65.'))),
@@ -65,10 +65,10 @@ export const scenarioSchema = v.strictObject({
   version: v.exactOptional(v.literal(1)),
   id: v.pipe(id, v.description('Unique over all scenarios; small Latin letters, digits and hyphens.')),
   lang: v.pipe(v.picklist(LANGS), v.description('The language the customer writes in.')),
-  reply_langs: v.exactOptional(v.pipe(many(v.picklist(LANGS)), v.description('Languages a reply may be in; default: the customer’s.'))),
+  reply_langs: v.exactOptional(many(v.picklist(LANGS), 'Languages a reply may be in; default: the customer’s.')),
   country: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u, 'schema/country'), v.description('Two capital letters: UA, GB.'))),
   title: text('prose'),
-  lessons: v.exactOptional(v.pipe(many(v.picklist(LESSONS)), v.description('What the scenario teaches.'))),
+  lessons: v.exactOptional(many(v.picklist(LESSONS), 'What the scenario teaches.')),
   channel: v.exactOptional(v.pipe(v.picklist(CHANNELS), v.description('Default chat; social and review start in public.'))),
   starts: v.exactOptional(startsSchema),
   tz: v.exactOptional(zoneSchema),

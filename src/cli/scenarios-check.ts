@@ -1,0 +1,75 @@
+// `npm run --silent scenarios:check [FILES…] [--json]`: what is wrong with scenario files, one fault a line (FORMATS §5).
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadLines } from '../adapters/node/lines.ts';
+import { readRuleSource, loadRules } from '../adapters/node/rules.ts';
+import { type ScenarioEntry, readNamedFiles, readScenarioFiles } from '../adapters/node/scenarios.ts';
+import { createAnalyser } from '../core/analysis/index.ts';
+import { checkSamples } from '../core/rehearsal/index.ts';
+import { type Diagnostic, inFileOrder } from '../core/scenario/index.ts';
+import { translate } from '../i18n/index.ts';
+import { EXIT, giveUp, readOptions } from './support/arguments.ts';
+
+const SCENARIOS = join(fileURLToPath(new URL('../../', import.meta.url)), 'scenarios');
+const USAGE = 'scenarios:check [FILES OR FOLDERS…] [--json]';
+
+const { values, positionals, lang } = readOptions({ json: { type: 'boolean' } }, USAGE);
+
+let loaded: ReturnType<typeof createAnalyser> | null = null;
+
+const { scenarios, companies } = read(positionals.length > 0 ? positionals : [SCENARIOS]);
+const all = [
+  ...companies.flatMap(({ diagnostics }) => diagnostics),
+  ...scenarios.flatMap((entry) => [...entry.diagnostics, ...samplesOf(entry)]),
+];
+const diagnostics = inFileOrder(all);
+const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+
+process.stdout.write(values.json ? `${JSON.stringify(asJson(diagnostics))}\n` : diagnostics.map((one) => `${lineOf(one)}\n`).join(''));
+if (!values.json) process.stderr.write(`${summary()}\n`);
+process.exitCode = hasErrors ? EXIT.content : EXIT.ok;
+
+function read(paths: readonly string[]): Pick<ReturnType<typeof readScenarioFiles>, 'scenarios' | 'companies'> {
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) return giveUp(lang, 'commands.noSuchFile', { file: missing });
+  const folders = paths.filter((path) => statSync(path).isDirectory());
+  const files = paths.filter((path) => !folders.includes(path));
+  try {
+    const readings = [...folders.map(readScenarioFiles), ...(files.length > 0 ? [readNamedFiles(files)] : [])];
+    return { scenarios: readings.flatMap((one) => one.scenarios), companies: readings.flatMap((one) => one.companies) };
+  } catch (error) {
+    return giveUp(lang, 'commands.unreadable', { file: paths.join(' '), reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Samples are played as they would be on the screen: only of scenarios that are sound otherwise. */
+function samplesOf({ scenario, file, ranges }: ScenarioEntry): readonly Diagnostic[] {
+  if (!scenario || scenario.samples.length === 0) return [];
+  loaded ??= createAnalyser(loadRules());
+  const deps = { analyser: loaded, lines: loadLines(scenario.lang), lexicons: readRuleSource(scenario.lang).lexicons };
+  return checkSamples(scenario, deps, { file, ranges });
+}
+
+function lineOf(one: Diagnostic): string {
+  return `${one.file}:${one.line}:${one.column} ${one.severity} ${one.code} ${messageOf(one)}`;
+}
+
+function messageOf({ code, params, suggestion }: Diagnostic): string {
+  const said = translate(lang, `diagnostics.${code}`, params);
+  const instead = suggestion === null ? '' : ` → ${translate(lang, 'diagnostics.instead', { suggestion })}`;
+  return `${said}${instead}`.replaceAll(/\s*\n\s*/gu, ' ⏎ ');
+}
+
+/** One array of everything; offsets and fixes are those of the file as it is. */
+function asJson(found: readonly Diagnostic[]): readonly (Diagnostic & { readonly message: string })[] {
+  return found.map((one) => ({ ...one, message: translate(lang, `diagnostics.${one.code}`, one.params) }));
+}
+
+function summary(): string {
+  const count = (key: string, count: number) => translate(lang, `commands.${key}`, { count });
+  const files = scenarios.length + companies.length;
+  if (files === 0) return translate(lang, 'commands.noFiles');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return `${count('checked', files)}: ${count('errors', errors)}, ${count('warnings', diagnostics.length - errors)}`;
+}
