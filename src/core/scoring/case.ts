@@ -120,6 +120,11 @@ export function actionEvidence(c: Case, keep: (action: NonNullable<Turn['action'
   );
 }
 
+/** The trainee took any action at all. */
+export function hasActions(c: Case): boolean {
+  return c.dialogue.turns.some((turn) => turn.action !== null);
+}
+
 /** A span of a message that no rule of the analyser found. */
 export function wordsEvidence(turn: Turn, message: number, start: number, end: number, rule: string): Evidence {
   const said = turn.messages[message];

@@ -1,8 +1,10 @@
 /**
  * Which of the customer's own words a reply takes up. Deliberately coarse: a word counts when it begins as the customer's
  * did, a number when it is the same; a third of a long word may differ, since endings change in Ukrainian and Russian.
- * Everyday words that any two letters share are left out. The result is evidence that is only ever *likely*.
+ * Everyday words that any two letters share are left out, and so are messages that turn the customer's words against them.
+ * The result is evidence that is only ever *likely*.
  */
+import type { Finding, Signal } from '../analysis/types.ts';
 import { type Case, wordsEvidence } from './case.ts';
 import type { Evidence } from './types.ts';
 
@@ -39,6 +41,11 @@ const EVERYDAY = [
   'знову',
   'тільк',
   'чомус',
+  'прямо',
+  'навер',
+  'дейст',
+  'справ',
+  'звича',
   'просто',
   'дуже',
   'якщо',
@@ -73,6 +80,8 @@ const EVERYDAY = [
   'снова',
   'тольк',
   'почем',
+  'конеч',
+  'через',
   'очень',
   'котор',
   'вашег',
@@ -130,6 +139,7 @@ export function restatements(c: Case): Evidence[] {
   for (const turn of c.worded) {
     customer.filter((entry) => entry.atMs <= turn.atMs).forEach((entry) => stemsOf(entry.text).forEach(({ stem }) => said.add(stem)));
     turn.messages.forEach((message, index) => {
+      if (isAgainstThem(message.findings)) return;
       for (const { stem, start, end } of stemsOf(message.text)) {
         if (!said.has(stem) || taken.has(stem)) continue;
         taken.add(stem);
@@ -138,6 +148,13 @@ export function restatements(c: Case): Evidence[] {
     });
   }
   return evidence;
+}
+
+/** «А вы чайник в розетку включали?» takes up two words, and hears nothing. */
+const AGAINST: ReadonlySet<Signal> = new Set(['stupid_question', 'argument', 'blame_shift', 'rudeness', 'brush_off', 'false_apology']);
+
+function isAgainstThem(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => 'signal' in finding && finding.certainty === 'found' && AGAINST.has(finding.signal));
 }
 
 function stemsOf(text: string): { stem: string; start: number; end: number }[] {

@@ -189,6 +189,7 @@ export const explain = {
     'other-cause': 'The right department ({{department}}), but the wrong cause.',
     wrong: 'The case went to the wrong department. Right: {{department}}.',
     'none-named': 'Not assessed: this scenario does not say where the case belongs.',
+    'no-actions': 'Not assessed: no action was taken in this dialogue, and words alone do not pass a case on.',
     missing: 'Not found: the case was not passed on to the department that can solve it ({{department}}).',
   },
   'private-channel': {

@@ -60,7 +60,7 @@ describeMarks('owning it and finding out', [
     'verification',
     'money given without it',
     company({ verification: { methods: ['code-word'], neededFor: ['money'] } }),
-    turns(say({ compensation: 'верну 500 ₽' })),
+    turns(say({ compensation: 'верну 500 ₽' }), { action: { type: 'manager' } }),
     'missing',
     0,
     'verification.missing',

@@ -33,6 +33,15 @@ describeMarks('the person', [
   ['apology', 'after praise', { kind: 'praise' }, turns(say({})), 'not-applicable', null, 'general.kind-praise'],
   ['empathy', 'to abuse', { kind: 'abuse' }, turns(say({})), 'not-applicable', null, 'general.kind-abuse'],
   ['listening', 'two words of theirs', {}, turns({ says: ['Чайник не включается третий день — вижу.'] }), 'met', 1, 'listening.restated'],
+  [
+    'listening',
+    'their words, turned against them',
+    {},
+    turns({ says: ['А вы чайник включали?'], finds: [{ signal: 'stupid_question', words: 'А вы чайник включали?' }] }),
+    'missing',
+    0,
+    'listening.missing',
+  ],
   ['listening', 'nothing of theirs', {}, turns({ says: ['ок'] }), 'missing', 0, 'listening.missing'],
   ['listening', 'a polite question only', {}, turns(say({ clarify: 'подскажите номер?' })), 'partly', 0.5, 'listening.some'],
   [

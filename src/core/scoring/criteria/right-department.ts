@@ -1,4 +1,4 @@
-import { actionEvidence } from '../case.ts';
+import { actionEvidence, hasActions } from '../case.ts';
 import { broken, criterion, met, missing, notAssessed, partly } from '../verdict.ts';
 
 /** The case is put down to the department that can solve it, under its true cause. */
@@ -6,13 +6,16 @@ export const rightDepartment = criterion({
   id: 'right-department',
   nature: 'help',
   lesson: 'departments-help',
-  reasons: ['right', 'other-cause', 'wrong', 'none-named', 'missing'],
+  reasons: ['right', 'other-cause', 'wrong', 'none-named', 'no-actions', 'missing'],
   judge: (c) => {
     const { department, cause, company } = c.scenario;
     if (department === null || company === null || company.departments.length === 0) return notAssessed('none-named');
     const name = company.departments.find((each) => each.id === department)?.name ?? department;
     const routed = actionEvidence(c, (action) => action.type === 'register' || action.type === 'transfer');
-    if (routed.length === 0) return missing('missing', { department: name });
+    if (routed.length === 0) {
+      // Who took no action at all may have had none at hand: a dialogue in words alone does not say.
+      return hasActions(c) ? missing('missing', { department: name }) : notAssessed('no-actions');
+    }
     const right = actionEvidence(
       c,
       (action) => (action.type === 'register' || action.type === 'transfer') && action.department === department,

@@ -1,4 +1,4 @@
-import { actionEvidence, deedEvidence, signalEvidence } from '../case.ts';
+import { actionEvidence, deedEvidence, hasActions, signalEvidence } from '../case.ts';
 import { criterion, met, missing, notApplicable, notAssessed, partly } from '../verdict.ts';
 
 /** Identity is asked for where the company requires it. */
@@ -23,6 +23,6 @@ export const verification = criterion({
       );
     }
     const isMoneyMoved = signalEvidence(c, 'compensation').length > 0 || actionEvidence(c, (action) => action.type === 'remedy').length > 0;
-    return policy.neededFor.includes('money') && isMoneyMoved ? missing('missing') : notAssessed('not-known');
+    return policy.neededFor.includes('money') && isMoneyMoved && hasActions(c) ? missing('missing') : notAssessed('not-known');
   },
 });
