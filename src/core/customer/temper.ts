@@ -66,9 +66,9 @@ export function temper(
 
 const sum = (causes: readonly Cause[], of: 'anger' | 'fairness'): number => causes.reduce((total, cause) => total + cause[of], 0);
 
-function cause(key: string, [anger, fairness]: Effect, factor = 1): Cause {
+function cause(key: string, [anger, fairness]: Effect): Cause {
   // `+ 0` so that no −0 gets into stored numbers.
-  return { key, params: {}, anger: Math.round(anger * factor) + 0, fairness: Math.round(fairness * factor) + 0 };
+  return { key, params: {}, anger: Math.round(anger) + 0, fairness: Math.round(fairness) + 0 };
 }
 
 /** The good signs of a turn: its signals, its remedy, and a question for what is needed. */
@@ -95,9 +95,10 @@ function calming(felt: Felt, persona: Persona, history: History, kind: Kind): Ca
   for (const sign of signs) {
     const [anger, fairness] = GOOD[sign];
     const hurt = history.scar > 0 && (sign === 'apology' || sign === 'empathy') ? AFTER_FAULT : 1;
-    const weight = at(SATURATION, seenIn(history, sign)) * beside * hurt * (persona.touchy[sign] ?? 1);
+    const weight = at(SATURATION, seenIn(history, sign)) * beside * hurt;
     const deed = sign === 'remedy-right' ? (DEED_ALONE[kind] ?? 1) : 1;
-    const moved = cause(sign, [anger * weight * bundle * persona.soft, fairness * weight * deed]);
+    // What is fair does not depend on who asks; how it is taken does.
+    const moved = cause(sign, [anger * weight * bundle * persona.soft * (persona.touchy[sign] ?? 1), fairness * weight * deed]);
     if (moved.anger !== 0 || moved.fairness !== 0) causes.push(moved);
   }
   return causes;
@@ -106,12 +107,14 @@ function calming(felt: Felt, persona: Persona, history: History, kind: Kind): Ca
 function wounding(felt: Felt, persona: Persona, history: History): Cause[] {
   const causes: Cause[] = [];
   const touch = (key: keyof typeof FELT, factor = persona.sore): void => {
-    causes.push(cause(key, FELT[key], factor * (persona.touchy[key] ?? 1)));
+    const [anger, fairness] = FELT[key];
+    causes.push(cause(key, [anger * factor * (persona.touchy[key] ?? 1), fairness]));
   };
   const audience = felt.visibility === 'private' ? 1 : IN_PUBLIC;
   for (const sign of felt.signals.filter(isBad).toSorted()) {
-    const factor = at(REPETITION, seenIn(history, sign)) * audience * persona.sore * (persona.touchy[sign] ?? 1);
-    causes.push(cause(sign, BAD[sign].effect, factor));
+    const again = at(REPETITION, seenIn(history, sign));
+    const [anger, fairness] = BAD[sign].effect;
+    causes.push(cause(sign, [anger * again * audience * persona.sore * (persona.touchy[sign] ?? 1), fairness * again]));
   }
   if (felt.remedy === 'wrong') touch('remedy-wrong');
   if (felt.asksAgain && !felt.asksNew) touch('asked-again');

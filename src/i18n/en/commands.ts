@@ -15,4 +15,10 @@ export const commands = {
   warnings_other: '{{count}} warnings',
   noFiles: 'There is nothing to check.',
   staleSchema: '{{file}} is not what the schema says. Run: {{command}}',
+  oneScenario: 'Name one scenario file.',
+  repliesNeeded: 'Name the file of replies with --replies.',
+  seedWhole: 'The seed must be a whole number, not «{{value}}».',
+  repliesNoList: 'The file {{file}} holds no list of replies.',
+  entryKey: '{{file}}: reply {{number}} cannot be read: look at «{{key}}»',
+  entryUnread: '{{file}}: reply {{number}} cannot be read: it needs a text, or «text», «action», «wait»',
 } as const;

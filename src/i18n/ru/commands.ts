@@ -24,4 +24,10 @@ export const commands = {
   warnings_other: '{{count}} предупреждения',
   noFiles: 'Проверять нечего.',
   staleSchema: '{{file}} не соответствует схеме. Выполните: {{command}}',
+  oneScenario: 'Назовите один файл сценария.',
+  repliesNeeded: 'Назовите файл с ответами: --replies ФАЙЛ.',
+  seedWhole: 'Зерно должно быть целым числом, а не «{{value}}».',
+  repliesNoList: 'В файле {{file}} нет списка ответов.',
+  entryKey: '{{file}}: ответ {{number}} не читается, посмотрите на «{{key}}»',
+  entryUnread: '{{file}}: ответ {{number}} не читается: нужен текст или ключи «text», «action», «wait»',
 } as const satisfies Translated<typeof english>;

@@ -24,4 +24,10 @@ export const commands = {
   warnings_other: '{{count}} застереження',
   noFiles: 'Немає чого перевіряти.',
   staleSchema: '{{file}} не відповідає схемі. Виконайте: {{command}}',
+  oneScenario: 'Назвіть один файл сценарію.',
+  repliesNeeded: 'Назвіть файл із відповідями: --replies ФАЙЛ.',
+  seedWhole: 'Зерно має бути цілим числом, а не «{{value}}».',
+  repliesNoList: 'У файлі {{file}} немає списку відповідей.',
+  entryKey: '{{file}}: відповідь {{number}} не читається, погляньте на «{{key}}»',
+  entryUnread: '{{file}}: відповідь {{number}} не читається: потрібен текст або ключі «text», «action», «wait»',
 } as const satisfies Translated<typeof english>;

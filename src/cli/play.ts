@@ -1,0 +1,69 @@
+// `npm run --silent play SCENARIO.yaml --replies FILE.json [--seed 1]`: a dialogue played as the screen would, as JSON (FORMATS §5).
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { loadLines } from '../adapters/node/lines.ts';
+import { loadRules, readRuleSource } from '../adapters/node/rules.ts';
+import { readNamedFiles, type ScenarioEntry } from '../adapters/node/scenarios.ts';
+import { createAnalyser } from '../core/analysis/index.ts';
+import { playEntries } from '../core/rehearsal/index.ts';
+import { readEntries } from '../core/scenario/index.ts';
+import type { SampleEntry } from '../core/scenario/types.ts';
+import { translate } from '../i18n/index.ts';
+import { EXIT, giveUp, readOptions, usage } from './support/arguments.ts';
+import { playReport } from './support/play-report.ts';
+
+const USAGE = 'play SCENARIO.yaml --replies FILE.json [--seed 1]';
+
+const { values, positionals, lang } = readOptions({ replies: { type: 'string' }, seed: { type: 'string' } }, USAGE);
+
+const [file, ...others] = positionals;
+if (file === undefined || others.length > 0) usage(lang, 'commands.oneScenario', {}, USAGE);
+if (values.replies === undefined) usage(lang, 'commands.repliesNeeded', {}, USAGE);
+const seed = Number(values.seed ?? '1');
+if (!Number.isSafeInteger(seed)) usage(lang, 'commands.seedWhole', { value: values.seed ?? '' }, USAGE);
+
+const { scenario, hash, diagnostics } = readScenario(file);
+const entries = readReplies(values.replies);
+
+if (scenario === null || hash === null) {
+  for (const one of diagnostics.filter(({ severity }) => severity === 'error')) {
+    const said = translate(lang, `diagnostics.${one.code}`, one.params).replaceAll(/\s*\n\s*/gu, ' ⏎ ');
+    process.stdout.write(`${one.file}:${one.line}:${one.column} ${one.severity} ${one.code} ${said}\n`);
+  }
+  process.exitCode = EXIT.content;
+} else if (entries !== null) {
+  const deps = {
+    scenario,
+    scenarioHash: hash,
+    analyser: createAnalyser(loadRules()),
+    lines: loadLines(scenario.lang),
+    lexicons: readRuleSource(scenario.lang).lexicons,
+  };
+  process.stdout.write(`${JSON.stringify(playReport(scenario.id, playEntries(deps, entries, seed)))}\n`);
+}
+
+function readScenario(path: string): ScenarioEntry {
+  if (!existsSync(path) || !statSync(path).isFile()) return giveUp(lang, 'commands.noSuchFile', { file: path });
+  const [entry] = readNamedFiles([path]).scenarios;
+  return entry ?? giveUp(lang, 'commands.unreadable', { file: path, reason: '' });
+}
+
+/** The turns to play; null, with the faults said on stdout, where some entries do not read. */
+function readReplies(path: string): readonly SampleEntry[] | null {
+  const reading = readEntries(parsed(path));
+  if (reading === null) return giveUp(lang, 'commands.repliesNoList', { file: path });
+  for (const { entry, key } of reading.faults) {
+    const params = { file: path, number: entry + 1, key: key ?? '' };
+    process.stdout.write(`${translate(lang, key === null ? 'commands.entryUnread' : 'commands.entryKey', params)}\n`);
+  }
+  if (reading.entries === null) process.exitCode = EXIT.content;
+  return reading.entries;
+}
+
+function parsed(path: string): unknown {
+  if (!existsSync(path)) return giveUp(lang, 'commands.noSuchFile', { file: path });
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return giveUp(lang, 'commands.unreadable', { file: path, reason: error instanceof Error ? error.message : String(error) });
+  }
+}
