@@ -1,11 +1,12 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 afterEach(cleanup);
 
 // finding things by role is slow in jsdom, and several projects run side by side
 vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom draws nothing, so it has no modal dialogs and no scrolling; here they do the least that screens rely on
 HTMLDialogElement.prototype.showModal = function showModal() {
@@ -15,3 +16,4 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
 window.scrollTo = () => {};
+Element.prototype.scrollIntoView = () => {};

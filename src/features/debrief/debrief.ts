@@ -13,6 +13,7 @@ const FAULTS: ReadonlySet<CriterionId> = new Set<CriterionId>([
   'brush-off',
   'bounce',
   'plain-words',
+  'register',
   'rudeness',
   'self-praise',
 ]);
