@@ -1,7 +1,6 @@
 /** What any Stores must do. Both adapters run it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { summaryOf } from '../../src/core/progress/summary.ts';
-import { type Stores, StorageError } from '../../src/core/progress/types.ts';
+import { StorageError, type Stores, summaryOf } from '../../src/core/progress/index.ts';
 import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO, uuid } from './records.ts';
 
 export function describeStores(name: string, open: () => Promise<Stores>): void {

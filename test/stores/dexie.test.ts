@@ -4,7 +4,7 @@ import { attemptStore } from '../../src/adapters/dexie/attempts.ts';
 import { DATABASE_NAME, OtvetDatabase } from '../../src/adapters/dexie/database.ts';
 import { asStorageError } from '../../src/adapters/dexie/failure.ts';
 import { openStores } from '../../src/adapters/dexie/index.ts';
-import { StorageError } from '../../src/core/progress/types.ts';
+import { StorageError } from '../../src/core/progress/index.ts';
 import { describeStores, reasonOf } from './contract.ts';
 import { aLive, anAttempt, events, HASH, PROFILE, SCENARIO } from './records.ts';
 

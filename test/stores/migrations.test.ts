@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CURRENT, type Migration, MIGRATIONS, readRecord, type RecordKind, upgradeRecord } from '../../src/core/progress/migrations.ts';
-import { StorageError } from '../../src/core/progress/types.ts';
+import {
+  CURRENT,
+  type Migration,
+  MIGRATIONS,
+  readRecord,
+  type RecordKind,
+  StorageError,
+  upgradeRecord,
+} from '../../src/core/progress/index.ts';
 
 const RECORDS = new URL('records/', import.meta.url);
 const KINDS = Object.keys(CURRENT) as RecordKind[];

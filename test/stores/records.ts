@@ -1,6 +1,6 @@
 /** What the store tests keep: records of every kind, made from a seed so that no two are alike by chance. */
 import { scoreDialogue } from '../../src/core/scoring/index.ts';
-import type { Attempt, LiveSession, Profile } from '../../src/core/progress/types.ts';
+import type { Attempt, LiveSession, Profile } from '../../src/core/progress/index.ts';
 import type { SessionEvent } from '../../src/core/session/types.ts';
 import { aDialogue, aScenario, GOOD_TURNS, readsAll } from '../support/dialogues.ts';
 

@@ -1,4 +1,4 @@
-import { type Stores, StorageError } from '../../core/progress/types.ts';
+import { StorageError, type Stores } from '../../core/progress/index.ts';
 import { type DexieStoresOptions, openStores } from '../dexie/index.ts';
 import { memoryStores } from '../memory/index.ts';
 

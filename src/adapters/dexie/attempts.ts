@@ -1,7 +1,5 @@
 import { Dexie } from 'dexie';
-import { readRecord } from '../../core/progress/migrations.ts';
-import { summaryOf } from '../../core/progress/summary.ts';
-import type { Stores } from '../../core/progress/types.ts';
+import { readRecord, type Stores, summaryOf } from '../../core/progress/index.ts';
 import type { OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 import { removeSession } from './live.ts';

@@ -19,11 +19,10 @@
  * add `this.version(2).stores(…)` below, never edit an older line.
  */
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
-import type { StoredEvent, StoredScenario } from '../../core/progress/migrations.ts';
-import type { Attempt, AttemptSummary, LiveSession, Profile, Settings } from '../../core/progress/types.ts';
+import type { Attempt, AttemptSummary, LiveSession, Profile, Settings, StoredEvent, StoredScenario } from '../../core/progress/index.ts';
 
 export const DATABASE_NAME = 'otvet';
-export const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 1;
 
 /** IndexedDB counts in whole numbers, Dexie in tenths. */
 export const NATIVE_VERSION = DATABASE_VERSION * 10;

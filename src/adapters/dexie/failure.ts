@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { StorageError } from '../../core/progress/types.ts';
+import { StorageError } from '../../core/progress/index.ts';
 
 /** Runs a piece of work on the database; whatever storage has against it comes out as a StorageError, faults of our own as they are. */
 export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import type { DexieOptions } from 'dexie';
-import { type Stores, StorageError } from '../../core/progress/types.ts';
+import { StorageError, type Stores } from '../../core/progress/index.ts';
 import { DATABASE_NAME, NATIVE_VERSION, OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 import { attemptStore } from './attempts.ts';

@@ -1,6 +1,5 @@
 import { Dexie } from 'dexie';
-import { readRecord } from '../../core/progress/migrations.ts';
-import { type Stores, StorageError } from '../../core/progress/types.ts';
+import { readRecord, StorageError, type Stores } from '../../core/progress/index.ts';
 import type { OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 import { keepScenario, releaseScenario } from './small.ts';

@@ -1,7 +1,5 @@
-import { readRecord } from '../../core/progress/migrations.ts';
-import { DEFAULT_SETTINGS } from '../../core/progress/settings.ts';
+import { DEFAULT_SETTINGS, readRecord, type Stores } from '../../core/progress/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
-import type { Stores } from '../../core/progress/types.ts';
 import type { OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 

@@ -1,16 +1,18 @@
 /** Stores that forget: for tests, and for browsers that keep nothing. Values go in and out as copies, like from a database. */
-import { readRecord, type StoredEvent, type StoredScenario } from '../../core/progress/migrations.ts';
-import { DEFAULT_SETTINGS } from '../../core/progress/settings.ts';
-import { summaryOf } from '../../core/progress/summary.ts';
 import {
   type Attempt,
   type AttemptSummary,
+  DEFAULT_SETTINGS,
   type LiveSession,
   type Profile,
+  readRecord,
   type Settings,
-  type Stores,
   StorageError,
-} from '../../core/progress/types.ts';
+  type StoredEvent,
+  type StoredScenario,
+  type Stores,
+  summaryOf,
+} from '../../core/progress/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 
 type Shelves = {

@@ -5,7 +5,7 @@ import type { Dialogue, Turn } from '../session/types.ts';
 import { LANGS, type Lang, type Lexicons } from '../text/index.ts';
 import type { Evidence } from './types.ts';
 
-export type Reads = (signal: Signal, lang: Lang) => boolean;
+type Reads = (signal: Signal, lang: Lang) => boolean;
 
 export type Case = {
   readonly scenario: Scenario;

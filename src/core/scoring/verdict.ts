@@ -22,7 +22,7 @@ export type Verdict<R extends string = string> = {
 };
 
 /** time: measured · help: what a good handling does · fault: what it never does (weighs in proportion to substance). */
-export type Nature = 'time' | 'help' | 'fault';
+type Nature = 'time' | 'help' | 'fault';
 
 export type Criterion<R extends string = string> = {
   readonly id: CriterionId;
