@@ -18,14 +18,14 @@ export const autofails = {
   },
   'no-manager': {
     title: 'The manager not called',
-    text: 'The customer was refused a manager. Who cannot decide must let somebody in who can.',
+    text: 'The customer was refused a manager. If you may not decide, bring in somebody who may.',
   },
   'data-breach': {
     title: 'Personal data given away',
     text: 'Something was asked for or said that must never be on this channel.',
   },
   'repeated-unfounded-claim': {
-    title: 'Untrue, and said again',
+    title: 'An unfounded claim, made again',
     text: 'Something that nothing backs was stated more than once.',
   },
 } as const;

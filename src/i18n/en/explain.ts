@@ -17,7 +17,7 @@ export const explain = {
     passed: 'The pass mark of {{passMark}} is reached, and the customer’s own case was answered.',
     below: 'The score stays below the pass mark of {{passMark}}.',
     'auto-fail': 'Something happened that fails an attempt whatever its score.',
-    required: 'This scenario requires «{{criterion}}», and it is not met.',
+    required: 'This scenario requires “{{criterion}}”, and it is not met.',
     'off-case': 'Good words, but nothing of this customer’s case: no fact found out, no remedy that fits. Words alone do not pass.',
     'nothing-assessed': 'There was nothing that could be assessed, so there is no score. That is not a zero.',
   },
@@ -26,7 +26,7 @@ export const explain = {
     good: 'First reply after {{took}}, within the {{good}} that count as good here.',
     slow: 'First reply after {{took}}; up to {{good}} is good here. A short line saying who is on it would have been enough to start with.',
     poor: 'First reply only after {{took}}; from {{poor}} on, the wait itself is a second complaint. A short line would have stopped the clock.',
-    none: 'No reply at all; the customer waited {{waited}}. Even «I am on it, back at ten» would have counted.',
+    none: 'No reply at all; the customer waited {{waited}}. Even “I am on it, back at ten” would have counted.',
   },
   'response-pace': {
     good: 'Your later replies came in good time; the longest wait was {{slowest}}, and up to {{good}} is good.',
@@ -40,7 +40,7 @@ export const explain = {
   },
   thanks: {
     found: 'You thanked the customer.',
-    missing: 'Not found in your reply: a word of thanks for writing, waiting or telling you, such as «thank you for letting us know».',
+    missing: 'Not found in your reply: a word of thanks for writing, waiting or telling you, such as “thank you for letting us know”.',
   },
   apology: {
     found: 'You apologised early and without conditions, and went on to deeds.',
@@ -48,18 +48,18 @@ export const explain = {
     late: 'You apologised, but only in turn {{turn}}. An apology works at the beginning, before anything is asked or explained.',
     repeated: 'You apologised in {{count}} turns. Once is enough, then deeds: repeated, it begins to sound like a ritual.',
     'no-deeds': 'You apologised, but nothing followed: no solution, no time, nobody who takes it on.',
-    'hollow-only': 'There is an apology, but with a condition, a «but», or regret about the customer’s reaction. That is heard as none.',
-    missing: 'Not found in your reply: an apology for the trouble, such as «I’m sorry we left you waiting».',
+    'hollow-only': 'There is an apology, but with a condition, a “but”, or regret about the customer’s reaction. That is heard as none.',
+    missing: 'Not found in your reply: an apology for the trouble, such as “I’m sorry we left you waiting”.',
   },
   empathy: {
     found: 'You showed that you see what this was like for the customer.',
     missing:
-      'Not found in your reply: a word on what the customer feels or has been through, such as «that must have ruined your evening».',
+      'Not found in your reply: a word on what the customer feels or has been through, such as “that must have ruined your evening”.',
   },
   listening: {
     restated: 'You took up the customer’s own words.',
     some: 'You showed some interest, but hardly took up what the customer said. Name the matter in their words: what, since when, how often.',
-    interrupted: 'Your reply cut into the customer’s first messages. Let them finish; until then a short «I’m reading» is enough.',
+    interrupted: 'Your reply cut into the customer’s first messages. Let them finish; until then a short “I’m reading” is enough.',
     'asked-again': 'You asked for something that the customer had already told you.',
     deaf: 'You did not let the customer finish, or asked what they had told you, and took up nothing of what they said.',
     missing: 'Not found in your reply: anything of what the customer said. Name the matter in their words.',
@@ -67,8 +67,8 @@ export const explain = {
   'personal-voice': {
     found: 'You addressed the customer by name.',
     template: 'You used the name, but sent the same message twice, and that sounds like a machine.',
-    'wrong-name': 'You called the customer by a wrong name. Right would be «{{name}}».',
-    missing: 'Not found in your reply: the customer’s name. «{{name}}» would do.',
+    'wrong-name': 'You called the customer by a wrong name. Right would be “{{name}}”.',
+    missing: 'Not found in your reply: the customer’s name. “{{name}}” would do.',
   },
   'plain-words': {
     free: 'No official or canned phrases found.',
@@ -87,7 +87,7 @@ export const explain = {
     found: 'You took responsibility in an active voice.',
     contradicted: 'You took it on and sent the customer elsewhere in the same turn. One of the two is not true for them.',
     missing:
-      'Not found in your reply: somebody who takes it on, such as «I’ll stay with this until it’s sorted» or «that was our mistake».',
+      'Not found in your reply: somebody who takes it on, such as “I’ll stay with this until it’s sorted” or “that was our mistake”.',
   },
   excuses: {
     free: 'No excuses found.',
@@ -108,13 +108,13 @@ export const explain = {
     free: 'No hollow apology found.',
     likely: 'One of your apologies probably sounds hollow.',
     broken:
-      'An apology with a condition, a «but», or regret about the reaction sounds like mockery. Apologise for the deed, and stop there.',
+      'An apology with a condition, a “but”, or regret about the reaction sounds like mockery. Apologise for the deed, and stop there.',
   },
   clarification: {
     found: 'You asked politely, and learnt what was needed.',
     'not-enough': 'You asked politely, but learnt only {{told}} of the {{needed}} facts that the case needs.',
-    curt: 'You learnt what was needed, but your question was curt. A full sentence with «please» costs nothing.',
-    missing: 'Not found in your reply: a polite question for what you need, such as «could you tell me the order number, please?»',
+    curt: 'You learnt what was needed, but your question was curt. A full sentence with “please” costs nothing.',
+    missing: 'Not found in your reply: a polite question for what you need, such as “could you tell me the order number, please?”',
   },
   'stupid-questions': {
     free: 'No question that doubts the customer found.',
@@ -143,7 +143,7 @@ export const explain = {
     'unknown-remedy': 'You offered something concrete, but nothing that this scenario knows as its remedy.',
     offered: 'You offered something concrete.',
     'no-remedy': 'Does not apply: nothing can repair this directly; what counts is how you refuse.',
-    missing: 'Not found in your reply: a concrete thing that is done or will be done. «We’ll look into it» is not one.',
+    missing: 'Not found in your reply: a concrete thing that is done or will be done. “We’ll look into it” is not one.',
     'protocol-kept': 'All {{all}} points of the protocol are there.',
     'protocol-partly': '{{done}} of {{all}} points of the protocol are there. Lacking: {{lacking}}.',
     'protocol-missing': 'None of the {{all}} points of the protocol was found in your reply. Lacking: {{lacking}}.',
@@ -154,7 +154,7 @@ export const explain = {
     'only-when': 'You said when, but not who does it and how the customer will hear.',
     'only-who': 'You said who, but not by when.',
     praise: 'You said what will come of the praise.',
-    missing: 'Not found in your reply: by when, who does it, how they will hear, such as «by 6 pm today; I’ll write to you myself, Anna».',
+    missing: 'Not found in your reply: by when, who does it, how they will hear, such as “by 6 pm today; I’ll write to you myself, Anna”.',
   },
   compensation: {
     found: 'You offered something for the trouble.',
@@ -196,7 +196,7 @@ export const explain = {
     found: 'You invited the customer to a private talk in time.',
     late: 'You invited the customer to a private talk, but only in turn {{turn}}: by then others have read along.',
     'not-public': 'Does not apply: nobody else was reading.',
-    missing: 'Not found in your reply: an invitation to a private talk, such as «may I write to you privately?»',
+    missing: 'Not found in your reply: an invitation to a private talk, such as “may I write to you privately?”',
   },
   rudeness: {
     free: 'You stayed polite.',

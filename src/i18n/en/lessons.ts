@@ -59,7 +59,7 @@ export const lessons = {
     source: CLAIMS,
   },
   'amateur-reply': {
-    text: '«You can’t please everybody», then excuses, self-praise, mockery, rudeness, the buck passed on, and at last «I’m on holiday». One reply can hold them all; none of them is yours to use.',
+    text: '“You can’t please everybody”, then excuses, self-praise, mockery, rudeness, the buck passed on, and at last “I’m on holiday”. One reply can hold them all; none of them is yours to use.',
     source: CLAIMS,
   },
   'sincere-apology': {
@@ -67,11 +67,11 @@ export const lessons = {
     source: CLAIMS,
   },
   'no-stupid-questions': {
-    text: '«Did you plug it in?» is sometimes worth asking, but not like that. Ask how it happened; ask to check once more, please.',
+    text: '“Did you plug it in?” is sometimes worth asking, but not like that. Ask how it happened; ask to check once more, please.',
     source: CLAIMS,
   },
   'let-manager-in': {
-    text: 'Who may not decide must at least be allowed to call somebody who may. «The manager will tell you the same» ruins what could still be saved.',
+    text: 'People who may not decide must at least be allowed to call somebody who may. “The manager will tell you the same” ruins what could still be saved.',
     source: CLAIMS,
   },
   'people-experts': {
@@ -87,11 +87,11 @@ export const lessons = {
     source: ONLINE,
   },
   'ask-how-it-went': {
-    text: 'Ask how it went. Even «did we solve it: yes or no?» teaches something, and shows that the customer counts.',
+    text: 'Ask how it went. Even “did we solve it: yes or no?” teaches something, and shows that the customer counts.',
     source: ONLINE,
   },
   'service-culture': {
-    text: 'Who wants to help becomes inventive, even where the problem itself cannot be solved. And nobody is handed on just because the first one did not know.',
+    text: 'People who want to help become inventive, even where the problem itself cannot be solved. And nobody is handed on just because the first one did not know.',
     source: ONLINE,
   },
   measure: {

@@ -27,7 +27,7 @@ export const autofails = {
     text: 'Прозвучал вопрос или сведения, которым в этом канале не место.',
   },
   'repeated-unfounded-claim': {
-    title: 'Голословно, и не раз',
+    title: 'Голословное утверждение, и не раз',
     text: 'То, что ничем не подтверждено, сказано несколько раз.',
   },
 } as const satisfies Translated<typeof english>;

@@ -27,7 +27,7 @@ export const autofails = {
     text: 'Прозвучало запитання або відомості, яким у цьому каналі не місце.',
   },
   'repeated-unfounded-claim': {
-    title: 'Безпідставне, і не раз',
+    title: 'Безпідставне твердження, і не раз',
     text: 'Те, що нічим не підтверджено, сказано кілька разів.',
   },
 } as const satisfies Translated<typeof english>;
