@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scenario } from '../../core/scenario/types.ts';
 import type { SessionView } from '../../core/session/index.ts';
-import { useSay } from '../../i18n/use-say.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -26,8 +25,7 @@ export function ConversationHead({ conversation, scenario }: Props) {
   const { view, phase } = conversation;
   const { customer, channel } = scenario;
   const heading = useScreenHeading();
-  const say = useSay();
-  const mood = say(`moods.${view.mood}`) ?? view.mood;
+  const mood = t(`moods.${view.mood}`);
   const couldBePublic = channel === 'social' || channel === 'review' || view.visibility !== 'private';
   return (
     <header className={styles.head}>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { moodOf } from '../../core/customer/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
-import { useSay } from '../../i18n/use-say.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { MoodBadge } from '../../ui/MoodFace.tsx';
 import styles from './Facts.module.css';
@@ -9,7 +8,6 @@ import styles from './Facts.module.css';
 /** Who the customer is, as far as anybody knows before talking; `compact` leaves the heading to the place it stands in. */
 export function CustomerFacts({ scenario, compact = false }: { readonly scenario: Scenario; readonly compact?: boolean }) {
   const { t, i18n } = useTranslation();
-  const say = useSay();
   const { customer, channel, lang } = scenario;
   const { card } = customer;
   const mood = moodOf({ anger: customer.anger, fairness: customer.fairness });
@@ -42,7 +40,7 @@ export function CustomerFacts({ scenario, compact = false }: { readonly scenario
           </p>
           <p className={styles.soft}>{t(`common.persona.${customer.persona}`)}</p>
         </div>
-        {!compact && <MoodBadge mood={mood} word={t('practice.brief.mood', { mood: say(`moods.${mood}`) ?? mood })} />}
+        {!compact && <MoodBadge mood={mood} word={t('practice.brief.mood', { mood: t(`moods.${mood}`) })} />}
       </div>
       {known.length > 0 && (
         <>

@@ -24,6 +24,7 @@ export function Ending({ conversation, scenario, sessionId }: Props) {
   }, []);
   if (!outcome) return null;
   const words = lastWords(transcript);
+  const why = survey && say(`survey.${survey.why}`);
   return (
     <section className={styles.ending} aria-labelledby="ending">
       <div className={styles.top}>
@@ -31,9 +32,9 @@ export function Ending({ conversation, scenario, sessionId }: Props) {
         <div>
           <p className={styles.kicker}>{t('practice.ended.heading')}</p>
           <h2 ref={heading} id="ending" tabIndex={-1} className={styles.title}>
-            {say(`outcomes.${outcome.as}.title`) ?? outcome.as}
+            {t(`outcomes.${outcome.as}.title`)}
           </h2>
-          <p>{scenario.outcomes.find((one) => one.id === outcome.id)?.summary ?? say(`outcomes.${outcome.as}.meaning`)}</p>
+          <p>{scenario.outcomes.find((one) => one.id === outcome.id)?.summary ?? t(`outcomes.${outcome.as}.meaning`)}</p>
         </div>
       </div>
       <div className={styles.facts}>
@@ -63,6 +64,7 @@ export function Ending({ conversation, scenario, sessionId }: Props) {
                 {t('practice.ended.csatOf', { csat: survey.csat })}
               </dd>
             </dl>
+            {why && <p className={styles.why}>{why}</p>}
             <p className={styles.soft}>{t('practice.ended.simulated')}</p>
           </div>
         )}
