@@ -15,8 +15,8 @@ const { values } = parseArgs({
     limit: { type: 'string' },
   },
 });
-const analyser = createAnalyser(loadRules());
 const langs: readonly Lang[] = LANGS.filter((lang) => !values.lang || values.lang === lang);
+const analyser = createAnalyser(loadRules(undefined, langs));
 const texts = loadCalibration().filter((text) => langs.includes(text.lang) && (!values.set || text.set === values.set));
 const report = langs.map((lang) => {
   const mine = texts.filter((text) => text.lang === lang);

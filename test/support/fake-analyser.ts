@@ -8,6 +8,7 @@ export function fakeAnalyser(options: { readonly unread?: readonly Signal[]; rea
   const unread = new Set(options.unread);
   return {
     rulesVersion: 'fake',
+    modelVersion: null,
     reads: (signal) => !unread.has(signal),
     analyse(text) {
       options.onAnalyse?.();

@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import {
-  patternFaults,
-  readLexiconFile,
-  readRuleFile,
-  type Rule,
-  type RuleFault,
-  type Rules,
-  type RuleSet,
-  type RuleWithExamples,
-} from '../../core/analysis/index.ts';
+import type { Model, Rule, Rules, RuleSet } from '../../core/analysis/index.ts';
+import { patternFaults, readLexiconFile, readRuleFile, type RuleFault, type RuleWithExamples } from '../../core/rulebook/index.ts';
 import { LANGS, type Lang, type Lexicons } from '../../core/text/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -59,7 +51,18 @@ export function loadRules(folder: string = RULES, langs: readonly Lang[] = LANGS
   const faults = sources.flatMap((source) => source.faults);
   if (faults.length > 0) throw new Error(faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
   const sets = sources.map(({ lang, rules, lexicons }): RuleSet => ({ lang, lexicons, rules: rules.map(withoutExamples) }));
-  return { version: createHash('sha256').update(JSON.stringify(sets)).digest('hex').slice(0, 12), sets };
+  const models = Object.fromEntries(langs.flatMap((lang) => readModel(lang, folder)));
+  return { version: createHash('sha256').update(JSON.stringify(sets)).digest('hex').slice(0, 12), sets, models };
+}
+
+/** Where the learned layer of a language lies; written by `npm run train`. */
+export function modelFile(lang: Lang, folder: string = RULES): string {
+  return join(folder, lang, 'model.json');
+}
+
+function readModel(lang: Lang, folder: string): [Lang, Model][] {
+  const file = modelFile(lang, folder);
+  return existsSync(file) ? [[lang, JSON.parse(readFileSync(file, 'utf8')) as Model]] : [];
 }
 
 function withoutExamples({ match: _match, miss: _miss, ...rule }: RuleWithExamples): Rule {

@@ -16,8 +16,14 @@ const PREFIX = 'virtual:otvet/';
  * missing in silence. A broken scenario does not: the library shows its faults, and the others work.
  */
 export function otvetContent(): Plugin {
+  // Read once a build, and anew when a file changes.
+  let read: ReturnType<typeof readScenarioFolder> | null = null;
+  const scenarios = (): ReturnType<typeof readScenarioFolder> => (read ??= readScenarioFolder(join(ROOT, 'scenarios')));
   return {
     name: 'otvet-content',
+    buildStart() {
+      read = null;
+    },
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
@@ -26,12 +32,13 @@ export function otvetContent(): Plugin {
       if (kind === 'rules') return asModule(loadRules());
       if (kind === 'lines') return asModule(loadLines(LANGS.find((lang) => lang === name) ?? 'en'));
       if (kind === 'scenario') return asModule(scenarios().find(({ scenario }) => scenario?.id === name)?.scenario ?? null);
-      return kind === 'library' ? libraryModule() : undefined;
+      return kind === 'library' ? libraryModule(scenarios()) : undefined;
     },
     configureServer(server) {
       server.watcher.add(WATCHED);
       server.watcher.on('all', (_event, path) => {
         if (!WATCHED.some((folder) => path.startsWith(folder))) return;
+        read = null;
         for (const module of server.moduleGraph.idToModuleMap.values()) {
           if (module.id?.startsWith(`\0${PREFIX}`)) server.moduleGraph.invalidateModule(module);
         }
@@ -41,18 +48,27 @@ export function otvetContent(): Plugin {
   };
 }
 
-function scenarios(): ReturnType<typeof readScenarioFolder> {
-  return readScenarioFolder(join(ROOT, 'scenarios'));
-}
-
 /** The list for the first screen; each scenario is a module of its own, loaded when it is opened. */
-function libraryModule(): string {
-  const read = scenarios();
+function libraryModule(read: ReturnType<typeof readScenarioFolder>): string {
   const entries = read.flatMap(({ scenario, hash }) => {
     if (!scenario) return [];
     const { id, title, lang, channel, difficulty, kind, brief, lessons } = scenario;
-    const entry = { id, title, lang, channel, difficulty, kind, brief, lessons, customerName: scenario.customer.name, persona: scenario.customer.persona, hash };
-    return [`{ ...${JSON.stringify(entry)}, load: () => import(${JSON.stringify(`${PREFIX}scenario/${id}`)}).then((module) => module.default) }`];
+    const entry = {
+      id,
+      title,
+      lang,
+      channel,
+      difficulty,
+      kind,
+      brief,
+      lessons,
+      customerName: scenario.customer.name,
+      persona: scenario.customer.persona,
+      hash,
+    };
+    return [
+      `{ ...${JSON.stringify(entry)}, load: () => import(${JSON.stringify(`${PREFIX}scenario/${id}`)}).then((module) => module.default) }`,
+    ];
   });
   const broken = read.filter(({ scenario }) => !scenario).map(({ file, diagnostics }) => ({ file, diagnostics }));
   return `export const library = { entries: [${entries.join(',\n')}], broken: ${JSON.stringify(broken)} };`;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { ReplyChannel, ReplyContext, Signal } from '../../core/analysis/index.ts';
 import type { Lang } from '../../core/text/index.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../test/calibration/', import.meta.url));
+export const CALIBRATION_FOLDER = fileURLToPath(new URL('../../../test/calibration/', import.meta.url));
 
 /** phrases: single sentences · replies: whole replies read by two people · sentences: whole replies put together from labelled sentences. */
 export type CalibrationSet = 'phrases' | 'replies' | 'sentences';
@@ -35,7 +35,7 @@ type Row = {
 };
 
 /** Every labelled text of test/calibration. */
-export function loadCalibration(folder: string = FOLDER): CalibrationText[] {
+export function loadCalibration(folder: string = CALIBRATION_FOLDER): CalibrationText[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()

@@ -1,26 +1,41 @@
-import { readText, type ClassRanges, type Lang, type PatternClass, type Sentence, type SentenceLang } from '../text/index.ts';
+import { LANGS, readText, type ClassRanges, type Lang, type PatternClass, type Sentence, type SentenceLang } from '../text/index.ts';
 import { RuleEngine, settle, type Draft } from './engine.ts';
 import { readEntities } from './entities/index.ts';
+import { ModelReader } from './model/reader.ts';
 import type { Rules } from './rules.ts';
-import type { Analyser, Analysis, Entity, EntityType, ReplyContext } from './types.ts';
+import type { Analyser, Analysis, Entity, EntityType, ReplyContext, SignalFinding } from './types.ts';
 
-/** Compiles the rules; throws PatternError where a pattern does not read (rule files are checked before they get here). */
-export function createAnalyser(rules: Rules): Analyser {
+type Readers = { readonly engines: ReadonlyMap<Lang, RuleEngine>; readonly models: ReadonlyMap<Lang, ModelReader> };
+
+/**
+ * Compiles the rules; throws PatternError where a pattern does not read (rule files are checked before they get here).
+ * `learned: false` switches the learned layer off.
+ */
+export function createAnalyser(rules: Rules, { learned = true }: { readonly learned?: boolean } = {}): Analyser {
   const engines = new Map<Lang, RuleEngine>(rules.sets.map((set) => [set.lang, new RuleEngine(set)]));
+  const models = new Map<Lang, ModelReader>();
+  const versions: string[] = [];
+  for (const lang of LANGS) {
+    const model = learned ? rules.models?.[lang] : undefined;
+    if (!model) continue;
+    models.set(lang, new ModelReader(model));
+    versions.push(model.version);
+  }
   return {
     rulesVersion: rules.version,
+    modelVersion: versions.length > 0 ? versions.join('-') : null,
     reads: (signal, lang) => engines.get(lang)?.signals.has(signal) ?? false,
-    analyse: (text, context = {}) => analyse(engines, text, context),
+    analyse: (text, context = {}) => analyse({ engines, models }, text, context),
   };
 }
 
-function analyse(engines: ReadonlyMap<Lang, RuleEngine>, text: string, context: ReplyContext): Analysis {
+function analyse({ engines, models }: Readers, text: string, context: ReplyContext): Analysis {
   const { sentences } = readText(text, context.lang);
   const assessed = isAssessed(sentences);
   const entities = readEntities(text, sentences, context);
   const drafts: Draft[] = [];
+  const byStart = entitiesBySentence(sentences, entities);
   if (assessed) {
-    const byStart = entitiesBySentence(sentences, entities);
     sentences.forEach((sentence, number) => {
       const classes = classesOf(sentence, byStart[number] ?? []);
       for (const lang of langsOf(sentence.lang)) {
@@ -29,13 +44,36 @@ function analyse(engines: ReadonlyMap<Lang, RuleEngine>, text: string, context: 
       }
     });
   }
+  const found = settle(drafts);
   return {
     lang: langOf(sentences),
     assessed,
-    findings: settle(drafts),
+    findings: assessed ? withLikely(found, models, text, sentences, byStart) : found,
     entities,
     sentences: sentences.map(({ start, end, lang }) => ({ start, end, lang })),
   };
+}
+
+/** Adds what the learned layer takes for likely, for signals that no rule found anywhere in the reply; each once. */
+function withLikely(
+  found: SignalFinding[],
+  models: Readers['models'],
+  text: string,
+  sentences: readonly Sentence[],
+  entities: readonly (readonly Entity[])[],
+): SignalFinding[] {
+  if (models.size === 0) return found;
+  const known = new Set(found.map((finding) => finding.signal));
+  const likely: SignalFinding[] = [];
+  sentences.forEach((sentence, number) => {
+    if (sentence.lang === 'unknown' || sentence.lang === 'mixed') return;
+    const types = new Set((entities[number] ?? []).map((entity) => entity.type));
+    for (const finding of models.get(sentence.lang)?.read(text, sentence, types, known) ?? []) {
+      known.add(finding.signal);
+      likely.push(finding);
+    }
+  });
+  return [...found, ...likely].sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
 }
 
 /** Cyrillic sentences that could be either are read with the rules of both. */
@@ -92,7 +130,7 @@ function entitiesBySentence(sentences: readonly Sentence[], entities: readonly E
 }
 
 /** Where entities stand in the sentence, as ranges of its tokens, for patterns such as `#MONEY`. */
-function classesOf(sentence: Sentence, entities: readonly Entity[]): ClassRanges {
+export function classesOf(sentence: Sentence, entities: readonly Entity[]): ClassRanges {
   const ranges: Partial<Record<PatternClass, { from: number; to: number }[]>> = {};
   for (const entity of entities) {
     const name = CLASS_OF[entity.type];

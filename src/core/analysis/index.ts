@@ -1,5 +1,4 @@
-export { createAnalyser } from './analyser.ts';
-export { patternFaults, readLexiconFile, readRuleFile } from './rule-file.ts';
-export type { LexiconReading, RuleFault, RuleFileReading, RuleWithExamples } from './rule-file.ts';
+export { classesOf, createAnalyser } from './analyser.ts';
+export type { Model } from './model/reader.ts';
 export type { Rule, Rules, RuleSet } from './rules.ts';
 export * from './types.ts';

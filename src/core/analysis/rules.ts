@@ -1,5 +1,6 @@
 import type { Lang, Lexicons } from '../text/index.ts';
 
+import type { Model } from './model/reader.ts';
 import type { Certainty, Degree, ReplyChannel, Signal } from './types.ts';
 
 /** One rule as the engine needs it; its examples stay in the rule file, where tests run them. */
@@ -25,4 +26,9 @@ export type Rule = {
 /** The rules of one language. */
 export type RuleSet = { readonly lang: Lang; readonly lexicons: Lexicons; readonly rules: readonly Rule[] };
 
-export type Rules = { readonly version: string; readonly sets: readonly RuleSet[] };
+export type Rules = {
+  readonly version: string;
+  readonly sets: readonly RuleSet[];
+  /** The learned layer, where one is shipped. */
+  readonly models?: Readonly<Partial<Record<Lang, Model>>>;
+};

@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import { compilePattern, PatternError, type Lang, type Lexicons } from '../text/index.ts';
-import type { Rule } from './rules.ts';
-import { DEGREES, REPLY_CHANNELS, SIGNALS } from './types.ts';
+import { DEGREES, REPLY_CHANNELS, SIGNALS, type Rule } from '../analysis/index.ts';
 
 /** A fault of a rule file: `line` from 1; `message` in English, for the people who write rules. */
 export type RuleFault = { readonly file: string; readonly line: number; readonly message: string };

@@ -1,0 +1,60 @@
+// How much script a first visit loads until the first practice screen can be used, against the budget. Reads the built app; gzip as servers send it.
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+type Chunk = { readonly file: string; readonly src?: string; readonly imports?: readonly string[]; readonly isEntry?: boolean };
+
+const SCRIPT_LIMIT = 200_000;
+/** Rules and the learned layer are data and counted apart. */
+const DATA_LIMIT = 400_000;
+const NEEDED = [
+  'features/library/LibraryScreen',
+  'features/practice/BriefScreen',
+  'features/practice/PracticeScreen',
+  'adapters/bundled/reading',
+  'core/scoring/index',
+  'i18n/uk.ts',
+  'virtual:otvet/library',
+  'virtual:otvet/lines/uk',
+  'virtual:otvet/scenario/parcel',
+];
+const DATA = ['virtual:otvet/rules'];
+
+if (!existsSync('dist/.vite/manifest.json')) {
+  console.error('There is no build to weigh: run npm run build first.');
+  process.exit(2);
+}
+const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Readonly<Record<string, Chunk>>;
+const entry = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+const script = closure([...entry, ...matching(NEEDED)]);
+const data = closure(matching(DATA)).filter((file) => !script.includes(file));
+
+const scriptSize = weigh(script);
+const dataSize = weigh(data);
+console.log(
+  `first practice screen: ${(scriptSize / 1000).toFixed(1)} kB of script (limit ${SCRIPT_LIMIT / 1000}), rules and model ${(dataSize / 1000).toFixed(1)} kB (limit ${DATA_LIMIT / 1000})`,
+);
+if (scriptSize > SCRIPT_LIMIT || dataSize > DATA_LIMIT) process.exit(1);
+
+function matching(parts: readonly string[]): string[] {
+  return parts.map((part) => {
+    const key = Object.keys(manifest).find((name) => name.includes(part));
+    if (!key) throw new Error(`The build has no part for ${part}: what is weighed would be too little.`);
+    return key;
+  });
+}
+
+function closure(keys: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const visit = (key: string): void => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const next of manifest[key]?.imports ?? []) visit(next);
+  };
+  keys.forEach(visit);
+  return [...new Set([...seen].flatMap((key) => manifest[key]?.file ?? []).filter((file) => file.endsWith('.js')))];
+}
+
+function weigh(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length, 0);
+}
