@@ -24,11 +24,7 @@ const STAGES: readonly Stage[] = [
   { name: 'scenarios', what: 'every shipped scenario, with its samples', run: () => command('tsx', ['src/cli/scenarios-check.ts']) },
   { name: 'core', what: 'core, laws, rules, content, stores, commands', run: () => tests('core') },
   { name: 'screens', what: 'screens in jsdom', run: () => tests('screens') },
-  {
-    name: 'build',
-    what: 'the build, and the weight of the first screen',
-    run: () => sum(command('vite', ['build', '--logLevel', 'warn']), command('tsx', ['test/support/weight.ts'])),
-  },
+  { name: 'build', what: 'the build', run: () => command('vite', ['build', '--logLevel', 'warn']) },
   {
     name: 'browser',
     what: 'the built app in a real Chromium',
