@@ -94,10 +94,13 @@ export class Play {
     return this.input({ type: 'time', toMs: this.session.nowMs + ms });
   }
 
-  /** Lets the customer finish speaking: until an answer is awaited or all is over. */
+  /** Lets the customer finish speaking: until nothing more is on its way. */
   listen(): this {
-    for (let guard = 0; guard < 600 && this.session.state.waiting === null && this.session.state.outcome === null; guard++) this.wait(100);
-    return this;
+    for (;;) {
+      const [next] = this.session.state.pending;
+      if (next === undefined) return this;
+      this.input({ type: 'time', toMs: next.atMs });
+    }
   }
 
   /** Waits for the customer to finish, ten seconds more, sends, and closes the turn. */

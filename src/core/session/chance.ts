@@ -3,7 +3,7 @@
  * or a dialogue gone on from the middle, meets the same customer.
  */
 export function chance(seed: number, ...occasion: readonly (string | number)[]): number {
-  let hash = 0x811c9dc5 ^ seed;
+  let hash = 0x811c9dc5;
   for (const char of `${seed}|${occasion.join('|')}`) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
   // The finishing mix of murmur3: neighbouring occasions land far apart.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -9,19 +9,28 @@ export type Moment = {
 };
 
 export function nextMoment(state: SessionState, set: StageSet, deps: SessionDeps): Moment | null {
+  const felt = nextFelt(state, set, deps);
+  if (state.outcome !== null || felt?.due === 'ending') return felt;
+  const everyMs = notesEveryMs(set.scenario.channel);
+  const note: Moment = { atMs: (Math.floor(state.nowMs / everyMs) + 1) * everyMs, due: 'note' };
+  return felt === null || note.atMs < felt.atMs ? note : felt;
+}
+
+/** The next moment at which something happens; passing time that is merely noted left out. */
+export function nextFelt(state: SessionState, set: StageSet, deps: SessionDeps): Moment | null {
   if (state.outcome !== null) return null;
   const leaving = state.customer.outcome !== null;
-  const moments: Moment[] = [];
   const [utterance] = state.pending;
+  if (leaving && utterance === undefined) return { atMs: state.nowMs, due: 'ending' };
+  const moments: Moment[] = [];
   if (utterance !== undefined) moments.push({ atMs: utterance.atMs, due: 'utterance' });
-  else if (leaving) return { atMs: state.nowMs, due: 'ending' };
   const closesMs = closesAtMs(state);
   if (closesMs !== null && !leaving) moments.push({ atMs: closesMs, due: 'turn-closes' });
   if (state.waiting !== null && !leaving) moments.push(...waits(state, state.waiting, set, deps));
-  const everyMs = notesEveryMs(set.scenario.channel);
-  moments.push({ atMs: (Math.floor(state.nowMs / everyMs) + 1) * everyMs, due: 'note' });
-  // The order of pushing settles ties; what fell due in the past is due now.
-  const next = moments.reduce((first, other) => (other.atMs < first.atMs ? other : first));
+  // The order above settles ties; what fell due in the past is due now.
+  const [first, ...others] = moments;
+  if (first === undefined) return null;
+  const next = others.reduce((earliest, other) => (other.atMs < earliest.atMs ? other : earliest), first);
   return { ...next, atMs: Math.max(next.atMs, state.nowMs) };
 }
 

@@ -1,7 +1,7 @@
 /** What screens, marks and commands see of a session. */
 import { moodOf, type WaitingLevel } from '../customer/index.ts';
 import type { Mood, Target, Visibility } from '../scenario/types.ts';
-import { nextMoment } from './moments.ts';
+import { nextFelt } from './moments.ts';
 import { fastRate, hourAt, levelOf, targetOf } from './pace.ts';
 import { stageSet, type SessionDeps } from './stage-set.ts';
 import type { Session } from './state.ts';
@@ -63,16 +63,10 @@ export function viewOf(session: Session, deps: SessionDeps): SessionView {
     turn: state.turn,
     turnOpen: state.open !== null,
     canReply: state.outcome === null && customer.outcome === null && !state.paused,
-    clock: { fast, skipToMs: fast === null || state.paused ? null : skipTo(session, deps) },
+    clock: { fast, skipToMs: fast === null || state.paused ? null : (nextFelt(state, set, deps)?.atMs ?? null) },
     outcome: state.outcome,
     survey: state.survey,
   };
-}
-
-/** The next thing that a waiting person would notice: a message, a turn taken in, a silence. */
-function skipTo({ state }: Session, deps: SessionDeps): number | null {
-  const moment = nextMoment(state, stageSet(deps, state.seed), deps);
-  return moment === null || moment.due === 'note' ? null : moment.atMs;
 }
 
 /** The dialogue so far, as the marks, the debrief and the commands read it. */
