@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEntities } from '../../core/analysis/entities/index.ts';
-import type { Signal } from '../../core/analysis/index.ts';
-import { featuresOf } from '../../core/analysis/model/features.ts';
+
+import { featuresOf, readEntities, type Signal } from '../../core/analysis/index.ts';
+
 import { readText, type Lang } from '../../core/text/index.ts';
 import { CALIBRATION_FOLDER, isUnseen } from '../calibration/texts.ts';
 
