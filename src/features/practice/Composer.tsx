@@ -108,7 +108,7 @@ export function Composer({ channel, visibility, draft, disabled, replyLang, lett
           aria-disabled={disabled || text.trim() === ''}
           icon={<Icon name="send" />}
         >
-          <span className={styles.sendWord}>{t(`practice.send.${channel}`)}</span>
+          <span className={styles.sendWord}>{t(`practice.send.${isPublicChannel && visibility === 'private' ? 'chat' : channel}`)}</span>
         </Button>
       </div>
       <p id="answer-keys" className={styles.keys}>

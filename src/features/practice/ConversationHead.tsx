@@ -4,6 +4,7 @@ import type { Scenario } from '../../core/scenario/types.ts';
 import type { SessionView } from '../../core/session/index.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { MoodBadge } from '../../ui/MoodFace.tsx';
@@ -37,7 +38,7 @@ export function ConversationHead({ conversation, scenario }: Props) {
           </h1>
           <Hour view={view} scenario={scenario} />
         </div>
-        <div className={styles.feel}>
+        <div className={classes(styles.feel, couldBePublic && styles.much)}>
           <MoodBadge mood={view.mood} word={mood} />
           {couldBePublic && (
             <Tag tone={VISIBILITY_TONES[view.visibility]} icon={<Icon name={SEEN_BY[view.visibility]} size={16} />}>
@@ -73,46 +74,42 @@ function Controls({ conversation, scenario }: Props) {
   const { t } = useTranslation();
   const [ending, setEnding] = useState(false);
   const [reading, setReading] = useState(false);
-  const { view, pause, resume, skip, leave } = conversation;
+  const { view, pause, resume, leave } = conversation;
   return (
-    <div role="toolbar" aria-label={t('practice.controls')} className={styles.controls}>
-      {view.clock.fast !== null && (
-        <Button size="s" look="secondary" icon={<Icon name="skip" size={18} />} disabled={view.clock.skipToMs === null} onClick={skip}>
-          {t('practice.skip')}
-          <span className="visually-hidden"> {t('practice.skipHint')}</span>
+    <>
+      <div className={styles.controls}>
+        <Button
+          size="s"
+          look="quiet"
+          className={styles.about}
+          icon={<Icon name="info" size={18} />}
+          onClick={() => {
+            setReading(true);
+          }}
+        >
+          <span>{t('practice.about')}</span>
         </Button>
-      )}
-      <Button
-        size="s"
-        look="quiet"
-        className={styles.about}
-        icon={<Icon name="info" size={18} />}
-        onClick={() => {
-          setReading(true);
-        }}
-      >
-        <span>{t('practice.about')}</span>
-      </Button>
-      <Button
-        size="s"
-        look="quiet"
-        className={styles.control}
-        icon={<Icon name={view.paused ? 'play' : 'pause'} size={18} />}
-        onClick={view.paused ? resume : pause}
-      >
-        <span>{view.paused ? t('practice.resume') : t('practice.pause')}</span>
-      </Button>
-      <Button
-        size="s"
-        look="quiet"
-        className={styles.control}
-        icon={<Icon name="end" size={18} />}
-        onClick={() => {
-          setEnding(true);
-        }}
-      >
-        <span>{t('practice.end')}</span>
-      </Button>
+        <Button
+          size="s"
+          look="quiet"
+          className={styles.control}
+          icon={<Icon name={view.paused ? 'play' : 'pause'} size={18} />}
+          onClick={view.paused ? resume : pause}
+        >
+          <span>{view.paused ? t('practice.resume') : t('practice.pause')}</span>
+        </Button>
+        <Button
+          size="s"
+          look="quiet"
+          className={styles.control}
+          icon={<Icon name="end" size={18} />}
+          onClick={() => {
+            setEnding(true);
+          }}
+        >
+          <span>{t('practice.end')}</span>
+        </Button>
+      </div>
       <Dialog
         open={ending}
         title={t('practice.endTitle')}
@@ -160,6 +157,6 @@ function Controls({ conversation, scenario }: Props) {
       >
         <AboutCase scenario={scenario} />
       </Dialog>
-    </div>
+    </>
   );
 }

@@ -17,7 +17,7 @@ import { useConversation } from './use-conversation.ts';
 export function ConversationView({ opened, onClash }: { readonly opened: Opened; readonly onClash: () => void }) {
   const { t } = useTranslation();
   const conversation = useConversation(opened, onClash);
-  const { view, phase, typed, pasted, reply, resume, keepDraft } = conversation;
+  const { view, phase, typed, pasted, reply, resume, skip, keepDraft } = conversation;
   const scenario = castScenario(opened.scenario, opened.live.stamp.seed);
   const { operator } = opened.session.state;
   const { channel, customer, title, replyLangs, lang } = scenario;
@@ -36,6 +36,7 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
         ) : (
           <>
             {view.paused && <Paused onResume={resume} />}
+            {view.clock.fast !== null && !view.paused && <Ahead possible={view.clock.skipToMs !== null} onSkip={skip} />}
             <div hidden={view.paused}>
               <Composer
                 channel={channel}
@@ -54,6 +55,19 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
         )}
       </div>
     </div>
+  );
+}
+
+/** Where the clock may run ahead: the trainee lets it, to whatever happens next. */
+function Ahead({ possible, onSkip }: { readonly possible: boolean; readonly onSkip: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <p className={styles.ahead}>
+      <Button size="s" icon={<Icon name="skip" size={18} />} disabled={!possible} onClick={onSkip}>
+        {t('practice.skip')}
+      </Button>
+      <span>{t('practice.skipHint')}</span>
+    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Scenario } from '../../core/scenario/types.ts';
 export type ScenarioHour = {
   /** `10:20`, at so many ms of scenario time. */
   readonly hour: (atMs: number) => string;
-  /** `Wednesday, 12 March`. */
+  /** `Wed, 12 March`. */
   readonly day: (atMs: number) => string;
   /** Which day it is, for telling one from another. */
   readonly dayOf: (atMs: number) => number;
@@ -20,7 +20,7 @@ export function useScenarioHour({ starts }: Scenario): ScenarioHour {
     // the local hour of the scenario is taken as UTC throughout: nothing here depends on where the trainee is
     const startMs = Date.parse(`${starts}:00Z`);
     const hour = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' });
-    const day = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+    const day = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
     return {
       hour: (atMs) => hour.format(startMs + atMs),
       day: (atMs) => day.format(startMs + atMs),

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 /** Within so many pixels of the end, the end is what is being read. */
 const NEAR_END = 120;
 
-/** A scroller that keeps its end in sight whenever `content` changes, unless the person has scrolled back to read. */
+/** A scroller that keeps its end in sight whenever `content` or its own size changes, unless the person has scrolled back to read. */
 export function useStickToEnd(content: string): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -13,8 +13,15 @@ export function useStickToEnd(content: string): RefObject<HTMLDivElement | null>
     const note = () => {
       if (scroller) atEnd.current = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
     };
+    const keep = () => {
+      if (scroller && atEnd.current) scroller.scrollTop = scroller.scrollHeight;
+    };
+    // a growing composer, a pause or the ending takes room away
+    const resized = typeof ResizeObserver === 'function' ? new ResizeObserver(keep) : null;
+    if (scroller) resized?.observe(scroller);
     scroller?.addEventListener('scroll', note, { passive: true });
     return () => {
+      resized?.disconnect();
       scroller?.removeEventListener('scroll', note);
     };
   }, []);

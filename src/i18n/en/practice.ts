@@ -62,7 +62,6 @@ export const practice = {
   about: 'About the case',
   customer: 'Customer',
   log: 'Conversation',
-  controls: 'Course of the conversation',
   you: 'You',
   opening: 'Opening the conversation…',
   typing: {

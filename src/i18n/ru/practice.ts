@@ -60,7 +60,6 @@ export const practice = {
   about: 'Об этом деле',
   customer: 'Клиент',
   log: 'Разговор',
-  controls: 'Ход разговора',
   you: 'Вы',
   opening: 'Открываем разговор…',
   typing: {
@@ -127,7 +126,7 @@ export const practice = {
     solved: 'Решили ли вашу проблему?',
     yes: 'Да',
     no: 'Нет',
-    csat: 'Смоделированный CSAT',
+    csat: 'Симулированный CSAT',
     csatOf: '{{csat}} из 5',
     simulated: 'Вычислено из этого разговора. Живой человек такой оценки не ставил.',
     marking: 'Читаем ваши ответы…',

@@ -60,7 +60,6 @@ export const practice = {
   about: 'Про цю справу',
   customer: 'Клієнт',
   log: 'Розмова',
-  controls: 'Перебіг розмови',
   you: 'Ви',
   opening: 'Відкриваємо розмову…',
   typing: {
@@ -127,7 +126,7 @@ export const practice = {
     solved: 'Чи вирішили вашу проблему?',
     yes: 'Так',
     no: 'Ні',
-    csat: 'Змодельований CSAT',
+    csat: 'Симульований CSAT',
     csatOf: '{{csat}} з 5',
     simulated: 'Обчислено з цієї розмови. Жива людина такої оцінки не ставила.',
     marking: 'Читаємо ваші відповіді…',
