@@ -88,23 +88,31 @@ function mapValues<Value, Result>(map: { readonly [key: string]: Value }, change
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }
 
-function nodeOf(value: Written, path: readonly (string | number)[]): Scalar | YAMLMap | YAMLSeq {
+function nodeOf(value: Written, path: readonly (string | number)[], inFlow = false): Scalar | YAMLMap | YAMLSeq {
   if (Array.isArray(value)) {
     const list = new YAMLSeq();
-    list.flow = value.every((item) => typeof item === 'string' && /^[a-z][a-z0-9_.-]*$/u.test(item)) || isShort(value);
-    for (const [index, item] of (value as readonly Written[]).entries()) list.items.push(nodeOf(item, [...path, index]));
+    list.flow = inFlow || value.every((item) => typeof item === 'string' && isIdLike(item)) || isShort(value);
+    for (const [index, item] of (value as readonly Written[]).entries()) {
+      const node = nodeOf(item, [...path, index], list.flow);
+      // Between brackets a comma that comes to a text later would divide it: quotes are there from the beginning.
+      if (list.flow && typeof item === 'string' && !isIdLike(item) && node instanceof Scalar && node.type === 'PLAIN')
+        node.type = 'QUOTE_DOUBLE';
+      list.items.push(node);
+    }
     return list;
   }
   if (typeof value === 'object') {
     const map = new YAMLMap();
-    map.flow = path.length > 1 && isShort(value);
-    for (const [key, held] of Object.entries(value)) {
-      if (held !== undefined) map.items.push(new Pair(plainKey(key), nodeOf(held, [...path, key])));
-    }
-    if (map.items.length === 0) map.flow = true;
+    const held = Object.entries(value).filter(([, one]) => one !== undefined);
+    map.flow = inFlow || held.length === 0 || (path.length > 1 && isShort(value));
+    for (const [key, one] of held) map.items.push(new Pair(plainKey(key), nodeOf(one, [...path, key], map.flow)));
     return map;
   }
   return scalarOf(value, path);
+}
+
+function isIdLike(text: string): boolean {
+  return /^[a-z][a-z0-9_.-]*$/u.test(text) && isPlain(text);
 }
 
 /** One line of a map or a list of scalars: short enough to be read at a glance. */
@@ -138,7 +146,7 @@ function scalarOf(value: string | number | boolean, path: readonly (string | num
 
 /** Nothing in it that YAML, or an author's eye, could take for something else. */
 function isPlain(text: string): boolean {
-  if (!/^[\p{L}\d«„“(№₴$£€][^\n\r\t"'{}[\]#:&*!|>%@`,\\\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\uFEFF]*$/u.test(text)) return false;
+  if (!/^[\p{L}\d«„“(№₴$£€][^\n\r\t"'{}[\]#:&*|>@`,\\\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\uFEFF]*$/u.test(text)) return false;
   if (/\s$|\s\s/u.test(text) || /[^\S ]/u.test(text)) return false;
   if (/^\d/u.test(text)) return /^\d[\d ]*(?:[.]\d+)? (?:s|min|h|d|₴|£|€|\$|₽|%)$|^\d{4}-\d\d-\d\d \d\d-\d\d$/u.test(text);
   return !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text);

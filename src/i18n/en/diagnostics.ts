@@ -6,6 +6,7 @@ export const diagnostics = {
   'file/empty': 'The file is empty.',
   'file/no-keys': 'This is not a scenario: a scenario begins with keys such as «id:», «lang:», «title:».',
   'file/too-large': 'The file is longer than {{limit}} thousand characters. Nobody plays a scenario of that size: divide it.',
+  'file/too-deep': 'More than {{limit}} brackets or indents one inside the other. Nobody could read that.',
   'file/too-many-aliases': 'More than {{limit}} references (*name) to other places of the file. Write the texts out.',
   'file/too-many-values': 'More than {{limit}} values in one file. Divide it.',
   'file/unreadable': 'The file cannot be read: {{reason}}.',

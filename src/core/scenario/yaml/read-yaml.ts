@@ -1,8 +1,9 @@
 /** YAML in, plain values out, each with its place; what is broken is mended on a copy for as long as it is a known trap, so that all faults are found. */
-import { type Document, type Node, type YAMLParseError, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, type Node, type YAMLParseError, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { type Diagnostic, type Finding, type Locate, NOWHERE, type Path, type SourceRange, diagnosticOf } from '../diagnostic.ts';
 import { flowItemAt, lineAt } from './lines.ts';
-import { type Trap, quoteTrap, recognise, shortened, startCode } from './traps.ts';
+import { type Edit, MAX_NESTING, MOST_TRAPS, isTooDeep, mend, undo } from './mend.ts';
+import { type Trap, quoteTrap, shortened, startCode } from './traps.ts';
 
 /** Larger than any file a person writes by hand. */
 export const MAX_LENGTH = 400_000;
@@ -42,7 +43,7 @@ export type YamlReading = {
 
 /** Never throws. */
 export function readYaml(original: string, file: string): YamlReading {
-  const edits: Edit[] = [];
+  let edits: readonly Edit[] = [];
   const diagnostics: Diagnostic[] = [];
   const starts = lineStarts(original);
   const toOriginal = (offset: number) => undo(edits, offset);
@@ -65,24 +66,18 @@ export function readYaml(original: string, file: string): YamlReading {
     };
   }
 
-  let text = original;
-  let document = parse(text);
-  const seen = new Set<string>();
-  for (let round = 0; round < (text.length > 60_000 ? 8 : 80); round += 1) {
-    const error = document.errors.find((one) => !HARMLESS.has(one.code));
-    if (!error) break;
-    const trap = recognise(text, error);
-    const key = trap && `${trap.code}:${toOriginal(trap.start)}`;
-    if (!trap?.fix || seen.has(key!)) break;
-    seen.add(key!);
-    reportTrap(trap);
-    edits.push({ start: trap.fix.start, end: trap.fix.end, length: trap.fix.text.length });
-    text = text.slice(0, trap.fix.start) + trap.fix.text + text.slice(trap.fix.end);
-    document = parse(text);
+  if (isTooDeep(original)) {
+    report({ code: 'file/too-deep', range: NOWHERE, params: { limit: MAX_NESTING } });
+    return { value: null, root: null, mended: '', diagnostics, at: () => null, locate: () => NOWHERE, rangeOf, toOriginal, move: () => {} };
   }
-  for (const error of document.errors) reportRest(error);
 
-  const walk: Walk = { nodes: 0, aliases: 0, text, document, duplicate, trap: reportTrap };
+  const mended = mend(original, (trap, edits) => reportTrap(trap, edits));
+  const { text, document } = mended;
+  edits = mended.edits;
+  const trapped = new Set(diagnostics.map((one) => one.line));
+  for (const error of document.errors.slice(0, MOST_TRAPS)) reportRest(error);
+
+  const walk: Walk = { nodes: 0, aliases: 0, text, document, duplicate, trap: (trap) => reportTrap(trap) };
   const { value, located } = convert(document.contents, walk, 0);
   if (walk.nodes > MAX_NODES) report({ code: 'file/too-many-values', range: NOWHERE, params: { limit: MAX_NODES } });
   if (walk.aliases > MAX_ALIASES) report({ code: 'file/too-many-aliases', range: NOWHERE, params: { limit: MAX_ALIASES } });
@@ -107,7 +102,8 @@ export function readYaml(original: string, file: string): YamlReading {
     if (node) at(to.slice(0, -1))?.children.set(to.at(-1)!, node);
   }
 
-  function reportTrap(trap: Trap): void {
+  function reportTrap(trap: Trap, before: readonly Edit[] = edits): void {
+    edits = before;
     const range = rangeOf(trap.start, trap.end);
     const fix = trap.fix && { start: toOriginal(trap.fix.start), end: toOriginal(trap.fix.end), text: trap.fix.text };
     report({ code: trap.code, range, params: trap.params, suggestion: trap.suggestion, fix });
@@ -116,9 +112,10 @@ export function readYaml(original: string, file: string): YamlReading {
   function reportRest(error: YAMLParseError): void {
     const range = rangeOf(error.pos[0], error.pos[1]);
     if (error.code === 'MULTIPLE_DOCS') return void report({ code: 'yaml/several-documents', range });
-    const sameLine = diagnostics.some((one) => one.line === range.line && one.code.startsWith('yaml/'));
-    if (!sameLine)
-      report({ code: 'yaml/syntax', range, params: { what: shortened(error.message.split('\n')[0]!.replace(/ at line.*$/u, '')) } });
+    if (trapped.has(range.line)) return;
+    trapped.add(range.line);
+    const what = shortened(error.message.split('\n')[0]!.replace(/ at line.*$/u, ''));
+    report({ code: 'yaml/syntax', range, params: { what } });
   }
 
   function duplicate(key: string, start: number, end: number): void {
@@ -129,18 +126,6 @@ export function readYaml(original: string, file: string): YamlReading {
     const newline = text.slice(node.start, node.end).indexOf('\n');
     return rangeOf(node.start, newline === -1 ? node.end : node.start + newline);
   }
-}
-
-/** Errors after which the document is whole all the same. */
-const HARMLESS = new Set<string>(['MULTIPLE_DOCS']);
-
-function parse(text: string): Document.Parsed {
-  return parseDocument(text, {
-    uniqueKeys: false,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
 }
 
 type Walk = {
@@ -227,18 +212,6 @@ function follow(root: Located | null, path: Path): { nearest: Located | null; ex
     node = next;
   }
   return { nearest: node, exact: node };
-}
-
-type Edit = { readonly start: number; readonly end: number; readonly length: number };
-
-/** The offset before all edits; inside a replaced piece, as near as can be. */
-function undo(edits: readonly Edit[], offset: number): number {
-  let at = offset;
-  for (const { start, end, length } of edits.toReversed()) {
-    if (at >= start + length) at += end - start - length;
-    else if (at > start) at = Math.min(at, end);
-  }
-  return at;
 }
 
 function lineStarts(text: string): number[] {
