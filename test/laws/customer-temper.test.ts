@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BAD_SIGNALS, GOOD_SIGNALS, SIGNALS } from '../../src/core/analysis/types.ts';
 import { EMPTY_HISTORY, remember, temper, temperSilence, type Felt } from '../../src/core/customer/temper.ts';

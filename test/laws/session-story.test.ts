@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SIGNALS } from '../../src/core/analysis/types.ts';
 import { CHANNELS, PERSONAS, type Action } from '../../src/core/scenario/types.ts';
@@ -93,7 +93,7 @@ describe('laws of a session', { timeout: 30_000 }, () => {
         expect(() => replay(half, playing)).not.toThrow();
         expect(JSON.parse(JSON.stringify(session.state))).toEqual(session.state);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('laws of a session', { timeout: 30_000 }, () => {
         expect(finely.log).toEqual(coarsely.log);
         expect(viewOf(finely, playing)).toEqual(viewOf(coarsely, playing));
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('laws of a session', { timeout: 30_000 }, () => {
         expect(survey?.csat).toBeLessThanOrEqual(5);
         expect(session.log.at(-1)?.type).toBe('ended');
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -135,7 +135,7 @@ describe('laws of a session', { timeout: 30_000 }, () => {
           expect(point.numbers.fairness).toBeLessThanOrEqual(before.numbers.fairness);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -149,7 +149,7 @@ describe('laws of a session', { timeout: 30_000 }, () => {
           expect(numbers.anger).toBe(Math.min(100, Math.max(0, sum)));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('laws of a session', { timeout: 30_000 }, () => {
         );
         expect(new Set(lines).size).toBe(lines.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -7,7 +7,7 @@ import type { EndReason, Numbers } from '../session/types.ts';
 import { holds } from './conditions.ts';
 import { heatOf, moodOf, onScale } from './mood.ts';
 import type { Reaction } from './lines.ts';
-import { hasRightRemedy, outcomeAs, outcomeOf } from './outcome.ts';
+import { outcomeAs, outcomeOf, settledBy } from './outcome.ts';
 import { reactionTo } from './reaction.ts';
 import { ENDINGS, SILENCE_AT } from './temper-data.ts';
 import { remember, type Felt } from './temper.ts';
@@ -33,10 +33,12 @@ export function isStage(scenario: Scenario, id: string): boolean {
   return stageIds(scenario).includes(id);
 }
 
-/** The best of the remedies named. */
-export function fitOf(scenario: Scenario, ids: readonly string[]): RemedyFit | null {
-  const named = scenario.remedies.filter((remedy) => ids.includes(remedy.id));
-  return (['right', 'partly', 'wrong'] as const).find((fit) => named.some((remedy) => remedy.right === fit)) ?? null;
+/** The best of the remedies offered; real help stands for one where there is none to offer (for praise, thanks do). */
+function fitOf(scenario: Scenario, reading: TurnReading): RemedyFit | null {
+  const named = scenario.remedies.filter((remedy) => reading.remedies.includes(remedy.id));
+  const fit = (['right', 'partly', 'wrong'] as const).find((one) => named.some((remedy) => remedy.right === one));
+  if (settledBy(scenario) !== 'help') return fit ?? null;
+  return reading.signals.includes(scenario.kind === 'praise' ? 'thanks' : 'solution') ? 'right' : (fit ?? null);
 }
 
 /** A turn as the temper feels it: against what the customer can tell and has told. */
@@ -47,7 +49,7 @@ export function feltBy(scenario: Scenario, memory: Memory, visibility: Visibilit
     assessed: reading.assessed,
     spoken: reading.spoken,
     waited: reading.waited,
-    remedy: fitOf(scenario, reading.remedies),
+    remedy: fitOf(scenario, reading),
     asksNew: known.length < reading.asks.length,
     asksAgain: known.length > 0,
     visibility,
@@ -65,18 +67,11 @@ export function signsOf(reading: TurnReading): readonly string[] {
   );
 }
 
-/** Does this reply settle the matter, where no remedy of the scenario could? */
-function settles(scenario: Scenario, reading: TurnReading): boolean {
-  if (hasRightRemedy(scenario)) return false;
-  const sign = scenario.kind === 'praise' ? 'thanks' : 'solution';
-  return reading.signals.includes(sign);
-}
-
 /** The memory after a reply, before any rule of the stage. */
 function takeIn(scenario: Scenario, memory: Memory, event: Reply, visibility: Visibility): Memory {
   const { reading } = event;
   const felt = feltBy(scenario, memory, visibility, reading);
-  const right = memory.remedy === 'right' || felt.remedy === 'right' || settles(scenario, reading);
+  const right = memory.remedy === 'right' || felt.remedy === 'right';
   const partly = memory.remedy === 'partly' || felt.remedy === 'partly';
   const told = sorted(memory.told, reading.asks);
   return {
@@ -112,7 +107,7 @@ const end = (memory: Memory, ended: EndReason): Memory => ({ ...memory, ended })
 
 function reactionIn(scenario: Scenario, before: Memory, after: Memory, reading: TurnReading): Reaction | null {
   return reactionTo(reading, {
-    remedy: fitOf(scenario, reading.remedies),
+    remedy: fitOf(scenario, reading),
     asksAgain: reading.asks.length > 0 && reading.asks.every((id) => before.told.includes(id)),
     tells: after.told.length > before.told.length,
     remedyKnown: after.remedy === 'right',

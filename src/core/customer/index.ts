@@ -1,11 +1,10 @@
 /** The customer: a statechart compiled from a scenario, and the temper that moves it. */
 export { compileCustomer } from './machine.ts';
 export { walkCustomer } from './walk.ts';
-export { fitOf, lastWords } from './conversation.ts';
 export { HEATS, REACTIONS, type Heat, type Lines, type Reaction } from './lines.ts';
 export { readLines, type LinesReading } from './read-lines.ts';
 export { heatOf, moodOf } from './mood.ts';
-export { outcomeAs, outcomeIds } from './outcome.ts';
+export { outcomeAs, outcomeIds, settledBy } from './outcome.ts';
 export type {
   CustomerEvent,
   CustomerMachine,

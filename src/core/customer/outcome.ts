@@ -20,7 +20,14 @@ export function outcomeOf(
   return 'lost';
 }
 
-export const hasRightRemedy = (scenario: Scenario): boolean => scenario.remedies.some((remedy) => remedy.right === 'right');
+/**
+ * How the matter can be put right: by the right remedy; where there is none to offer (a wish that is refused, praise, a scenario
+ * without remedies), by any real help; or not at all, since every remedy written is a wrong one.
+ */
+export function settledBy(scenario: Scenario): 'remedy' | 'help' | null {
+  if (scenario.remedies.some((remedy) => remedy.right === 'right')) return 'remedy';
+  return scenario.remedies.length === 0 || scenario.kind === 'refusal' || scenario.kind === 'praise' ? 'help' : null;
+}
 
 /** The six, and the scenario's own. */
 export function outcomeIds(scenario: Scenario): readonly string[] {

@@ -6,6 +6,7 @@ import { SIGNALS, type Signal } from '../analysis/types.ts';
 import {
   compileCustomer,
   outcomeIds,
+  settledBy,
   walkCustomer,
   type CustomerEvent,
   type CustomerState,
@@ -26,11 +27,12 @@ export function possibleOutcomes(scenario: Scenario): readonly string[] {
   const written = new Set(
     edges.filter(({ cause }) => scenario.stages === null || cause.type === 'reply' || isWritten(cause)).map(({ to }) => to),
   );
-  const mends = scenario.remedies.some(({ right }) => right === 'partly') || canSettle(scenario);
+  const settles = settledBy(scenario) !== null;
+  const mends = settles || scenario.remedies.some(({ right }) => right === 'partly');
   return outcomeIds(scenario).filter((id) => {
     if (!written.has(id)) return false;
     if (scenario.stages !== null) return true;
-    if (id === 'delighted') return canSettle(scenario);
+    if (id === 'delighted') return settles;
     return id === 'kept' ? mends : true;
   });
 }
@@ -38,10 +40,6 @@ export function possibleOutcomes(scenario: Scenario): readonly string[] {
 /** A silence that the author wrote, not the one that ends any stage. */
 const isWritten = (cause: { readonly type: string; readonly afterMs?: number | null }): boolean =>
   cause.type === 'silence' && cause.afterMs !== null;
-
-/** Some remedy is right, or none is in any row and the case is settled otherwise. */
-const canSettle = (scenario: Scenario): boolean =>
-  scenario.remedies.length === 0 || scenario.remedies.some(({ right }) => right === 'right');
 
 /** Outcomes reached by the canonical replies, in the scenario's order of outcomes. `scenario` is cast. */
 export function reachedOutcomes(scenario: Scenario, most: number = MOST_STATES): readonly string[] {

@@ -155,6 +155,16 @@ describe('the default conversation', () => {
     expect(praise.reply({ signals: ['brush_off'] }, { signals: ['rudeness'] }, { signals: ['rudeness'] }).state.outcome).toBe('lost');
   });
 
+  it('takes real help for the remedy where there is none to offer', () => {
+    const refusal = talk({ kind: 'refusal', remedies: [] }).reply(GOOD, {
+      signals: ['compensation', 'solution', 'timeline'],
+      nextStep: true,
+    });
+    expect(refusal.state).toMatchObject({ outcome: 'delighted', memory: { remedy: 'right' } });
+    const praise = talk({ kind: 'praise', remedies: [], facts: [] }, { anger: 5, fairness: 60 });
+    expect(praise.reply({ signals: ['thanks', 'personal', 'timeline'], nextStep: true }).state.outcome).toBe('delighted');
+  });
+
   it('learns of a silent deed only when somebody speaks', () => {
     const dialogue = talk().reply({ action: 'register', spoken: false });
     expect(dialogue.says).toEqual([]);
