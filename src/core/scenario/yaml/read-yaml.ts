@@ -156,8 +156,8 @@ function convert(node: Node | null | undefined, walk: Walk, depth: number): Conv
   const [start, end] = node.range ?? [0, 0, 0];
   if (isScalar(node)) {
     const plain = node.type === 'PLAIN' || node.type === undefined;
-    if (plain && (node.tag || node.anchor)) taggedText(walk, start);
-    return { value: node.value, located: placed('scalar', start, end, plain, node.source ?? '') };
+    const marked = plain && (node.tag || node.anchor) ? markedText(walk, start) : null;
+    return { value: marked ?? node.value, located: placed('scalar', start, end, plain, node.source ?? '') };
   }
   if (isSeq(node)) {
     const list: unknown[] = [];
@@ -189,11 +189,12 @@ function convert(node: Node | null | undefined, walk: Walk, depth: number): Conv
 }
 
 /** `!не вибач` and `&ще` read as a tag or an anchor: YAML would drop the word in silence. */
-function taggedText(walk: Walk, start: number): void {
+function markedText(walk: Walk, start: number): string | null {
   const line = lineAt(walk.text, start);
   const whole = flowItemAt(walk.text, line, start) ?? { start: line.valueStart, end: line.valueStart + line.value.length };
-  if (startCode(walk.text.slice(whole.start, whole.end)) !== 'yaml/sign-in-text') return;
+  if (startCode(walk.text.slice(whole.start, whole.end)) !== 'yaml/sign-in-text') return null;
   walk.trap(quoteTrap('yaml/sign-in-text', walk.text, whole.start, whole.end));
+  return walk.text.slice(whole.start, whole.end);
 }
 
 function placed(form: Located['form'], start: number, end: number, plain: boolean, source: string, flow = false): Located {

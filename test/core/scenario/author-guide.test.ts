@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseCompany, readScenario } from '../../../src/core/scenario/index.ts';
+import { LESSONS } from '../../../src/core/scenario/lessons.ts';
+import { compilePattern } from '../../../src/core/text/index.ts';
+import { CHANNELS, FAULTS, KINDS, OUTCOMES, PERSONAS } from '../../../src/core/scenario/types.ts';
+
+const guide = readFileSync('scenarios/README.md', 'utf8');
+const examples = [...guide.matchAll(/^```yaml\n(?<yaml>[\s\S]*?)^```$/gmu)].map(({ groups }) => groups!['yaml']!);
+
+describe('scenarios/README.md', () => {
+  it.each(
+    examples.filter((yaml) => !yaml.startsWith('format: otvet/company')).map((yaml) => [/^id: (.*)$/mu.exec(yaml)?.[1], yaml] as const),
+  )('shows a scenario without a fault: %s', (_id, yaml) => {
+    const { scenario, diagnostics } = readScenario(yaml);
+    expect(diagnostics.map(({ line, code, params }) => ({ line, code, params }))).toEqual([]);
+    expect(scenario).not.toBe(null);
+  });
+
+  it('shows a company without a fault', () => {
+    const companies = examples.filter((yaml) => yaml.startsWith('format: otvet/company'));
+    expect(companies.map((yaml) => parseCompany(yaml).diagnostics)).toEqual([[]]);
+  });
+
+  it('names every channel, kind, fault, persona and outcome there is', () => {
+    for (const values of [CHANNELS, KINDS, FAULTS, PERSONAS, OUTCOMES]) expect(guide).toContain(values.join(' | '));
+  });
+
+  it('shows patterns that read', () => {
+    const table = guide.slice(guide.indexOf('## Phrase patterns'), guide.indexOf('## Companies'));
+    const patterns = [...table.matchAll(/^\| `([^`]+)` \|/gmu)].map(([, written = '']) => written.replaceAll('\\|', '|'));
+    expect(patterns.length).toBeGreaterThan(8);
+    // A sign that stands for no word of its own is shown alone; in use there is a word beside it.
+    expect(() => patterns.map((pattern) => compilePattern(`lamp ${pattern}`, { name: ['word'] }))).not.toThrow();
+  });
+
+  it('uses lessons that exist', () => {
+    const named = examples.flatMap((yaml) => /^lessons: \[(.*)\]$/mu.exec(yaml)?.[1]?.split(', ') ?? []);
+    expect(named.filter((lesson) => !(LESSONS as readonly string[]).includes(lesson))).toEqual([]);
+  });
+});
