@@ -1,7 +1,7 @@
 // `npm run --silent play SCENARIO.yaml --replies FILE.json [--seed 1]`: a dialogue played as the screen would, as JSON (FORMATS §5).
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { loadLines } from '../adapters/node/lines.ts';
-import { loadRules, readRuleSource } from '../adapters/node/rules.ts';
+import { loadRules } from '../adapters/node/rules.ts';
 import { readNamedFiles, type ScenarioEntry } from '../adapters/node/scenarios.ts';
 import { createAnalyser } from '../core/analysis/index.ts';
 import { playEntries } from '../core/rehearsal/index.ts';
@@ -21,8 +21,8 @@ if (values.replies === undefined) usage(lang, 'commands.repliesNeeded', {}, USAG
 const seed = Number(values.seed ?? '1');
 if (!Number.isSafeInteger(seed)) usage(lang, 'commands.seedWhole', { value: values.seed ?? '' }, USAGE);
 
-const { scenario, hash, diagnostics } = readScenario(file);
 const entries = readReplies(values.replies);
+const { scenario, hash, diagnostics } = readScenario(file);
 
 if (scenario === null || hash === null) {
   for (const one of diagnostics.filter(({ severity }) => severity === 'error')) {
@@ -31,12 +31,14 @@ if (scenario === null || hash === null) {
   }
   process.exitCode = EXIT.content;
 } else if (entries !== null) {
+  const rules = loadRules();
+  const lexicons = rules.sets.find((set) => set.lang === scenario.lang)?.lexicons;
   const deps = {
     scenario,
     scenarioHash: hash,
-    analyser: createAnalyser(loadRules()),
+    analyser: createAnalyser(rules),
     lines: loadLines(scenario.lang),
-    lexicons: readRuleSource(scenario.lang).lexicons,
+    ...(lexicons && { lexicons }),
   };
   process.stdout.write(`${JSON.stringify(playReport(scenario.id, playEntries(deps, entries, seed)))}\n`);
 }
