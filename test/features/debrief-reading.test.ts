@@ -98,6 +98,20 @@ describe('what a debrief says of a scorecard', () => {
     expect(next?.criterion.id).toBe('rudeness');
   });
 
+  it('after a silence names the later replies where the first one came in time', () => {
+    const { next } = debriefOf(
+      card(
+        [
+          mark('first-response', { status: 'met', mark: 1, effectiveWeight: 10, evidence: [deed] }),
+          mark('response-pace', { status: 'broken', mark: 0, effectiveWeight: 4, evidence: [deed] }),
+          mark('apology', { status: 'missing', mark: 0, effectiveWeight: 10 }),
+        ],
+        { autoFails: [{ id: 'silence', evidence: [deed] }] },
+      ),
+    );
+    expect(next?.criterion.id).toBe('response-pace');
+  });
+
   it('has nothing to better where every mark is full', () => {
     expect(
       debriefOf(card([mark('thanks', { status: 'met', mark: 1, effectiveWeight: 3, evidence: [quote('thank you')] })])).next,
@@ -142,16 +156,16 @@ describe('the telling of a dialogue', () => {
   });
 
   it('leads from every piece of evidence in words to a passage that is there', () => {
-    for (const criterion of scorecard.criteria) {
-      for (const evidence of criterion.evidence) {
-        const group = groupOf(evidence, criterion.id, dialogue);
-        if (evidence.start === null) expect(group).toBeNull();
-        else {
-          const message = own.find((one) => one.entry.turn === evidence.turn && one.entry.message === evidence.message);
-          expect(message?.passages).toContainEqual(expect.objectContaining({ group, start: evidence.start, end: evidence.end }));
-        }
-      }
+    const evidence = scorecard.criteria.flatMap(({ id, evidence: pieces }) => pieces.map((piece) => ({ id, piece })));
+    const inWords = evidence.filter(({ piece }) => piece.start !== null);
+    expect(inWords.length).toBeGreaterThan(3);
+    for (const { id, piece } of inWords) {
+      const message = own.find((one) => one.entry.turn === piece.turn && one.entry.message === piece.message);
+      const place = { group: groupOf(piece, id, dialogue), start: piece.start, end: piece.end };
+      expect(message?.passages).toContainEqual(expect.objectContaining(place));
     }
+    const ofTime = evidence.filter(({ piece }) => piece.start === null);
+    expect(ofTime.map(({ id, piece }) => groupOf(piece, id, dialogue))).toEqual(ofTime.map(() => null));
   });
 });
 

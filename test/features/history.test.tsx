@@ -173,7 +173,7 @@ describe('the history', () => {
 
   it.each(['uk', 'ru'] as const)('in %s is accessible', async (lang) => {
     const { screen } = await openHistory(await storesWith(at(kettle, 'a', HOUR)), '/history', lang);
-    await screen.findByRole('heading', { level: 3 });
+    expect(await screen.findByRole('heading', { level: 3 })).toBeVisible();
     await expectAccessible();
   });
 });

@@ -15,7 +15,7 @@ function givenStorage({ persisted = false, agrees = false, usage = 1_400_000, qu
   let isPersistent = persisted;
   const manager = {
     persisted: async () => isPersistent,
-    persist: vi.fn(async () => (isPersistent = agrees)),
+    persist: vi.fn<() => Promise<boolean>>(async () => (isPersistent = agrees)),
     estimate: async () => ({ usage, quota }),
   };
   Object.defineProperty(navigator, 'storage', { configurable: true, value: manager });
@@ -99,7 +99,7 @@ describe('the settings', () => {
   it.each(['uk', 'ru', 'en'] as const)('in %s are accessible', async (lang) => {
     givenStorage();
     const { screen } = await openSettings({ lang, stores: durableStores() });
-    await screen.findByText(theAnalyser().rulesVersion);
+    expect(await screen.findByText(theAnalyser().rulesVersion)).toBeVisible();
     await expectAccessible();
   });
 });

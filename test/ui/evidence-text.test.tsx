@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import fc from 'fast-check';
+import { array, assert, integer, property, record, string } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type EvidenceGroup, EvidenceText } from '../../src/ui/EvidenceText.tsx';
 import { segmentsOf } from '../../src/ui/evidence-segments.ts';
@@ -57,9 +57,9 @@ describe('a text with evidence', () => {
   });
 
   it('is never changed by its marks, whatever they are', () => {
-    const mark = fc.record({ start: fc.integer({ min: -3, max: 40 }), end: fc.integer({ min: -3, max: 40 }) });
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.array(mark), (text, marks) => {
+    const mark = record({ start: integer({ min: -3, max: 40 }), end: integer({ min: -3, max: 40 }) });
+    assert(
+      property(string({ unit: 'binary', maxLength: 30 }), array(mark), (text, marks) => {
         const segments = segmentsOf(text, marks);
         expect(segments.map((segment) => segment.text).join('')).toBe(text);
         for (const { start, end, marks: covering } of segments) {
@@ -84,7 +84,7 @@ describe('a text with evidence', () => {
   });
 
   it('leads from a name to where it belongs', async () => {
-    const pick = vi.fn();
+    const pick = vi.fn<() => void>();
     show([{ ...EXCUSE, pick }]);
     await userEvent.click(screen.getByRole('button', { name: /excuse, hurt.*Back to the mark/ }));
     expect(pick).toHaveBeenCalledOnce();

@@ -81,20 +81,20 @@ function strengthsOf(criteria: readonly CriterionResult[]): Strength[] {
   );
 }
 
-/** The criterion an auto-fail belongs to: what failed the attempt is what to mend first, however little it weighs. */
-const MENDED_BY: Record<AutoFail, CriterionId> = {
-  insult: 'rudeness',
-  silence: 'first-response',
-  'ransom-paid': 'compensation',
-  'breaking-off': 'brush-off',
-  'no-manager': 'brush-off',
-  'data-breach': 'data-safety',
-  'repeated-unfounded-claim': 'unfounded-claims',
+/** The criteria an auto-fail belongs to: what failed the attempt is what to mend first, however little it weighs. */
+const MENDED_BY: Record<AutoFail, readonly CriterionId[]> = {
+  insult: ['rudeness'],
+  silence: ['first-response', 'response-pace'],
+  'ransom-paid': ['compensation'],
+  'breaking-off': ['brush-off'],
+  'no-manager': ['brush-off'],
+  'data-breach': ['data-safety'],
+  'repeated-unfounded-claim': ['unfounded-claims'],
 };
 
 function nextStepOf({ autoFails, criteria }: Scorecard): NextStep | null {
-  const failed = new Set(autoFails.map((one) => MENDED_BY[one.id]));
-  const urgent = criteria.filter((one) => failed.has(one.id));
+  const failed = new Set(autoFails.flatMap((one) => MENDED_BY[one.id]));
+  const urgent = criteria.filter((one) => failed.has(one.id) && one.mark !== null && one.mark < 1);
   let heaviest: NextStep | null = null;
   for (const criterion of urgent.length > 0 ? urgent : criteria) {
     const lost = (1 - (criterion.mark ?? 1)) * criterion.effectiveWeight;

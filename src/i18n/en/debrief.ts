@@ -70,7 +70,7 @@ export const debrief = {
   sum: '{{points}} of {{weight}} → {{score}}',
   sectionSum: '{{points}} of {{weight}}',
   star: 'core criterion',
-  weightHere: 'Mark {{mark}} × weight {{weight}} = {{points}}',
+  weightHere: 'Mark {{mark}} × weight {{weight}} = {{points}}.',
   weightLess: 'Weighs {{effective}} here instead of {{declared}}: being free of a fault counts as far as the replies did something at all.',
   openAll: 'Open all',
   closeAll: 'Close all',

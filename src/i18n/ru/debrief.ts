@@ -75,7 +75,7 @@ export const debrief = {
   sum: '{{points}} из {{weight}} → {{score}}',
   sectionSum: '{{points}} из {{weight}}',
   star: 'основной пункт',
-  weightHere: 'Балл {{mark}} × вес {{weight}} = {{points}}',
+  weightHere: 'Балл {{mark}} × вес {{weight}} = {{points}}.',
   weightLess:
     'Здесь весит {{effective}} вместо {{declared}}: отсутствие ошибки считается настолько, насколько в ответах вообще что-то сделано.',
   openAll: 'Развернуть всё',

@@ -75,7 +75,7 @@ export const debrief = {
   sum: '{{points}} з {{weight}} → {{score}}',
   sectionSum: '{{points}} з {{weight}}',
   star: 'основний пункт',
-  weightHere: 'Бал {{mark}} × вага {{weight}} = {{points}}',
+  weightHere: 'Бал {{mark}} × вага {{weight}} = {{points}}.',
   weightLess:
     'Тут важить {{effective}} замість {{declared}}: відсутність помилки рахується настільки, наскільки у відповідях узагалі щось зроблено.',
   openAll: 'Розгорнути все',
