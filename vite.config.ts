@@ -1,10 +1,31 @@
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { otvetContent } from './src/adapters/node/vite-content.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), otvetContent()],
+  plugins: [
+    react(),
+    otvetContent(),
+    // Everything is kept for use without a connection; a new version is taken over at the next start.
+    VitePWA({
+      registerType: 'autoUpdate',
+      injectRegister: 'script-defer',
+      manifest: {
+        name: 'Otvet',
+        short_name: 'Otvet',
+        description: 'Practice for people who answer angry customers',
+        display: 'standalone',
+        start_url: './',
+        scope: './',
+        background_color: '#f5f1e8',
+        theme_color: '#0d5056',
+        icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: { globPatterns: ['**/*.{js,css,html,svg,woff2}'], globIgnores: ['about/**'], maximumFileSizeToCacheInBytes: 6_000_000 },
+    }),
+  ],
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 4000 },
   server: { port: 4747, strictPort: true },
   preview: { port: 4747, strictPort: true },

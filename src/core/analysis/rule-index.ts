@@ -1,12 +1,14 @@
-import type { Match, Pattern, PatternClass, TokenRange } from '../text/index.ts';
+import type { Match, Pattern, PatternClass, TokenRange, WordSet } from '../text/index.ts';
 
 /** Finds, for each place of a sentence, the few patterns that could begin there. Built once for a language. */
 export class RuleIndex {
   private readonly patterns: readonly Pattern[];
-  private readonly exact = new Map<string, number[]>();
-  private readonly prefixes = new Map<string, number[]>();
+  /** Word sets are shared by many patterns, so words lead to sets and sets to patterns. */
+  private readonly patternsOf = new Map<WordSet, number[]>();
+  private readonly exact = new Map<string, WordSet[]>();
+  private readonly prefixes = new Map<string, WordSet[]>();
   private readonly prefixLengths: readonly number[];
-  private readonly loose: { readonly has: (word: string) => boolean; readonly pattern: number }[] = [];
+  private readonly loose: WordSet[] = [];
   private readonly classes = new Map<PatternClass, number[]>();
   private readonly anywhere: number[] = [];
   /** Which patterns a word may begin; forgotten when it grows beyond MAX_KNOWN_WORDS. */
@@ -14,22 +16,23 @@ export class RuleIndex {
 
   constructor(patterns: readonly Pattern[]) {
     this.patterns = patterns;
-    const lengths = new Set<number>();
     patterns.forEach(({ head }, pattern) => {
       if (head.anything) this.anywhere.push(pattern);
       for (const name of head.classes) push(this.classes, name, pattern);
-      for (const words of head.words) {
-        const rest: string[] = [];
-        for (const glob of words.globs) {
-          if (!glob.includes('*')) push(this.exact, glob, pattern);
-          else if (/^[^*]+\*$/u.test(glob)) {
-            push(this.prefixes, glob.slice(0, -1), pattern);
-            lengths.add(glob.length - 1);
-          } else rest.push(glob);
-        }
-        if (rest.length > 0) this.loose.push({ has: (word) => words.has(word), pattern });
-      }
+      for (const words of head.words) push(this.patternsOf, words, pattern);
     });
+    const lengths = new Set<number>();
+    for (const words of this.patternsOf.keys()) {
+      let loose = false;
+      for (const glob of words.globs) {
+        if (!glob.includes('*')) push(this.exact, glob, words);
+        else if (glob.length > 1 && glob.indexOf('*') === glob.length - 1) {
+          push(this.prefixes, glob.slice(0, -1), words);
+          lengths.add(glob.length - 1);
+        } else loose = true;
+      }
+      if (loose) this.loose.push(words);
+    }
     this.prefixLengths = [...lengths].sort((a, b) => a - b);
   }
 
@@ -67,12 +70,14 @@ export class RuleIndex {
   private startingWith(word: string): readonly number[] {
     const known = this.known.get(word);
     if (known) return known;
-    const patterns = new Set<number>(this.exact.get(word) ?? []);
+    const sets = new Set(this.exact.get(word));
     for (const length of this.prefixLengths) {
       if (length > word.length) break;
-      for (const pattern of this.prefixes.get(word.slice(0, length)) ?? []) patterns.add(pattern);
+      for (const set of this.prefixes.get(word.slice(0, length)) ?? []) sets.add(set);
     }
-    for (const { has, pattern } of this.loose) if (has(word)) patterns.add(pattern);
+    for (const set of this.loose) if (set.has(word)) sets.add(set);
+    const patterns = new Set<number>();
+    for (const set of sets) for (const pattern of this.patternsOf.get(set) ?? []) patterns.add(pattern);
     const list = [...patterns];
     if (this.known.size >= MAX_KNOWN_WORDS) this.known.clear();
     this.known.set(word, list);
@@ -82,7 +87,7 @@ export class RuleIndex {
 
 const MAX_KNOWN_WORDS = 20_000;
 
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (!list) map.set(key, [value]);
   else if (list.at(-1) !== value) list.push(value);

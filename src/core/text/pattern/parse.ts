@@ -210,12 +210,21 @@ class Reader {
         forms = forms.flatMap((form) => parts.map((part) => form + part));
         if (forms.length > MAX_FORMS) throw new PatternError('too-many-forms', from, this.source.slice(from, this.at));
       } else {
-        forms = forms.map((form) => form + char);
-        this.at += 1;
+        const piece = this.literal();
+        forms = forms.map((form) => form + piece);
       }
     }
     if (this.at === from) throw new PatternError('unexpected', from, this.source[from] ?? '');
-    return wordNodes(forms.map((form) => normaliseWord(form)));
+    return wordNodes(forms);
+  }
+
+  /** A run of plain characters, normalised as words are. */
+  private literal(): string {
+    const from = this.at;
+    do this.at += 1;
+    while (this.at < this.source.length && !ENDS_LITERAL.test(this.source[this.at] ?? '') && !this.source.startsWith('..', this.at));
+    const piece = this.source.slice(from, this.at);
+    return PLAIN.test(piece) ? piece : normaliseWord(piece) || piece;
   }
 
   private parts(): string[] {
@@ -238,7 +247,9 @@ class Reader {
       } else if (/\s/u.test(char)) {
         throw new PatternError('unexpected', this.at - 1, char);
       } else {
-        done = done.map((form) => form + char);
+        this.at -= 1;
+        const piece = this.literal();
+        done = done.map((form) => form + piece);
       }
     }
     throw new PatternError('unclosed', from, '(');
@@ -249,13 +260,21 @@ class Reader {
   }
 }
 
+const ENDS_LITERAL = /[\s{}|()[\]?,^$#!]/u;
+/** What normalising would leave as it is. */
+const PLAIN = /^[a-zа-дж-яіїєґ0-9*%]+$/u;
+
 function wordNodes(forms: readonly string[]): PatternNode[] {
+  if (!forms.some((form) => NEEDS_SPLIT.test(form))) return [{ kind: 'word', globs: forms.length > 1 ? [...new Set(forms)] : forms }];
   const split = forms.map((form) => splitForm(form));
   if (split.every((parts) => parts.length === 1)) return [{ kind: 'word', globs: [...new Set(split.flat())] }];
   const options = split.map((parts) => parts.map((part): PatternNode => ({ kind: 'word', globs: [part] })));
   const [only] = options;
   return options.length === 1 && only ? only : [{ kind: 'either', options }];
 }
+
+/** Only Latin words are opened or split at a hyphen. */
+const NEEDS_SPLIT = /^[a-z0-9*']+$|^[a-z']+-/u;
 
 function splitForm(form: string): readonly string[] {
   const parts = /^[a-z']+-[a-z0-9*'-]+$/u.test(form) ? form.split('-') : [form];
