@@ -13,7 +13,7 @@ import { ENDINGS, SILENCE_AT } from './temper-data.ts';
 import { remember, type Felt } from './temper.ts';
 import type { CustomerEvent, Memory, RemedyFit, Say, SilenceStep, TurnReading } from './types.ts';
 
-export const DEFAULT_STAGES = ['opening', 'talk', 'closing'] as const;
+const DEFAULT_STAGES = ['opening', 'talk', 'closing'] as const;
 
 export type Decision = {
   /** A stage or an outcome; null stays. */
@@ -29,7 +29,7 @@ export function stageIds(scenario: Scenario): readonly string[] {
   return scenario.stages?.map((stage) => stage.id) ?? DEFAULT_STAGES;
 }
 
-export function isStage(scenario: Scenario, id: string): boolean {
+function isStage(scenario: Scenario, id: string): boolean {
   return stageIds(scenario).includes(id);
 }
 
@@ -59,7 +59,7 @@ export function feltBy(scenario: Scenario, memory: Memory, visibility: Visibilit
 const sorted = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())].toSorted();
 
 /** Signs of one reply by the names that conditions use. */
-export function signsOf(reading: TurnReading): readonly string[] {
+function signsOf(reading: TurnReading): readonly string[] {
   return sorted(
     reading.signals,
     reading.remedies.map((id) => `remedy.${id}`),
@@ -120,7 +120,7 @@ function say(reaction: Reaction | null, numbers: Numbers, own: readonly string[]
 }
 
 /** What an ending makes the customer say: the outcome's own words, else the default ones. */
-export function lastWords(scenario: Scenario, outcome: string, numbers: Numbers): readonly Say[] {
+function lastWords(scenario: Scenario, outcome: string, numbers: Numbers): readonly Say[] {
   const own = scenario.outcomes.find((spec) => spec.id === outcome)?.says ?? [];
   return say(own.length > 0 ? null : `end-${outcomeAs(scenario, outcome)}`, numbers, own);
 }

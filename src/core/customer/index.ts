@@ -2,17 +2,7 @@
 export { compileCustomer } from './machine.ts';
 export { walkCustomer } from './walk.ts';
 export { HEATS, REACTIONS, type Heat, type Lines, type Reaction } from './lines.ts';
-export { readLines, type LinesReading } from './read-lines.ts';
-export { heatOf, moodOf } from './mood.ts';
+export { readLines } from './read-lines.ts';
+export { moodOf } from './mood.ts';
 export { outcomeAs, outcomeIds, settledBy } from './outcome.ts';
-export type {
-  CustomerEvent,
-  CustomerMachine,
-  CustomerState,
-  Feeling,
-  Memory,
-  Say,
-  SilenceStep,
-  TurnReading,
-  WaitingLevel,
-} from './types.ts';
+export type { CustomerEvent, CustomerMachine, CustomerState, Feeling, Memory, Say, TurnReading, WaitingLevel } from './types.ts';

@@ -16,7 +16,7 @@ import type { CustomerEvent, CustomerMachine, CustomerState, Memory, Say, Silenc
 /** Context of the chart: the memory, and what guards need to know of the other regions. */
 type Context = { readonly memory: Memory; readonly stage: string; readonly visibility: Visibility };
 
-export type CustomerChart = ReturnType<typeof chartOf>;
+type CustomerChart = ReturnType<typeof chartOf>;
 
 function firstMemory(scenario: Scenario): Memory {
   return {
@@ -162,7 +162,7 @@ export function compileCustomer(scenario: Scenario): CustomerMachine {
 }
 
 /** What a rule of the scenario's own adds, as a cause; nothing where it adds nothing. */
-export function ruleCause(rule: { readonly angerBy: number; readonly fairnessBy: number }): readonly Cause[] {
+function ruleCause(rule: { readonly angerBy: number; readonly fairnessBy: number }): readonly Cause[] {
   if (rule.angerBy === 0 && rule.fairnessBy === 0) return [];
   return [{ key: 'rule', params: {}, anger: rule.angerBy, fairness: rule.fairnessBy }];
 }

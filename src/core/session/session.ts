@@ -88,13 +88,13 @@ export function replay(log: readonly SessionEvent[], deps: SessionDeps): Session
 type Untimed<Event> = Event extends SessionEvent ? Omit<Event, 'at_ms' | 'wall_ms'> : never;
 
 function append(session: Session, event: Untimed<SessionEvent>, wallMs: number, deps: SessionDeps): Session {
-  const timed = { ...event, at_ms: session.nowMs, wall_ms: wallMs } as SessionEvent;
+  const timed = { ...event, at_ms: Math.floor(session.nowMs), wall_ms: wallMs } as SessionEvent;
   return { state: tell(session.state, timed, deps), log: [...session.log, timed], nowMs: session.nowMs };
 }
 
 /** Lets time pass, stopping at every moment at which something falls due. */
 function passTo(session: Session, toMs: number, wallMs: number, deps: SessionDeps): Session {
-  const untilMs = Math.max(session.nowMs, Math.floor(toMs));
+  const untilMs = Math.max(session.nowMs, toMs);
   const set = stageSet(deps, session.state.seed);
   let passing = session;
   for (;;) {
@@ -158,7 +158,7 @@ function act(session: Session, action: Action, set: StageSet, wallMs: number, de
 }
 
 /** The state as it stands at the clock's present reading. */
-const atPresent = (session: Session): SessionState => ({ ...session.state, nowMs: session.nowMs });
+const atPresent = (session: Session): SessionState => ({ ...session.state, nowMs: Math.floor(session.nowMs) });
 
 function contextOf(session: Session, set: StageSet): ReplyContext {
   const { scenario } = set;

@@ -65,6 +65,9 @@ export type Session = {
   /** What the log comes to: `replay(log)` gives the same. */
   readonly state: SessionState;
   readonly log: readonly SessionEvent[];
-  /** The clock's reading, at or after the last event; between events nothing happens, so it stands in no log. */
+  /**
+   * The clock's reading, at or after the last event; between events nothing happens, so it stands in no log. May hold a fraction of
+   * a millisecond, lest many short ticks lose time; events and views are whole.
+   */
   readonly nowMs: number;
 };

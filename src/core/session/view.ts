@@ -41,7 +41,8 @@ export type SessionView = {
 };
 
 export function viewOf(session: Session, deps: SessionDeps): SessionView {
-  const { state, nowMs } = session;
+  const { state } = session;
+  const nowMs = Math.floor(session.nowMs);
   const set = stageSet(deps, state.seed);
   const { scenario } = set;
   const [next] = state.pending;

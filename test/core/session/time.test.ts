@@ -121,6 +121,15 @@ describe('the clock', () => {
     expect(view(dialogue.input({ type: 'resume' }).wait(1000))).toMatchObject({ nowMs: nowMs + 1000, paused: false });
   });
 
+  it('loses nothing to ticks of a fraction of a millisecond', () => {
+    const dialogue = new Play(depsFor(KETTLE));
+    for (let tick = 0; tick < 1000; tick++) dialogue.wait(16.75);
+    expect([dialogue.session.nowMs, view(dialogue).nowMs]).toEqual([16_750, 16_750]);
+    dialogue.wait(0.5).input({ type: 'send', text: '[apology]' });
+    expect(dialogue.session.log.every(({ at_ms }) => Number.isInteger(at_ms))).toBe(true);
+    expect(replay(dialogue.session.log, dialogue.deps).state).toEqual(dialogue.session.state);
+  });
+
   it('does not run backwards', () => {
     const dialogue = new Play(depsFor(KETTLE)).wait(5000).input({ type: 'time', toMs: 100 });
     expect(dialogue.session.nowMs).toBe(5000);
