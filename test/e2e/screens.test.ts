@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Lang } from '../../src/core/text/index.ts';
+import { PARCEL, shippedScenario } from '../support/attempts.ts';
+import { Player } from '../support/player.ts';
+import { newProfile, openBrowser, openPage, serveBuilt, type Served } from '../support/served.ts';
+
+const LANGUAGES: Readonly<Record<Lang, { readonly locale: string; readonly own: string }>> = {
+  uk: { locale: 'uk-UA', own: 'Українська' },
+  ru: { locale: 'ru-RU', own: 'Русский' },
+  en: { locale: 'en-GB', own: 'English' },
+};
+const WIDTHS = [360, 1440, 3840];
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveBuilt();
+});
+afterAll(() => served.stop());
+
+describe.each(['light', 'dark'] as const)('every screen in the %s theme', (colorScheme) => {
+  it.each(Object.keys(LANGUAGES) as Lang[])('in %s has no axe violation and fits from 360 px to 4K', async (lang) => {
+    const profile = newProfile();
+    const context = await openBrowser(profile.folder, { colorScheme, locale: LANGUAGES[lang].locale });
+    try {
+      const { page, faults } = await openPage(context, served.url);
+      await page.clock.install({ time: new Date('2026-03-02T10:00:00') });
+      const problems: string[] = [];
+      const look = async (screen: string): Promise<void> => {
+        problems.push(...(await problemsOf(page, screen)));
+      };
+      await page.goto(served.url);
+      const player = new Player(page, lang, shippedScenario(PARCEL));
+      await page.getByRole('link', { name: player.scenario.title }).first().waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+      await look('library');
+      await page.getByRole('link', { name: player.scenario.title }).first().click();
+      await page.getByLabel(player.say('practice.brief.name')).waitFor();
+      await look('brief');
+      await page.goto(served.url);
+      await player.start('Олена');
+      await player.letTheCustomerSpeak();
+      await look('practice');
+      await player.reply('Пане Андрію, вибачте нам. А ви точно правильно вказали адресу?');
+      await look('practice, answered');
+      await player.toTheEnd();
+      await look('the end');
+      await player.openDebrief();
+      for (const details of await page.locator('main details').all())
+        await details.evaluate((one: HTMLDetailsElement) => void (one.open = true));
+      await look('debrief, all open');
+      for (const path of ['history', 'settings', 'nowhere']) {
+        await page.goto(`${served.url}#/${path}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await look(path);
+      }
+      expect(problems).toEqual([]);
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+      profile.remove();
+    }
+  });
+});
+
+describe('the language', () => {
+  it('is changed in one click and remembered', async () => {
+    const profile = newProfile();
+    let context: BrowserContext = await openBrowser(profile.folder, { locale: 'en-GB' });
+    try {
+      const { page } = await openPage(context, served.url);
+      await page.goto(served.url);
+      await page.getByRole('button', { name: LANGUAGES.ru.own }).click();
+      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('ru');
+      await context.close();
+      context = await openBrowser(profile.folder, { locale: 'en-GB' });
+      const again = await openPage(context, served.url);
+      await again.page.goto(served.url);
+      await expect.poll(() => again.page.locator('html').getAttribute('lang')).toBe('ru');
+    } finally {
+      await context.close();
+      profile.remove();
+    }
+  });
+});
+
+/** Violations of accessibility, and what runs off the side at each width. */
+async function problemsOf(page: Page, screen: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const problems = violations.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  const size = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (beyond > 0) problems.push(`${screen}: ${beyond} px too wide at ${width} px`);
+  }
+  if (size) await page.setViewportSize(size);
+  return problems;
+}
