@@ -17,7 +17,8 @@ export type LineParts = {
 };
 
 export function lineAt(text: string, offset: number): LineParts {
-  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  // lastIndexOf takes a negative place for the first one.
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = text.indexOf('\n', Math.max(start, offset));
   let end = lineEnd === -1 ? text.length : lineEnd;
   if (text[end - 1] === '\r') end -= 1;

@@ -47,8 +47,10 @@ export function readYaml(original: string, file: string): YamlReading {
   const diagnostics: Diagnostic[] = [];
   const starts = lineStarts(original);
   const toOriginal = (offset: number) => undo(edits, offset);
-  const rangeOf = (start: number, end: number) =>
-    rangeIn(original, starts, toOriginal(start), Math.max(toOriginal(start), toOriginal(end)));
+  const rangeOf = (start: number, end: number) => {
+    const from = Math.min(original.length, toOriginal(start));
+    return rangeIn(original, starts, from, Math.min(original.length, Math.max(from, toOriginal(end))));
+  };
   const report = (finding: Finding) => diagnostics.push(diagnosticOf(file, finding));
 
   if (original.length > MAX_LENGTH) {
