@@ -55,7 +55,7 @@ export function Shell() {
         <div className={classes(styles.progress, moving && styles.moving)} aria-hidden="true" />
       </header>
       {(!stores.durable || trouble) && (
-        <div className={styles.notice}>
+        <section className={styles.notice} aria-label={t('common.notKept.title')}>
           {trouble ? (
             <Notice tone="bad" role="alert">
               {t(`common.storage.${trouble}`)}
@@ -65,7 +65,7 @@ export function Shell() {
               {t('common.notKept.text')}
             </Notice>
           )}
-        </div>
+        </section>
       )}
       <main id="main" tabIndex={-1} className={styles.main}>
         <Outlet />

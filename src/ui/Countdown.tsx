@@ -39,7 +39,7 @@ export function Countdown({ pressure, used, time, word, against }: Props) {
         )}
       </svg>
       <div className={styles.text}>
-        <span className={classes(styles.time, 'num')}>{time}</span>
+        <span className={classes(styles.time, time.includes(':') && 'num')}>{time}</span>
         <span className={styles.word}>
           {word}
           {against && <span className={styles.against}>, {against}</span>}

@@ -1,5 +1,6 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import type { Ports } from '../../src/adapters/react/ports.ts';
 import { StorageError, type Stores } from '../../src/core/progress/types.ts';
 import { durableStores, openApp, type TestApp } from '../support/app.tsx';
 import { CHARGE, KETTLE, sampleReplies, shippedScenario } from '../support/attempts.ts';
@@ -15,7 +16,7 @@ async function start(options: Parameters<typeof openApp>[0] = {}, name = KETTLE)
   return app;
 }
 
-const field = (app: TestApp) => app.screen.getByRole<HTMLTextAreaElement>('textbox');
+const field = (app: TestApp) => app.screen.getByRole('textbox');
 
 /** Puts a text into the composer in one go, as a paste or a fast typist would, and sends it. */
 async function say(app: TestApp, text: string): Promise<void> {
@@ -150,6 +151,43 @@ describe('a conversation', () => {
     expect(kept?.events.map(({ at_ms: atMs }) => atMs)).toEqual(kept?.events.map(({ at_ms: atMs }) => atMs).toSorted((a, b) => a - b));
   });
 
+  it('goes on from the last stored event where the browser was killed', async () => {
+    const app = await start();
+    await app.pass(ALL_SAID);
+    await say(app, 'Марина Викторовна, простите нас. Подскажите номер заказа?');
+    await app.pass(12_000);
+    const path = app.path();
+    const id = path.split('/').at(-1) ?? '';
+    const kept = await app.stores.live.load(id);
+    const before = messages(app);
+    app.screen.unmount();
+    const stores = durableStores();
+    if (!kept) throw new Error('Nothing was kept.');
+    await stores.live.start(kept.session, shippedScenario(KETTLE));
+    await stores.live.append(id, 0, kept.events);
+
+    const again = await openApp({ stores, path });
+    await again.screen.findByRole('log');
+    expect(messages(again)).toEqual(before);
+    await again.user.click(again.screen.getAllByRole('button', { name: 'Go on' })[0] as HTMLElement);
+    await say(again, 'Я здесь.');
+    expect(messages(again)).toEqual([...before, 'Я здесь.']);
+  });
+
+  it('stands still while another screen is looked at', async () => {
+    const app = await start();
+    await app.pass(ALL_SAID);
+    const waited = app.screen.getByText(/^Waiting \d/u).textContent;
+    await app.user.click(app.screen.getByRole('link', { name: 'Scenarios' }));
+    await app.screen.findByRole('heading', { level: 1, name: 'Scenarios' });
+    await app.pass(60_000);
+    await app.user.click(await app.screen.findByRole('link', { name: /^Continue: /u }));
+    await app.screen.findByRole('log');
+    expect(app.screen.getByText(/^Waiting \d/u)).toHaveTextContent(waited);
+    await app.user.click(app.screen.getAllByRole('button', { name: 'Go on' })[0] as HTMLElement);
+    expect(field(app)).toHaveFocus();
+  });
+
   it('played well comes to a good end, is marked and stored, and leads to its debrief', async () => {
     const app = await start();
     await app.pass(ALL_SAID);
@@ -245,7 +283,7 @@ describe('two tabs on one conversation', () => {
       app.screen.unmount();
       return app.path();
     });
-    const claim = vi.fn(async (_id: string, { take }: { readonly take: boolean }) => (take ? { release: () => {} } : null));
+    const claim = vi.fn<Ports['claim']>(async (_id, { take }) => (take ? { release: () => {} } : null));
     const app = await openApp({ stores, path, ports: { claim } });
     expect(await app.screen.findByRole('heading', { name: 'This conversation is open in another tab' })).toBeVisible();
     await expectAccessible();
@@ -282,7 +320,7 @@ describe('two tabs on one conversation', () => {
 describe('where storing fails', () => {
   const broken = (stores: Stores, append: Stores['live']['append']): Stores => ({ ...stores, live: { ...stores.live, append } });
 
-  it('it is said aloud, the conversation goes on, and what was missed is stored with the next event', async () => {
+  it('says so aloud, the conversation goes on, and what was missed is stored with the next event', async () => {
     const stores = durableStores();
     let full = true;
     const app = await start({

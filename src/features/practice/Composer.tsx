@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel, Visibility } from '../../core/scenario/types.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -39,6 +39,11 @@ export function Composer({ channel, visibility, draft, disabled, replyLang, lett
     area.style.height = 'auto';
     area.style.height = `${area.scrollHeight}px`;
   }, [text]);
+
+  // where there are keys to type with, one can type at once; on a touch screen the keyboard would cover what is to be read
+  useEffect(() => {
+    if (hasKeys()) field.current?.focus();
+  }, []);
 
   const change = (next: string) => {
     setText(next);
@@ -85,7 +90,7 @@ export function Composer({ channel, visibility, draft, disabled, replyLang, lett
           id="answer"
           ref={field}
           className={styles.field}
-          rows={letter ? 6 : 1}
+          rows={letter ? 4 : 1}
           lang={replyLang}
           value={text}
           disabled={disabled}
@@ -117,6 +122,8 @@ export function Composer({ channel, visibility, draft, disabled, replyLang, lett
     </form>
   );
 }
+
+const hasKeys = () => typeof window.matchMedia === 'function' && window.matchMedia('(pointer: fine)').matches;
 
 /** Enter that confirms a word of an input method; Safari says so only by the old key code. */
 function isComposing(event: KeyboardEvent): boolean {

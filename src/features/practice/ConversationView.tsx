@@ -76,6 +76,9 @@ function Paused({ onResume }: { readonly onResume: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     button.current?.focus();
+    return () => {
+      document.getElementById('answer')?.focus();
+    };
   }, []);
   return (
     <div className={styles.paused}>

@@ -2,7 +2,7 @@ import type { Analyser } from '../../core/analysis/types.ts';
 import type { Ports } from '../../adapters/react/ports.ts';
 import { type LiveSession, StorageError } from '../../core/progress/types.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
-import { openSession, replay, type Session, type SessionDeps } from '../../core/session/index.ts';
+import { advance, openSession, replay, type Session, type SessionDeps } from '../../core/session/index.ts';
 
 /** Carried from the brief to the conversation with the address, so that a session nobody could store can be played all the same. */
 export type Arrival = { readonly session: LiveSession; readonly operator: string };
@@ -38,9 +38,10 @@ export async function findSession(
   const [analyser, lines] = await Promise.all([content.loadAnalyser(), content.loadLines(scenario.lang)]);
   const deps: SessionDeps = { scenario, scenarioHash, analyser, lines };
   const events = stored?.events ?? [];
+  // whoever comes back reads first: the clock stands where it was noted last, until they go on
   const session =
     events.length > 0
-      ? replay(events, deps)
+      ? advance(replay(events, deps), { type: 'pause', wallMs: wallNow() }, deps)
       : openSession(deps, { seed, mode: live.mode, operator: arrival?.operator ?? operator, wallMs: wallNow() });
   return { state: 'open', opened: { live, session, deps, analyser, scenario, stored: stored ? events.length : null } };
 }

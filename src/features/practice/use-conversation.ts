@@ -2,7 +2,7 @@ import { useMachine } from '@xstate/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { type SessionView, viewOf } from '../../core/session/index.ts';
+import { advance, type Session, type SessionDeps, type SessionView, viewOf } from '../../core/session/index.ts';
 import { finishSession } from './finish.ts';
 import { createKeeper, forgetfulKeeper, type Keeper } from './keeper.ts';
 import type { Opened } from './load-session.ts';
@@ -62,18 +62,16 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
   const { keeper, moment, machine } = parts;
   const [snapshot, send] = useMachine(machine);
 
-  // closing the tab stops the clock where it stands, so that coming back goes on from there
-  useEffect(() => {
-    const stop = () => {
-      send({ type: 'trainee.paused', ...moment() });
-    };
-    window.addEventListener('pagehide', stop);
-    return () => {
-      window.removeEventListener('pagehide', stop);
-    };
-  }, [send, moment]);
-
   const { session } = snapshot.context;
+  usePauseOnLeaving({
+    session,
+    deps: opened.deps,
+    keeper,
+    moment,
+    pause: () => {
+      send({ type: 'trainee.paused', ...moment() });
+    },
+  });
   const view = useMemo(() => viewOf(session, opened.deps), [session, opened.deps]);
   const { skipToMs } = view.clock;
   const keepDraft = useDraft(keeper);
@@ -146,4 +144,43 @@ function useDraft(keeper: Keeper): (draft: string) => void {
     },
     [flush],
   );
+}
+
+type Leaving = {
+  readonly session: Session;
+  readonly deps: SessionDeps;
+  readonly keeper: Keeper;
+  readonly moment: () => { readonly passedMs: number; readonly wallMs: number };
+  readonly pause: () => void;
+};
+
+/** Closing the tab, or going to another screen, stops the clock where it stands: coming back goes on from there. */
+function usePauseOnLeaving(leaving: Leaving): void {
+  const latest = useRef(leaving);
+  const isHere = useRef(true);
+  useEffect(() => {
+    latest.current = leaving;
+  });
+  useEffect(() => {
+    isHere.current = true;
+    const stop = () => {
+      latest.current.pause();
+    };
+    window.addEventListener('pagehide', stop);
+    return () => {
+      window.removeEventListener('pagehide', stop);
+      isHere.current = false;
+      // React may mount a screen twice while developing; only a screen that stays away has been left
+      queueMicrotask(() => {
+        if (!isHere.current) keepPaused(latest.current);
+      });
+    };
+  }, []);
+}
+
+/** The conversation itself is gone with its screen, so the pause goes straight to the store. */
+function keepPaused({ session, deps, keeper, moment }: Leaving): void {
+  const { passedMs, wallMs } = moment();
+  const now = advance(session, { type: 'time', toMs: session.nowMs + passedMs, wallMs }, deps);
+  keeper.keep(advance(now, { type: 'pause', wallMs }, deps).log);
 }
