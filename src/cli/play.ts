@@ -21,6 +21,7 @@ if (values.replies === undefined) usage(lang, 'commands.repliesNeeded', {}, USAG
 const seed = Number(values.seed ?? '1');
 if (!Number.isSafeInteger(seed)) usage(lang, 'commands.seedWhole', { value: values.seed ?? '' }, USAGE);
 
+if (!existsSync(file) || !statSync(file).isFile()) giveUp(lang, 'commands.noSuchFile', { file });
 const entries = readReplies(values.replies);
 const { scenario, hash, diagnostics } = readScenario(file);
 
@@ -44,7 +45,6 @@ if (scenario === null || hash === null) {
 }
 
 function readScenario(path: string): ScenarioEntry {
-  if (!existsSync(path) || !statSync(path).isFile()) return giveUp(lang, 'commands.noSuchFile', { file: path });
   const [entry] = readNamedFiles([path]).scenarios;
   return entry ?? giveUp(lang, 'commands.unreadable', { file: path, reason: '' });
 }
