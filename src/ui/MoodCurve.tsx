@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Mood } from '../core/scenario/types.ts';
 import { classes } from './classes.ts';
 import styles from './MoodCurve.module.css';
@@ -171,8 +171,19 @@ function StepCauses({ point, words }: { readonly point: CurvePoint; readonly wor
 }
 
 function CurveTable({ points, words }: Props) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    // on paper nothing can be pointed at: there the table tells the causes
+    const open = () => {
+      if (details.current) details.current.open = true;
+    };
+    addEventListener('beforeprint', open);
+    return () => {
+      removeEventListener('beforeprint', open);
+    };
+  }, []);
   return (
-    <details className={styles.details}>
+    <details ref={details} className={styles.details}>
       <summary>{words.asTable}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways on narrow screens */}
       <section className={styles.scroll} aria-label={words.asTable} tabIndex={0}>

@@ -1,10 +1,15 @@
 import { fireEvent, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Attempt } from '../../src/core/progress/types.ts';
 import type { Lang } from '../../src/core/text/language.ts';
 import { durableStores, openApp, type TestApp } from '../support/app.tsx';
-import { CHARGE, KETTLE, PARCEL, playAttempt, type PlayedAttempt, type Reply, sampleReplies } from '../support/attempts.ts';
+import { CHARGE, KETTLE, PARCEL, playAttempt, type PlayedAttempt, type Reply, sampleReplies, theAnalyser } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
+
+// reading all rules takes its time, and is no part of any one test
+beforeAll(() => {
+  theAnalyser();
+}, 120_000);
 
 afterEach(() => {
   vi.unstubAllGlobals();

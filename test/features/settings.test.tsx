@@ -1,9 +1,14 @@
 import { within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { memoryStores } from '../../src/adapters/memory/index.ts';
 import { durableStores, openApp, type TestApp } from '../support/app.tsx';
 import { theAnalyser } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
+
+// reading all rules takes its time, and is no part of any one test
+beforeAll(() => {
+  theAnalyser();
+}, 120_000);
 
 afterEach(() => {
   Reflect.deleteProperty(navigator, 'storage');

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { type CurvePoint, MoodCurve } from '../../src/ui/MoodCurve.tsx';
@@ -100,6 +100,12 @@ describe('the mood curve', () => {
       ['Your turn 1', '1:00', 'upset', '40', '45', 'You apologised (Anger −30, Fairness +15)'],
       ['No answer', '3:20', 'upset', '48', '45', 'Nobody answered (Anger +8)'],
     ]);
+  });
+
+  it('opens the table for paper', () => {
+    render(<MoodCurve points={POINTS} words={WORDS} />);
+    fireEvent(window, new Event('beforeprint'));
+    expect(screen.getByRole('table').closest('details')).toHaveProperty('open', true);
   });
 
   it('with a single point stands without dividing by nothing', () => {
