@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { address, amount, duration, id, many, text } from './schema-parts.ts';
 
-export const companyEntries = {
+const companyEntries = {
   name: text('label', 'The company as the customer calls it.'),
   address: v.exactOptional(address),
   departments: v.exactOptional(

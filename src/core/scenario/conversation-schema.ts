@@ -92,7 +92,7 @@ const actionSchemas = [
   v.strictObject({ type: v.literal('remedy'), id }),
 ] as const;
 
-export const actionSchema = v.variant('type', actionSchemas) satisfies v.GenericSchema<unknown, Action>;
+const actionSchema = v.variant('type', actionSchemas) satisfies v.GenericSchema<unknown, Action>;
 
 const fullEntrySchema = v.pipe(
   v.strictObject({

@@ -21,7 +21,7 @@ export type EdgeCause =
   /** A way of the default conversation: a message key of the i18n table `diagnostics` under `ways`. */
   | { readonly type: 'default'; readonly key: DefaultWay };
 
-export const DEFAULT_WAYS = ['first-reply', 'settled', 'farewell', 'delighted', 'hopeless', 'too-long', 'gone-silent'] as const;
+const DEFAULT_WAYS = ['first-reply', 'settled', 'farewell', 'delighted', 'hopeless', 'too-long', 'gone-silent'] as const;
 export type DefaultWay = (typeof DEFAULT_WAYS)[number];
 
 export type GraphEdge = {

@@ -99,7 +99,7 @@ const SHIFTING: Readonly<Record<string, string>> = {
 };
 
 /** Ukrainian vocative of a given name; null where the name gives no safe ground. */
-export function vocative(given: string, gender: 'he' | 'she' | null): string | null {
+function vocative(given: string, gender: 'he' | 'she' | null): string | null {
   if (!/^[А-ЯҐЄІЇ][а-яґєії'’ʼ-]+$/u.test(given) || given.includes('-')) return null;
   const known = SHIFTING[given];
   if (known) return known;

@@ -9,7 +9,7 @@ import { ADDRESSES, AMOUNT_PATTERN, DURATION_PATTERN, parseAmount, parseDuration
 export const TEXT_ROLES = ['utterance', 'reply', 'prose', 'pattern', 'label'] as const;
 export type TextRole = (typeof TEXT_ROLES)[number];
 
-export const ID_PATTERN = /^[a-z][a-z0-9-]*$/u;
+const ID_PATTERN = /^[a-z][a-z0-9-]*$/u;
 
 export const id = v.pipe(v.string(), v.regex(ID_PATTERN, 'schema/id'));
 

@@ -140,7 +140,7 @@ function isOneThought(node: Located, raw: string): boolean {
 }
 
 /** Keys of ours are small Latin words: anything else before a colon is speech. */
-export function looksSpoken(node: Located): boolean {
+function looksSpoken(node: Located): boolean {
   return [...node.children.keys()].some((key) => typeof key === 'string' && !/^[a-z_][a-z0-9_-]*$/u.test(key));
 }
 

@@ -90,7 +90,7 @@ export function shapeOf(alternatives: readonly v.GenericSchema[]): Shape {
   };
 }
 
-export function roleOf(schema: v.GenericSchema): TextRole | null {
+function roleOf(schema: v.GenericSchema): TextRole | null {
   let role = roles.get(schema);
   if (role === undefined) {
     const written = v.getMetadata(schema)['role'];

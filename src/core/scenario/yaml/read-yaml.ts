@@ -6,7 +6,7 @@ import { type Edit, MAX_NESTING, MOST_TRAPS, isTooDeep, mend, undo } from './men
 import { type Trap, quoteTrap, shortened, startCode } from './traps.ts';
 
 /** Larger than any file a person writes by hand. */
-export const MAX_LENGTH = 400_000;
+const MAX_LENGTH = 400_000;
 const MAX_NODES = 50_000;
 const MAX_DEPTH = 60;
 const MAX_ALIASES = 100;
