@@ -26,7 +26,13 @@ export default defineConfig({
       workbox: { globPatterns: ['**/*.{js,css,html,svg,woff2}'], globIgnores: ['about/**'], maximumFileSizeToCacheInBytes: 6_000_000 },
     }),
   ],
-  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 4000 },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    chunkSizeWarningLimit: 4000,
+    // the core is pure: whatever of it a screen does not use need not be there (yaml and the schema stay out of the first screens)
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\/core\//, sideEffects: false }] } },
+  },
   server: { port: 4747, strictPort: true },
   preview: { port: 4747, strictPort: true },
   test: {
