@@ -5,10 +5,6 @@ export const common = {
   nav: { label: 'Main', library: 'Scenarios', history: 'History', settings: 'Settings' },
   language: 'Language of the screens',
   theme: {
-    label: 'Colours',
-    system: 'As in the system',
-    light: 'Light',
-    dark: 'Dark',
     toDark: 'Switch to dark',
     toLight: 'Switch to light',
   },

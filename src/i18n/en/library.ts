@@ -1,7 +1,6 @@
 export const library = {
   title: 'Scenarios',
   lead: 'Choose a conversation. The customer is already angry; how it ends depends on what you write.',
-  faces: 'From furious to grateful',
   filters: { label: 'Which scenarios', lang: 'Language', channel: 'Channel', all: 'All' },
   shown_one: '{{count}} scenario',
   shown_other: '{{count}} scenarios',

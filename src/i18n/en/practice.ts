@@ -83,7 +83,6 @@ export const practice = {
   keys: 'Enter sends, Shift + Enter starts a new line',
   keysLetter: 'Ctrl + Enter sends',
   waiting: {
-    label: 'How long the customer has been waiting',
     none: 'Nobody is waiting',
     yours: 'It is the customer’s turn',
     inTime: 'in time',

@@ -8,10 +8,6 @@ export const common = {
   nav: { label: 'Главное меню', library: 'Сценарии', history: 'История', settings: 'Настройки' },
   language: 'Язык интерфейса',
   theme: {
-    label: 'Цвета',
-    system: 'Как в системе',
-    light: 'Светлые',
-    dark: 'Тёмные',
     toDark: 'Включить тёмную тему',
     toLight: 'Включить светлую тему',
   },

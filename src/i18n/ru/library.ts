@@ -4,7 +4,6 @@ import type { Translated } from '../messages.ts';
 export const library = {
   title: 'Сценарии',
   lead: 'Выберите разговор. Клиент уже рассержен, а чем всё кончится, зависит от того, что вы напишете.',
-  faces: 'От ярости до благодарности',
   filters: { label: 'Какие сценарии показывать', lang: 'Язык', channel: 'Канал', all: 'Все' },
   shown_one: '{{count}} сценарий',
   shown_few: '{{count}} сценария',

@@ -81,7 +81,6 @@ export const practice = {
   keys: 'Enter отправляет, Shift + Enter начинает новую строку',
   keysLetter: 'Ctrl + Enter отправляет',
   waiting: {
-    label: 'Сколько уже ждёт клиент',
     none: 'Никто не ждёт',
     yours: 'Слово за клиентом',
     inTime: 'вовремя',

@@ -8,10 +8,6 @@ export const common = {
   nav: { label: 'Головне меню', library: 'Сценарії', history: 'Історія', settings: 'Налаштування' },
   language: 'Мова інтерфейсу',
   theme: {
-    label: 'Кольори',
-    system: 'Як у системі',
-    light: 'Світлі',
-    dark: 'Темні',
     toDark: 'Увімкнути темну тему',
     toLight: 'Увімкнути світлу тему',
   },

@@ -4,7 +4,6 @@ import type { Translated } from '../messages.ts';
 export const library = {
   title: 'Сценарії',
   lead: 'Виберіть розмову. Клієнт уже розгніваний, а чим усе скінчиться, залежить від того, що ви напишете.',
-  faces: 'Від люті до вдячності',
   filters: { label: 'Які сценарії показувати', lang: 'Мова', channel: 'Канал', all: 'Усі' },
   shown_one: '{{count}} сценарій',
   shown_few: '{{count}} сценарії',

@@ -81,7 +81,6 @@ export const practice = {
   keys: 'Enter надсилає, Shift + Enter починає новий рядок',
   keysLetter: 'Ctrl + Enter надсилає',
   waiting: {
-    label: 'Скільки вже чекає клієнт',
     none: 'Ніхто не чекає',
     yours: 'Слово за клієнтом',
     inTime: 'вчасно',
