@@ -40,6 +40,7 @@ describe('a browser that stores nothing', () => {
     for (const { text } of sampleReplies(KETTLE, 'good')) await player.reply(text);
     await player.toTheEnd();
     await player.openDebrief();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('');
   });
 });
 

@@ -135,9 +135,9 @@ export function classesOf(sentence: Sentence, entities: readonly Entity[]): Clas
   for (const entity of entities) {
     const name = CLASS_OF[entity.type];
     const from = sentence.tokens.findIndex((token) => token.end > entity.start);
-    let to = from;
-    while (from >= 0 && (sentence.tokens[to]?.start ?? Number.POSITIVE_INFINITY) < entity.end) to += 1;
-    if (name && to > from) (ranges[name] ??= []).push({ from, to });
+    const after = sentence.tokens.findIndex((token) => token.start >= entity.end);
+    const to = after < 0 ? sentence.tokens.length : after;
+    if (name && from >= 0 && to > from) (ranges[name] ??= []).push({ from, to });
   }
   return ranges;
 }

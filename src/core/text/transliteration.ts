@@ -101,5 +101,5 @@ export function toCyrillic(norm: string, lang: Lang): string {
 }
 
 function eachLetter(word: string, letters: ReadonlyMap<string, string>): string {
-  return [...word].map((letter) => letters.get(letter) ?? letter).join('');
+  return word.replace(/./gu, (letter) => letters.get(letter) ?? letter);
 }

@@ -58,8 +58,8 @@ export class ModelReader {
   private weightsByToken(tokens: number, features: readonly Feature[], number: number): number[] {
     const weights = Array.from({ length: tokens }, () => 0);
     for (const { name, from, to } of features) {
-      const pairs = this.features.get(name) ?? [];
-      for (let index = 0; index < pairs.length && from >= 0; index += 2) {
+      const pairs = from < 0 ? [] : (this.features.get(name) ?? []);
+      for (let index = 0; index < pairs.length; index += 2) {
         if (pairs[index] !== number) continue;
         for (let at = from; at < to; at += 1) weights[at] = (weights[at] ?? 0) + (pairs[index + 1] ?? 0) / (to - from);
       }
