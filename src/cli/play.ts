@@ -32,14 +32,11 @@ if (scenario === null || hash === null) {
   }
   process.exitCode = EXIT.content;
 } else if (entries !== null) {
-  const rules = loadRules();
-  const lexicons = rules.sets.find((set) => set.lang === scenario.lang)?.lexicons;
   const deps = {
     scenario,
     scenarioHash: hash,
-    analyser: createAnalyser(rules),
+    analyser: createAnalyser(loadRules()),
     lines: loadLines(scenario.lang),
-    ...(lexicons && { lexicons }),
   };
   process.stdout.write(`${JSON.stringify(playReport(scenario.id, playEntries(deps, entries, seed)))}\n`);
 }

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadLines } from '../adapters/node/lines.ts';
-import { readRuleSource, loadRules } from '../adapters/node/rules.ts';
+import { loadRules } from '../adapters/node/rules.ts';
 import { type ScenarioEntry, readNamedFiles, readScenarioFiles } from '../adapters/node/scenarios.ts';
 import { createAnalyser } from '../core/analysis/index.ts';
 import { checkSamples } from '../core/rehearsal/index.ts';
@@ -47,7 +47,7 @@ function read(paths: readonly string[]): Pick<ReturnType<typeof readScenarioFile
 function samplesOf({ scenario, file, ranges }: ScenarioEntry): readonly Diagnostic[] {
   if (!scenario || scenario.samples.length === 0) return [];
   loaded ??= createAnalyser(loadRules());
-  const deps = { analyser: loaded, lines: loadLines(scenario.lang), lexicons: readRuleSource(scenario.lang).lexicons };
+  const deps = { analyser: loaded, lines: loadLines(scenario.lang) };
   return checkSamples(scenario, deps, { file, ranges });
 }
 

@@ -8,7 +8,7 @@ import { type Analyser, createAnalyser } from '../../src/core/analysis/index.ts'
 import type { Attempt } from '../../src/core/progress/types.ts';
 import { canonicalJson, castScenario, readScenario } from '../../src/core/scenario/index.ts';
 import type { Scenario } from '../../src/core/scenario/types.ts';
-import { scoreDialogue } from '../../src/core/scoring/index.ts';
+import { readingOf, scoreDialogue } from '../../src/core/scoring/index.ts';
 import { advance, dialogueOf, openSession, type SessionDeps, viewOf } from '../../src/core/session/index.ts';
 
 export type Reply = { readonly waitMs: number; readonly text: string };
@@ -75,7 +75,7 @@ export function playAttempt(name: string, replies: readonly Reply[], change: Cha
       log: session.log,
       dialogue,
       outcome: { id: outcome.id, as: outcome.as },
-      scorecard: scoreDialogue(cast, dialogue, { reads: theAnalyser().reads }),
+      scorecard: scoreDialogue(cast, dialogue, readingOf(theAnalyser(), cast)),
       forkOf,
     },
   };

@@ -24,6 +24,7 @@ export function createAnalyser(rules: Rules, { learned = true }: { readonly lear
   return {
     rulesVersion: rules.version,
     modelVersion: versions.length > 0 ? versions.join('-') : null,
+    lexiconsOf: (lang) => rules.sets.find((set) => set.lang === lang)?.lexicons ?? {},
     reads: (signal, lang) => engines.get(lang)?.signals.has(signal) ?? false,
     analyse: (text, context = {}) => analyse({ engines, models }, text, context),
   };

@@ -1,3 +1,4 @@
+import type { Lexicons } from '../text/index.ts';
 import type { Lang } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 
@@ -130,6 +131,8 @@ export type Analyser = {
   readonly modelVersion: string | null;
   /** Signals that the loaded rules can find in a language: a criterion resting on any other is "not assessed". */
   readonly reads: (signal: Signal, lang: Lang) => boolean;
+  /** The shared word lists of a language, for phrases of scenarios that name one. */
+  readonly lexiconsOf: (lang: Lang) => Lexicons;
   /** Never throws, for any string. Cost is linear in the text's length. */
   readonly analyse: (text: string, context?: ReplyContext) => Analysis;
 };

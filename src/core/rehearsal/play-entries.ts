@@ -1,4 +1,4 @@
-import { scoreDialogue, type Rubric, type Scorecard, type ScoringContext } from '../scoring/index.ts';
+import { readingOf, scoreDialogue, type Rubric, type Scorecard } from '../scoring/index.ts';
 import { castScenario } from '../scenario/index.ts';
 import type { SampleEntry } from '../scenario/types.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type SessionInput,
 } from '../session/index.ts';
 
-export type RehearsalDeps = SessionDeps & Pick<ScoringContext, 'readsKind'> & { readonly rubric?: Rubric; readonly operator?: string };
+export type RehearsalDeps = SessionDeps & { readonly rubric?: Rubric; readonly operator?: string };
 
 export type Rehearsal = { readonly session: Session; readonly dialogue: Dialogue; readonly scorecard: Scorecard };
 
@@ -44,9 +44,7 @@ export function playEntries(deps: RehearsalDeps, entries: readonly SampleEntry[]
   while (session.state.outcome === null) passTo(session.nowMs + STRIDE_MS);
   const dialogue = dialogueOf(session);
   const scorecard = scoreDialogue(castScenario(deps.scenario, seed), dialogue, {
-    reads: deps.analyser.reads,
-    ...(deps.readsKind && { readsKind: deps.readsKind }),
-    ...(deps.lexicons && { lexicons: deps.lexicons }),
+    ...readingOf(deps.analyser, deps.scenario),
     ...(deps.rubric && { rubric: deps.rubric }),
   });
   return { session, dialogue, scorecard };

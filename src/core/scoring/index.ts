@@ -1,6 +1,7 @@
 export { NOT_APPLICABLE } from './kinds.ts';
 export { paceMark } from './pace.ts';
 export { DEFAULT_RUBRIC, type Rubric } from './rubric.ts';
+export { readingOf } from './reading.ts';
 export { scoreDialogue, type ScoringContext } from './scorecard.ts';
 export { GENERAL_REASONS } from './verdict.ts';
 export * from './types.ts';

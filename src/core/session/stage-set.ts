@@ -13,8 +13,6 @@ export type SessionDeps = {
   readonly lines: Lines;
   /** Factor on all waiting targets for people who need more time; 1 is the usual. */
   readonly accommodation?: number;
-  /** Shared word lists for the scenario's own phrases; without them a phrase that names one matches nothing. */
-  readonly lexicons?: Lexicons;
 };
 
 export type StageSet = {
@@ -28,13 +26,14 @@ export type StageSet = {
 // Compiling takes milliseconds, advancing happens several times a second.
 const sets = new WeakMap<Scenario, Map<number, StageSet>>();
 
-export function stageSet({ scenario, lexicons }: Pick<SessionDeps, 'scenario' | 'lexicons'>, seed: number): StageSet {
+export function stageSet({ scenario, analyser }: Pick<SessionDeps, 'scenario' | 'analyser'>, seed: number): StageSet {
   const bySeed = sets.get(scenario) ?? new Map<number, StageSet>();
   sets.set(scenario, bySeed);
   const known = bySeed.get(seed);
   if (known !== undefined) return known;
   const cast = castScenario(scenario, seed);
-  const compile = (source: string): readonly Pattern[] => compiled(source, lexicons ?? {});
+  const lexicons = analyser.lexiconsOf(scenario.lang);
+  const compile = (source: string): readonly Pattern[] => compiled(source, lexicons);
   const made: StageSet = {
     scenario: cast,
     customer: compileCustomer(cast),

@@ -13,9 +13,9 @@ export async function finishSession(
   const { outcome } = session.state;
   if (outcome === null) throw new Error('A session is marked when it is over.');
   // marking is fetched only now: the first screens do without it
-  const { scoreDialogue } = await import('../../core/scoring/index.ts');
+  const { readingOf, scoreDialogue } = await import('../../core/scoring/index.ts');
   const dialogue = dialogueOf(session);
-  const scorecard = scoreDialogue(castScenario(scenario, live.stamp.seed), dialogue, { reads: analyser.reads });
+  const scorecard = scoreDialogue(castScenario(scenario, live.stamp.seed), dialogue, readingOf(analyser, scenario));
   await stores.attempts.finish(
     {
       v: 1,
