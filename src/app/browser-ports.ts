@@ -2,7 +2,7 @@ import { version } from '../../package.json';
 import { claimSession } from '../adapters/browser/claim.ts';
 import { browserClock } from '../adapters/browser/clock.ts';
 import { openBrowserStores } from '../adapters/browser/stores.ts';
-import { loadAnalyser, loadLibrary, loadLines } from '../adapters/bundled/index.ts';
+import { loadLibrary, loadLines, loadReading } from '../adapters/bundled/index.ts';
 import type { Ports } from '../adapters/react/ports.ts';
 
 /** The ports as a browser has them. */
@@ -10,7 +10,7 @@ export async function browserPorts(onSuperseded: () => void): Promise<Ports> {
   const { stores } = await openBrowserStores({ onSuperseded });
   return {
     stores,
-    content: { loadLibrary, loadAnalyser, loadLines },
+    content: { loadLibrary, loadReading, loadLines },
     clock: browserClock,
     wallNow: () => Date.now(),
     claim: claimSession,

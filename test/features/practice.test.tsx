@@ -1,8 +1,9 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { Ports } from '../../src/adapters/react/ports.ts';
+import { loadLines } from '../../src/adapters/node/lines.ts';
+import type { Ports, Reading } from '../../src/adapters/react/ports.ts';
 import { StorageError, type Stores } from '../../src/core/progress/types.ts';
-import { durableStores, openApp, type TestApp } from '../support/app.tsx';
+import { durableStores, openApp, shippedLibrary, type TestApp, theReading } from '../support/app.tsx';
 import { CHARGE, KETTLE, sampleReplies, shippedScenario } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
 
@@ -273,6 +274,58 @@ describe('a conversation', () => {
     expect(messages(app).length).toBeGreaterThan(1);
     expect(app.screen.getAllByText('Everybody can read this').length).toBeGreaterThan(0);
     await expectAccessible();
+  });
+});
+
+describe('before what reads replies has loaded', () => {
+  const withReading = (loadReading: Ports['content']['loadReading']): Partial<Ports> => ({
+    content: { loadLibrary: async () => shippedLibrary(), loadLines: async (lang) => loadLines(lang), loadReading },
+  });
+
+  it('the customer writes, a reply waits while the clock stands, and is then read', async () => {
+    let arrive = (_: Reading): void => {};
+    const arriving = new Promise<Reading>((resolve) => {
+      arrive = resolve;
+    });
+    const app = await start({ ports: withReading(() => arriving) });
+    await app.pass(ALL_SAID);
+    expect(messages(app)).toEqual(opening);
+    await say(app, 'Простите нас!');
+    expect(await app.screen.findByText(/^Your answer has been sent/u)).toBeVisible();
+    await app.pass(600_000);
+    expect(messages(app)).toEqual(opening);
+    const [profile] = await app.stores.profiles.list();
+    const [live] = await app.stores.live.list(profile?.id ?? '');
+    await waitFor(async () => {
+      expect((await app.stores.live.load(live?.id ?? ''))?.session.draft).toBe('Простите нас!');
+    });
+    arrive(theReading());
+    await waitFor(() => {
+      expect(messages(app)).toEqual([...opening, 'Простите нас!']);
+    });
+    await waitFor(async () => {
+      const stored = await app.stores.live.load(live?.id ?? '');
+      expect(stored?.events.findLast(({ type }) => type === 'replied')).toMatchObject({ at_ms: ALL_SAID, text: 'Простите нас!' });
+      expect(stored?.session.draft).toBe('');
+    });
+  });
+
+  it('a failed load is said, and tried again when one asks for it', async () => {
+    let fails = true;
+    const app = await start({
+      ports: withReading(async () => {
+        if (fails) throw new Error('offline');
+        return theReading();
+      }),
+    });
+    await app.pass(ALL_SAID);
+    await say(app, 'Простите нас!');
+    expect(await app.screen.findByRole('alert')).toHaveTextContent('Your answer has not been read yet');
+    fails = false;
+    await app.user.click(app.screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => {
+      expect(messages(app)).toEqual([...opening, 'Простите нас!']);
+    });
   });
 });
 

@@ -7,9 +7,9 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { memoryStores } from '../../src/adapters/memory/index.ts';
 import { loadLines } from '../../src/adapters/node/lines.ts';
 import { openPerson, PersonProvider } from '../../src/adapters/react/person.tsx';
-import { type Library, type LibraryEntry, type Ports, PortsContext } from '../../src/adapters/react/ports.ts';
+import { type Library, type LibraryEntry, type Ports, PortsContext, type Reading } from '../../src/adapters/react/ports.ts';
 import { routes } from '../../src/app/routes.tsx';
-import { createManualClock, type ManualClock } from '../../src/core/session/index.ts';
+import { createManualClock, hearingWith, type ManualClock } from '../../src/core/session/index.ts';
 import { canonicalJson } from '../../src/core/scenario/index.ts';
 import type { Scenario } from '../../src/core/scenario/types.ts';
 import type { Stores } from '../../src/core/progress/types.ts';
@@ -56,8 +56,14 @@ export function entryOf(scenario: Scenario): LibraryEntry {
   };
 }
 
+/** What reads replies, as the app has it once loaded. */
+export function theReading(): Reading {
+  return { analyser: theAnalyser(), hear: hearingWith(theAnalyser()) };
+}
+
 export function shippedLibrary(): Library {
-  return { entries: [KETTLE, PARCEL, CHARGE].map((name) => entryOf(shippedScenario(name))), broken: [] };
+  const entries = [KETTLE, PARCEL, CHARGE].map((name) => entryOf(shippedScenario(name)));
+  return { rulesVersion: theAnalyser().rulesVersion, entries, broken: [] };
 }
 
 /** Stores of one person whose screens speak `lang`; they say they are durable, so that nothing stands in the way. */
@@ -71,7 +77,7 @@ export async function openApp(options: Options = {}): Promise<TestApp> {
   let ids = 0;
   const ports: Ports = {
     stores,
-    content: { loadLibrary: async () => library, loadAnalyser: async () => theAnalyser(), loadLines: async (lines) => loadLines(lines) },
+    content: { loadLibrary: async () => library, loadReading: async () => theReading(), loadLines: async (lines) => loadLines(lines) },
     clock,
     wallNow: () => WALL_MS + clock.now(),
     claim: async () => ({ release: () => {} }),

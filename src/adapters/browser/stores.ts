@@ -1,5 +1,5 @@
 import { StorageError, type Stores } from '../../core/progress/index.ts';
-import { type DexieStoresOptions, openStores } from '../dexie/index.ts';
+import type { DexieStoresOptions } from '../dexie/index.ts';
 import { memoryStores } from '../memory/index.ts';
 
 export type OpenedStores = {
@@ -14,6 +14,7 @@ export type OpenedStores = {
  */
 export async function openBrowserStores(options: DexieStoresOptions = {}): Promise<OpenedStores> {
   try {
+    const { openStores } = await import('../dexie/index.ts');
     const stores = await openStores(options);
     await refuseUnreadable(stores);
     askToPersist();

@@ -1,24 +1,23 @@
 /** What is built into the app: each part comes when it is first needed, and only once. */
-import type { Analyser } from '../../core/analysis/index.ts';
 import type { Lines } from '../../core/customer/lines.ts';
 import type { Lang } from '../../core/text/language.ts';
-import type { Library } from '../react/ports.ts';
+import type { Library, Reading } from '../react/ports.ts';
 
 export async function loadLibrary(): Promise<Library> {
   return (await import('virtual:otvet/library')).library;
 }
 
-let analyser: Promise<Analyser> | null = null;
+let reading: Promise<Reading> | null = null;
 
 /** Rules and engine, some hundred kilobytes; a failed load is tried anew at the next call. */
-export function loadAnalyser(): Promise<Analyser> {
-  analyser ??= Promise.all([import('./reading.ts'), import('virtual:otvet/rules')])
-    .then(([{ createAnalyser }, { default: rules }]) => createAnalyser(rules))
+export function loadReading(): Promise<Reading> {
+  reading ??= Promise.all([import('./reading.ts'), import('virtual:otvet/rules')])
+    .then(([{ readingWith }, { default: rules }]) => readingWith(rules))
     .catch((error: unknown) => {
-      analyser = null;
+      reading = null;
       throw error;
     });
-  return analyser;
+  return reading;
 }
 
 export async function loadLines(lang: Lang): Promise<Lines> {

@@ -19,26 +19,30 @@ export function otvetContent(): Plugin {
   // Read once a build, and anew when a file changes.
   let read: ReturnType<typeof readScenarioFolder> | null = null;
   const scenarios = (): ReturnType<typeof readScenarioFolder> => (read ??= readScenarioFolder(join(ROOT, 'scenarios')));
+  let ruled: ReturnType<typeof loadRules> | null = null;
+  const rules = (): ReturnType<typeof loadRules> => (ruled ??= loadRules());
   return {
     name: 'otvet-content',
     buildStart() {
       read = null;
+      ruled = null;
     },
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       for (const folder of WATCHED) this.addWatchFile(folder);
       const [kind, name = ''] = id.slice(PREFIX.length + 1).split('/');
-      if (kind === 'rules') return asModule(loadRules());
+      if (kind === 'rules') return asModule(rules());
       if (kind === 'lines') return asModule(loadLines(LANGS.find((lang) => lang === name) ?? 'en'));
       if (kind === 'scenario') return asModule(scenarios().find(({ scenario }) => scenario?.id === name)?.scenario ?? null);
-      return kind === 'library' ? libraryModule(scenarios()) : undefined;
+      return kind === 'library' ? libraryModule(scenarios(), rules().version) : undefined;
     },
     configureServer(server) {
       server.watcher.add(WATCHED);
       server.watcher.on('all', (_event, path) => {
         if (!WATCHED.some((folder) => path.startsWith(folder))) return;
         read = null;
+        ruled = null;
         for (const module of server.moduleGraph.idToModuleMap.values()) {
           if (module.id?.startsWith(`\0${PREFIX}`)) server.moduleGraph.invalidateModule(module);
         }
@@ -49,7 +53,7 @@ export function otvetContent(): Plugin {
 }
 
 /** The list for the first screen; each scenario is a module of its own, loaded when it is opened. */
-function libraryModule(read: ReturnType<typeof readScenarioFolder>): string {
+function libraryModule(read: ReturnType<typeof readScenarioFolder>, rulesVersion: string): string {
   const entries = read.flatMap(({ scenario, hash }) => {
     if (!scenario) return [];
     const { id, title, lang, channel, difficulty, kind, brief, lessons } = scenario;
@@ -71,7 +75,7 @@ function libraryModule(read: ReturnType<typeof readScenarioFolder>): string {
     ];
   });
   const broken = read.filter(({ scenario }) => !scenario).map(({ file, diagnostics }) => ({ file, diagnostics }));
-  return `export const library = { entries: [${entries.join(',\n')}], broken: ${JSON.stringify(broken)} };`;
+  return `export const library = { rulesVersion: ${JSON.stringify(rulesVersion)}, entries: [${entries.join(',\n')}], broken: ${JSON.stringify(broken)} };`;
 }
 
 /** JSON.parse of a string is read faster than the same object as code. */

@@ -5,7 +5,7 @@ import type { Lines } from '../../core/customer/lines.ts';
 import type { Stores } from '../../core/progress/types.ts';
 import type { LessonId } from '../../core/scenario/lessons.ts';
 import type { Channel, Kind, PersonaId, Scenario } from '../../core/scenario/types.ts';
-import type { Clock } from '../../core/session/clock.ts';
+import type { Clock, Hear } from '../../core/session/index.ts';
 import type { Lang } from '../../core/text/language.ts';
 
 /** What a card in the library needs; the scenario itself is fetched when it is opened. */
@@ -36,13 +36,18 @@ export type FileFault = {
 };
 
 export type Library = {
+  /** Of the rules built in: known before they are loaded. */
+  readonly rulesVersion: string;
   readonly entries: readonly LibraryEntry[];
   readonly broken: readonly { readonly file: string; readonly diagnostics: readonly FileFault[] }[];
 };
 
+/** What reads replies; it weighs most, and comes when it is first needed. */
+export type Reading = { readonly analyser: Analyser; readonly hear: Hear };
+
 export type Content = {
   readonly loadLibrary: () => Promise<Library>;
-  readonly loadAnalyser: () => Promise<Analyser>;
+  readonly loadReading: () => Promise<Reading>;
   readonly loadLines: (lang: Lang) => Promise<Lines>;
 };
 

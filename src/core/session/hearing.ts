@@ -1,34 +1,34 @@
 /** What is heard in one message: the analyser's findings, and the scenario's own phrases (remedies, questions for facts). */
 import { classesOf, type Analyser, type Analysis, type ReplyContext, type Signal } from '../analysis/index.ts';
-import { findPattern, LANGS, readText, type Pattern, type Sentence, type Span } from '../text/index.ts';
-import type { StageSet } from './stage-set.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { compilePattern, findPattern, LANGS, PatternError, readText } from '../text/index.ts';
+import type { Lexicons, Pattern, Sentence, Span } from '../text/index.ts';
+import type { Hear, Heard } from './stage-set.ts';
 
-export type Heard = {
-  readonly analysis: Analysis;
-  readonly remedies: readonly string[];
-  readonly asks: readonly string[];
-  readonly question: boolean;
-  readonly nextStep: boolean;
-};
+/** Reading with this analyser. It is most of what a session needs by weight, and needed only once something is sent. */
+export function hearingWith(analyser: Analyser): Hear {
+  return (scenario, text, context) => hear(scenario, analyser, text, context);
+}
 
-export function hear(set: StageSet, analyser: Analyser, text: string, context: ReplyContext): Heard {
+function hear(scenario: Scenario, analyser: Analyser, text: string, context: ReplyContext): Heard {
+  const phrases = phrasesOf(scenario, analyser);
   const analysis = analyser.analyse(text, context);
   const { sentences } = readText(text, context.lang);
-  const lang = LANGS.find((known) => known === analysis.lang) ?? set.scenario.replyLangs[0] ?? set.scenario.lang;
+  const lang = LANGS.find((known) => known === analysis.lang) ?? scenario.replyLangs[0] ?? scenario.lang;
   const reads = (signal: Signal): boolean => analyser.reads(signal, lang);
   const spans = (...signals: readonly Signal[]): readonly Span[] =>
     analysis.findings.filter((finding) => 'signal' in finding && signals.includes(finding.signal));
 
   const refused = spans('brush_off');
   const offers = sentences.filter((sentence) => !touches(sentence, refused));
-  const remedies = idsFound(set.remedies, offers, analysis, isAffirmed);
+  const remedies = idsFound(phrases.remedies, offers, analysis, isAffirmed);
 
   const clarifying = spans('clarify');
   const doubting = spans('stupid_question');
   const questions = sentences.filter((sentence) => touches(sentence, clarifying) || (sentence.question && !touches(sentence, doubting)));
   const clarifies = clarifying.length > 0 || (!reads('clarify') && questions.length > 0);
-  const anyway = clarifies ? set.scenario.facts.filter((fact) => fact.ask.length === 0).map((fact) => fact.id) : [];
-  const asks = [...new Set([...idsFound(set.asks, questions, analysis, () => true), ...anyway])].toSorted();
+  const anyway = clarifies ? scenario.facts.filter((fact) => fact.ask.length === 0).map((fact) => fact.id) : [];
+  const asks = [...new Set([...idsFound(phrases.asks, questions, analysis, () => true), ...anyway])].toSorted();
 
   return {
     analysis,
@@ -38,6 +38,36 @@ export function hear(set: StageSet, analyser: Analyser, text: string, context: R
     // What no rule can find yet is not held against anybody.
     nextStep: spans('timeline', 'contact').length > 0 || !reads('timeline'),
   };
+}
+
+type Phrases = { readonly remedies: ReadonlyMap<string, readonly Pattern[]>; readonly asks: ReadonlyMap<string, readonly Pattern[]> };
+
+// Compiling takes milliseconds: once per cast scenario.
+const compiledOf = new WeakMap<Analyser, WeakMap<Scenario, Phrases>>();
+
+function phrasesOf(scenario: Scenario, analyser: Analyser): Phrases {
+  const byScenario = compiledOf.get(analyser) ?? new WeakMap<Scenario, Phrases>();
+  compiledOf.set(analyser, byScenario);
+  const known = byScenario.get(scenario);
+  if (known !== undefined) return known;
+  const lexicons = analyser.lexiconsOf(scenario.lang);
+  const compile = (source: string): readonly Pattern[] => compiled(source, lexicons);
+  const made: Phrases = {
+    remedies: new Map(scenario.remedies.map(({ id, phrases }) => [id, phrases.flatMap(compile)])),
+    asks: new Map(scenario.facts.map(({ id, ask }) => [id, ask.flatMap(compile)])),
+  };
+  byScenario.set(scenario, made);
+  return made;
+}
+
+/** A pattern that does not read is named by the checks; in a dialogue it just matches nothing. */
+function compiled(source: string, lexicons: Lexicons): readonly Pattern[] {
+  try {
+    return [compilePattern(source, lexicons)];
+  } catch (error) {
+    if (error instanceof PatternError) return [];
+    throw error;
+  }
 }
 
 function touches(sentence: Span, spans: readonly Span[]): boolean {

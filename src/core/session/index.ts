@@ -1,7 +1,9 @@
 /** A dialogue under way: a log of events, and everything that follows from it. */
 export { createManualClock, type Clock, type ManualClock } from './clock.ts';
-export { advance, openSession, replay, type SessionInput } from './session.ts';
-export type { SessionDeps } from './stage-set.ts';
+export { advance } from './advance.ts';
+export { hearingWith } from './hearing.ts';
+export { advanceHearing, openSession, replay, type SessionInput } from './session.ts';
+export type { Hear, HearingDeps, SessionDeps, StageDeps } from './stage-set.ts';
 export type { Session } from './state.ts';
 export { dialogueOf, viewOf, type SessionView } from './view.ts';
 export * from './types.ts';

@@ -1,6 +1,6 @@
 /** What falls due next. Passing time is cut at each of these moments, so that it does not matter how the clock ticks. */
 import { closesAtMs, notesEveryMs, targetOf } from './pace.ts';
-import type { SessionDeps, StageSet } from './stage-set.ts';
+import type { StageDeps, StageSet } from './stage-set.ts';
 import type { SessionState } from './state.ts';
 
 export type Moment = {
@@ -8,7 +8,7 @@ export type Moment = {
   readonly due: 'ending' | 'utterance' | 'turn-closes' | 'silence' | 'target-passed' | 'note';
 };
 
-export function nextMoment(state: SessionState, set: StageSet, deps: SessionDeps): Moment | null {
+export function nextMoment(state: SessionState, set: StageSet, deps: StageDeps): Moment | null {
   const felt = nextFelt(state, set, deps);
   if (state.outcome !== null || felt?.due === 'ending') return felt;
   const everyMs = notesEveryMs(set.scenario.channel);
@@ -17,7 +17,7 @@ export function nextMoment(state: SessionState, set: StageSet, deps: SessionDeps
 }
 
 /** The next moment at which something happens; passing time that is merely noted left out. */
-export function nextFelt(state: SessionState, set: StageSet, deps: SessionDeps): Moment | null {
+export function nextFelt(state: SessionState, set: StageSet, deps: StageDeps): Moment | null {
   if (state.outcome !== null) return null;
   const leaving = state.customer.outcome !== null;
   const [utterance] = state.pending;
@@ -34,7 +34,7 @@ export function nextFelt(state: SessionState, set: StageSet, deps: SessionDeps):
   return { ...next, atMs: Math.max(next.atMs, state.nowMs) };
 }
 
-function waits(state: SessionState, waiting: NonNullable<SessionState['waiting']>, set: StageSet, deps: SessionDeps): Moment[] {
+function waits(state: SessionState, waiting: NonNullable<SessionState['waiting']>, set: StageSet, deps: StageDeps): Moment[] {
   const moments: Moment[] = [];
   const factor = deps.accommodation ?? 1;
   const silence = set.customer.nextSilence(state.customer);

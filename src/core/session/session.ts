@@ -2,10 +2,9 @@
 import type { ReplyContext } from '../analysis/types.ts';
 import { outcomeAs } from '../customer/index.ts';
 import type { Action } from '../scenario/types.ts';
-import { hear } from './hearing.ts';
 import { nextMoment, type Moment } from './moments.ts';
 import { closesAtOnce, fastRate, hourAt, TYPING_NOTED_MS } from './pace.ts';
-import { stageSet, type SessionDeps, type StageSet } from './stage-set.ts';
+import { stageSet, type HearingDeps, type StageDeps, type StageSet } from './stage-set.ts';
 import type { OpenTurn, Session, SessionState } from './state.ts';
 import { surveyOf } from './survey.ts';
 import { LogError, tell, withAction, withMessage } from './tell.ts';
@@ -32,7 +31,7 @@ export type SessionInput = { readonly wallMs: number } & (
 export type Opening = { readonly seed: number; readonly mode: Mode; readonly operator: string; readonly wallMs: number };
 
 /** A dialogue begun: the customer has written the first message, the others are on their way. */
-export function openSession(deps: SessionDeps, { seed, mode, operator, wallMs }: Opening): Session {
+export function openSession(deps: StageDeps, { seed, mode, operator, wallMs }: Opening): Session {
   const opened: SessionEvent = {
     type: 'opened',
     at_ms: 0,
@@ -48,7 +47,7 @@ export function openSession(deps: SessionDeps, { seed, mode, operator, wallMs }:
 }
 
 /** The session after one thing more; events are appended to its log. The same session where the input changes nothing. */
-export function advance(session: Session, input: SessionInput, deps: SessionDeps): Session {
+export function advanceHearing(session: Session, input: SessionInput, deps: HearingDeps): Session {
   const { state } = session;
   if (input.type === 'predict') return append(session, { type: 'predicted', marks: input.marks }, input.wallMs, deps);
   if (state.outcome !== null) return session;
@@ -78,7 +77,7 @@ export function advance(session: Session, input: SessionInput, deps: SessionDeps
 }
 
 /** The session that a log tells. Findings and numbers are taken as they stand in it, never read anew. */
-export function replay(log: readonly SessionEvent[], deps: SessionDeps): Session {
+export function replay(log: readonly SessionEvent[], deps: StageDeps): Session {
   let state: SessionState | null = null;
   for (const event of log) state = tell(state, event, deps);
   if (state === null) throw new LogError('A log begins with its opening.');
@@ -87,13 +86,13 @@ export function replay(log: readonly SessionEvent[], deps: SessionDeps): Session
 
 type Untimed<Event> = Event extends SessionEvent ? Omit<Event, 'at_ms' | 'wall_ms'> : never;
 
-function append(session: Session, event: Untimed<SessionEvent>, wallMs: number, deps: SessionDeps): Session {
+function append(session: Session, event: Untimed<SessionEvent>, wallMs: number, deps: StageDeps): Session {
   const timed = { ...event, at_ms: Math.floor(session.nowMs), wall_ms: wallMs } as SessionEvent;
   return { state: tell(session.state, timed, deps), log: [...session.log, timed], nowMs: session.nowMs };
 }
 
 /** Lets time pass, stopping at every moment at which something falls due. */
-function passTo(session: Session, toMs: number, wallMs: number, deps: SessionDeps): Session {
+function passTo(session: Session, toMs: number, wallMs: number, deps: StageDeps): Session {
   const untilMs = Math.max(session.nowMs, toMs);
   const set = stageSet(deps, session.state.seed);
   let passing = session;
@@ -105,7 +104,7 @@ function passTo(session: Session, toMs: number, wallMs: number, deps: SessionDep
   }
 }
 
-function meet(moment: Moment, session: Session, set: StageSet, wallMs: number, deps: SessionDeps): Session {
+function meet(moment: Moment, session: Session, set: StageSet, wallMs: number, deps: StageDeps): Session {
   const { state } = session;
   switch (moment.due) {
     case 'utterance': {
@@ -125,17 +124,17 @@ function meet(moment: Moment, session: Session, set: StageSet, wallMs: number, d
   }
 }
 
-function type(session: Session, wallMs: number, deps: SessionDeps): Session {
+function type(session: Session, wallMs: number, deps: StageDeps): Session {
   const { typing } = session.state;
   if (typing !== null && session.nowMs - typing.lastMs < TYPING_NOTED_MS) return session;
   return append(session, { type: 'typing-started' }, wallMs, deps);
 }
 
-function send(session: Session, text: string, more: boolean, set: StageSet, wallMs: number, deps: SessionDeps): Session {
+function send(session: Session, text: string, more: boolean, set: StageSet, wallMs: number, deps: HearingDeps): Session {
   const { customer } = session.state;
   if (text.trim() === '' || customer.outcome !== null) return session;
   const present = atPresent(session);
-  const heard = hear(set, deps.analyser, text, contextOf(session, set));
+  const heard = deps.hear(set.scenario, text, contextOf(session, set));
   const { assessed, lang, findings, entities } = heard.analysis;
   const { remedies, asks, question, nextStep } = heard;
   const message = { text, assessed, lang, findings, entities, remedies, asks, question, nextStep };
@@ -147,7 +146,7 @@ function send(session: Session, text: string, more: boolean, set: StageSet, wall
   return closes ? passTo(closeTurn(replied, set, wallMs, deps), session.nowMs, wallMs, deps) : replied;
 }
 
-function act(session: Session, action: Action, set: StageSet, wallMs: number, deps: SessionDeps): Session {
+function act(session: Session, action: Action, set: StageSet, wallMs: number, deps: StageDeps): Session {
   if (session.state.customer.outcome !== null) return session;
   // One deed a turn: a second one begins the next.
   const begun = session.state.open?.action == null ? session : closeTurn(session, set, wallMs, deps);
@@ -173,7 +172,7 @@ function contextOf(session: Session, set: StageSet): ReplyContext {
   };
 }
 
-function closeTurn(session: Session, set: StageSet, wallMs: number, deps: SessionDeps): Session {
+function closeTurn(session: Session, set: StageSet, wallMs: number, deps: StageDeps): Session {
   const { open, customer } = session.state;
   if (open === null) return session;
   const { visibility } = set.customer.feel(customer, open.reading);
@@ -186,7 +185,7 @@ function closeTurn(session: Session, set: StageSet, wallMs: number, deps: Sessio
   return append(session, event, wallMs, deps);
 }
 
-function fallSilent(session: Session, set: StageSet, wallMs: number, deps: SessionDeps): Session {
+function fallSilent(session: Session, set: StageSet, wallMs: number, deps: StageDeps): Session {
   const { customer, turns } = session.state;
   const silence = set.customer.nextSilence(customer);
   if (silence === null) return session;
@@ -202,14 +201,14 @@ function end(
   reason: Parameters<typeof surveyOf>[1],
   set: StageSet,
   wallMs: number,
-  deps: SessionDeps,
+  deps: StageDeps,
 ): Session {
   const survey = surveyOf(session.state.customer, reason);
   return append(session, { type: 'ended', outcome, as: outcomeAs(set.scenario, outcome), reason, survey }, wallMs, deps);
 }
 
 /** The trainee breaks off. What has been sent is still taken in; what the customer was about to say is not heard. */
-function leave(session: Session, wallMs: number, deps: SessionDeps): Session {
+function leave(session: Session, wallMs: number, deps: StageDeps): Session {
   const set = stageSet(deps, session.state.seed);
   const closed = closeTurn(session, set, wallMs, deps);
   const { customer } = closed.state;

@@ -5,7 +5,7 @@
 import type { CustomerEvent, CustomerState, Say, TurnReading } from '../customer/index.ts';
 import type { Signal } from '../analysis/types.ts';
 import { levelOf, openingOf, responseMs, schedule, targetOf } from './pace.ts';
-import { stageSet, type SessionDeps, type StageSet } from './stage-set.ts';
+import { stageSet, type StageDeps, type StageSet } from './stage-set.ts';
 import type { OpenTurn, SessionState } from './state.ts';
 import type { SessionEvent, Turn } from './types.ts';
 import { utter } from './utterance.ts';
@@ -15,7 +15,7 @@ type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type 
 /** A log that does not begin with `opened`, or a story told twice. */
 export class LogError extends Error {}
 
-export function tell(state: SessionState | null, event: SessionEvent, deps: SessionDeps): SessionState {
+export function tell(state: SessionState | null, event: SessionEvent, deps: StageDeps): SessionState {
   if (event.type === 'opened') {
     if (state !== null) throw new LogError('A session opens once.');
     return open(event, stageSet(deps, event.seed));
@@ -85,7 +85,7 @@ function open(event: Of<'opened'>, { scenario, customer }: StageSet): SessionSta
 }
 
 /** The customer notices that a target has passed. */
-function waited(state: SessionState, set: StageSet, deps: SessionDeps): SessionState {
+function waited(state: SessionState, set: StageSet, deps: StageDeps): SessionState {
   if (state.waiting === null || state.customer.outcome !== null) return state;
   const level = levelOf(state.nowMs - state.waiting.sinceMs, targetOf(set.scenario, state, deps.accommodation ?? 1));
   if (level === 'in-time' || level === state.customer.waiting) return state;
@@ -139,7 +139,7 @@ export function withMessage(
   state: SessionState,
   message: Pick<Of<'replied'>, 'text' | 'assessed' | 'lang' | 'findings' | 'entities' | 'remedies' | 'asks' | 'question' | 'nextStep'>,
   set: StageSet,
-  deps: SessionDeps,
+  deps: StageDeps,
 ): OpenTurn {
   const turn = openTurnOf(state);
   const { reading } = turn;
@@ -191,7 +191,7 @@ export function withAction(state: SessionState, action: Of<'acted'>['action']): 
   };
 }
 
-function replied(state: SessionState, event: Of<'replied'>, set: StageSet, deps: SessionDeps): SessionState {
+function replied(state: SessionState, event: Of<'replied'>, set: StageSet, deps: StageDeps): SessionState {
   const turn = withMessage(state, event, set, deps);
   const { text, message, assessed, findings, entities, remedies, numbers, causes } = event;
   const entry = { by: 'operator' as const, turn: event.turn, message, atMs: event.at_ms, text, assessed, findings, entities, remedies };
@@ -215,7 +215,7 @@ function acted(state: SessionState, event: Of<'acted'>): SessionState {
 }
 
 /** The turn is over: the customer takes it in, and an answer is on its way. */
-function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: SessionDeps): SessionState {
+function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: StageDeps): SessionState {
   const { open } = state;
   if (open === null) return state;
   const before = state.customer.memory;
@@ -249,7 +249,7 @@ function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: Se
   return waits ? { ...speaking, waiting: { sinceMs: event.at_ms, silenceFromMs: event.at_ms } } : speaking;
 }
 
-function fellSilent(state: SessionState, event: Of<'moved'>, set: StageSet, deps: SessionDeps): SessionState {
+function fellSilent(state: SessionState, event: Of<'moved'>, set: StageSet, deps: StageDeps): SessionState {
   const { numbers, visibility, at_ms: atMs } = event;
   const { state: customer, says } = set.customer.step(state.customer, { type: 'silence', numbers, visibility });
   const stays = customer.stage === state.customer.stage || state.waiting === null;
@@ -262,7 +262,7 @@ function moved(state: SessionState, event: Of<'moved'>, customer: CustomerState)
   return { ...state, customer, curve: [...state.curve, { turn, atMs, numbers, mood, visibility, causes }] };
 }
 
-function speak(state: SessionState, says: readonly Say[], set: StageSet, deps: SessionDeps, unprompted: boolean): SessionState {
+function speak(state: SessionState, says: readonly Say[], set: StageSet, deps: StageDeps, unprompted: boolean): SessionState {
   const voice = { lines: deps.lines, seed: state.seed, operator: state.operator, customer: set.scenario.customer.name };
   const { texts, used } = utter(says, voice, state.curve.length, state.used);
   const turn = state.turns.at(-1)?.turn ?? 0;

@@ -3,7 +3,7 @@ import { moodOf, type WaitingLevel } from '../customer/index.ts';
 import type { Mood, Target, Visibility } from '../scenario/types.ts';
 import { nextFelt } from './moments.ts';
 import { fastRate, hourAt, levelOf, targetOf } from './pace.ts';
-import { stageSet, type SessionDeps } from './stage-set.ts';
+import { stageSet, type StageDeps } from './stage-set.ts';
 import type { Session } from './state.ts';
 import type { Dialogue, Numbers, Survey, TranscriptEntry } from './types.ts';
 
@@ -40,7 +40,7 @@ export type SessionView = {
   readonly survey: Survey | null;
 };
 
-export function viewOf(session: Session, deps: SessionDeps): SessionView {
+export function viewOf(session: Session, deps: StageDeps): SessionView {
   const { state } = session;
   const nowMs = Math.floor(session.nowMs);
   const set = stageSet(deps, state.seed);
@@ -71,7 +71,7 @@ export function viewOf(session: Session, deps: SessionDeps): SessionView {
 }
 
 /** The dialogue so far, as the marks, the debrief and the commands read it. */
-export function dialogueOf({ state }: Session, _deps?: SessionDeps): Dialogue {
+export function dialogueOf({ state }: Session, _deps?: StageDeps): Dialogue {
   return {
     seed: state.seed,
     mode: state.mode,

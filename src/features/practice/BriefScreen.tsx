@@ -68,7 +68,7 @@ function Brief({ entry, scenario }: Found) {
 
   const start = async (name: string) => {
     if (name !== profile.name) renameProfile(name);
-    const { rulesVersion } = await content.loadAnalyser();
+    const { rulesVersion } = await content.loadLibrary();
     const session: LiveSession = {
       v: 1,
       id: newId(),

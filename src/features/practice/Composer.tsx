@@ -12,6 +12,8 @@ type Props = {
   /** What stood in it when the conversation was left. */
   readonly draft: string;
   readonly disabled: boolean;
+  /** What was sent last is not read yet: one can go on writing, and send when it is. */
+  readonly holding: boolean;
   readonly replyLang: string;
   /** A letter's heading. */
   readonly letter: { readonly to: string; readonly subject: string } | null;
@@ -25,7 +27,7 @@ type Props = {
 const MEASURED = 4000;
 
 /** Where the answer is written. It grows with the text; Enter sends, except in letters, where lines are broken more often than sent. */
-export function Composer({ channel, visibility, draft, disabled, replyLang, letter, onTyped, onPasted, onDraft, onSend }: Props) {
+export function Composer({ channel, visibility, draft, disabled, holding, replyLang, letter, onTyped, onPasted, onDraft, onSend }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(draft);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -52,7 +54,7 @@ export function Composer({ channel, visibility, draft, disabled, replyLang, lett
   };
 
   const send = () => {
-    if (disabled || text.trim() === '') return;
+    if (disabled || holding || text.trim() === '') return;
     onSend(text);
     setText('');
     onDraft('');
@@ -110,7 +112,7 @@ export function Composer({ channel, visibility, draft, disabled, replyLang, lett
           type="submit"
           look="primary"
           className={styles.send}
-          aria-disabled={disabled || text.trim() === ''}
+          aria-disabled={disabled || holding || text.trim() === ''}
           icon={<Icon name="send" />}
         >
           <span className={styles.sendWord}>{t(`practice.send.${isPublicChannel && visibility === 'private' ? 'chat' : channel}`)}</span>

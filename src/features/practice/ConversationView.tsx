@@ -4,6 +4,7 @@ import { castScenario } from '../../core/scenario/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { AboutCase } from './AboutCase.tsx';
 import { Composer } from './Composer.tsx';
 import { ConversationHead } from './ConversationHead.tsx';
@@ -17,7 +18,8 @@ import { useConversation } from './use-conversation.ts';
 export function ConversationView({ opened, onClash }: { readonly opened: Opened; readonly onClash: () => void }) {
   const { t } = useTranslation();
   const conversation = useConversation(opened, onClash);
-  const { view, phase, typed, pasted, reply, resume, skip, keepDraft } = conversation;
+  const { view, phase, held, typed, pasted, reply, readAgain, resume, skip, keepDraft } = conversation;
+  const isOver = phase === 'marking' || phase === 'unstored' || phase === 'stored';
   const scenario = castScenario(opened.scenario, opened.live.stamp.seed);
   const { operator } = opened.session.state;
   const { channel, customer, title, replyLangs, lang } = scenario;
@@ -25,16 +27,18 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
   return (
     <div className={styles.practice}>
       <title>{`${t('practice.title', { title })} · Otvet`}</title>
-      <aside className={styles.side} aria-label={t('practice.about')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where the window is low, so the keyboard must reach it */}
+      <aside className={styles.side} aria-label={t('practice.about')} tabIndex={0}>
         <AboutCase scenario={scenario} />
       </aside>
       <div className={classes(styles.conversation, styles[channel])}>
         <ConversationHead conversation={conversation} scenario={scenario} />
         <Transcript view={view} scenario={scenario} operator={operator} />
-        {phase !== 'talking' ? (
+        {isOver ? (
           <Ending conversation={conversation} scenario={scenario} sessionId={opened.live.id} />
         ) : (
           <>
+            {held !== null && <Held text={held} failed={phase === 'unread'} onRetry={readAgain} />}
             {view.paused && <Paused onResume={resume} />}
             {view.clock.fast !== null && !view.paused && <Ahead possible={view.clock.skipToMs !== null} onSkip={skip} />}
             <div hidden={view.paused}>
@@ -43,6 +47,7 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
                 visibility={view.visibility}
                 draft={opened.live.draft}
                 disabled={!view.canReply}
+                holding={held !== null}
                 replyLang={replyLangs[0] ?? lang}
                 letter={channel === 'email' ? { to: customer.name, subject: title } : null}
                 onTyped={typed}
@@ -54,6 +59,32 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
           </>
         )}
       </div>
+    </div>
+  );
+}
+
+/** A reply sent before there was anything to read it with. */
+function Held({ text, failed, onRetry }: { readonly text: string; readonly failed: boolean; readonly onRetry: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.held}>
+      <p className={styles.heldText}>{text}</p>
+      {failed ? (
+        <Notice
+          tone="bad"
+          role="alert"
+          title={t('practice.held.failed')}
+          actions={
+            <Button size="s" onClick={onRetry}>
+              {t('common.retry')}
+            </Button>
+          }
+        >
+          {t('practice.held.failedText')}
+        </Notice>
+      ) : (
+        <output>{t('practice.held.waiting')}</output>
+      )}
     </div>
   );
 }

@@ -7,13 +7,13 @@ import type { Opened } from './load-session.ts';
 export async function finishSession(
   stores: Stores,
   session: Session,
-  { live, analyser, scenario }: Opened,
+  { live, loadReading, scenario }: Opened,
   endedMs: number,
 ): Promise<void> {
   const { outcome } = session.state;
   if (outcome === null) throw new Error('A session is marked when it is over.');
   // marking is fetched only now: the first screens do without it
-  const { readingOf, scoreDialogue } = await import('../../core/scoring/index.ts');
+  const [{ readingOf, scoreDialogue }, { analyser }] = await Promise.all([import('../../core/scoring/index.ts'), loadReading()]);
   const dialogue = dialogueOf(session);
   const scorecard = scoreDialogue(castScenario(scenario, live.stamp.seed), dialogue, readingOf(analyser, scenario));
   await stores.attempts.finish(
@@ -28,7 +28,7 @@ export async function finishSession(
       mode: live.mode,
       startedMs: live.startedMs,
       endedMs,
-      stamp: { ...live.stamp, rulesVersion: analyser.rulesVersion },
+      stamp: { ...live.stamp, rulesVersion: analyser.rulesVersion, modelVersion: analyser.modelVersion },
       log: session.log,
       dialogue,
       outcome: { id: outcome.id, as: outcome.as },

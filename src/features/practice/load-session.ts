@@ -1,8 +1,7 @@
-import type { Analyser } from '../../core/analysis/types.ts';
-import type { Ports } from '../../adapters/react/ports.ts';
+import type { Ports, Reading } from '../../adapters/react/ports.ts';
 import { type LiveSession, StorageError } from '../../core/progress/types.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
-import { advance, openSession, replay, type Session, type SessionDeps } from '../../core/session/index.ts';
+import { advanceHearing, type Hear, openSession, replay, type Session, type StageDeps } from '../../core/session/index.ts';
 
 /** Carried from the brief to the conversation with the address, so that a session nobody could store can be played all the same. */
 export type Arrival = { readonly session: LiveSession; readonly operator: string };
@@ -10,12 +9,18 @@ export type Arrival = { readonly session: LiveSession; readonly operator: string
 export type Opened = {
   readonly live: LiveSession;
   readonly session: Session;
-  readonly deps: SessionDeps;
-  readonly analyser: Analyser;
+  readonly deps: StageDeps;
+  /** What reads replies; the conversation is drawn, and the customer writes, before it is there. */
+  readonly loadReading: () => Promise<Reading>;
   /** As it stands in the library, not cast: this is what is stored with the attempt. */
   readonly scenario: Scenario;
   /** Events stored so far; null where the session could not be stored. */
   readonly stored: number | null;
+};
+
+/** For what takes no words: opening, time, pauses. */
+export const NOTHING_HEARD: Hear = () => {
+  throw new Error('A reply is taken when there is something to read it with.');
 };
 
 export type Found = { readonly state: 'open'; readonly opened: Opened } | { readonly state: 'finished' | 'missing' };
@@ -35,15 +40,17 @@ export async function findSession(
   const { scenarioHash, seed } = live.stamp;
   const scenario = (await readable(() => stores.scenarios.byHash(scenarioHash))) ?? (await fromLibrary(content, live));
   if (!scenario) return { state: 'missing' };
-  const [analyser, lines] = await Promise.all([content.loadAnalyser(), content.loadLines(scenario.lang)]);
-  const deps: SessionDeps = { scenario, scenarioHash, analyser, lines };
+  const deps: StageDeps = { scenario, scenarioHash, lines: await content.loadLines(scenario.lang) };
   const events = stored?.events ?? [];
   // whoever comes back reads first: the clock stands where it was noted last, until they go on
   const session =
     events.length > 0
-      ? advance(replay(events, deps), { type: 'pause', wallMs: wallNow() }, deps)
+      ? advanceHearing(replay(events, deps), { type: 'pause', wallMs: wallNow() }, { ...deps, hear: NOTHING_HEARD })
       : openSession(deps, { seed, mode: live.mode, operator: arrival?.operator ?? operator, wallMs: wallNow() });
-  return { state: 'open', opened: { live, session, deps, analyser, scenario, stored: stored ? events.length : null } };
+  return {
+    state: 'open',
+    opened: { live, session, deps, loadReading: content.loadReading, scenario, stored: stored ? events.length : null },
+  };
 }
 
 async function fromLibrary(content: Ports['content'], live: LiveSession): Promise<Scenario | undefined> {

@@ -1,10 +1,12 @@
 /**
  * A live conversation as an actor around the pure session: it lets time pass, stores every event as it happens, and at the end
- * has the attempt marked and stored. Events carry the time passed since the last one, so the machine itself asks no clock.
+ * has the attempt marked and stored. What reads replies is fetched meanwhile; a reply sent before it is there is held, and the
+ * clock stands until it is read. Events carry the time passed since the last one.
  */
 import { assign, fromCallback, fromPromise, setup } from 'xstate';
-import { advance, type Clock, type Session, type SessionDeps, type SessionInput } from '../../core/session/index.ts';
+import { advanceHearing, type Clock, type Hear, type Session, type SessionInput, type StageDeps } from '../../core/session/index.ts';
 import type { Keeper } from './keeper.ts';
+import { NOTHING_HEARD } from './load-session.ts';
 
 /** What was done, at which moment: `passedMs` since the event before. */
 type When = { readonly passedMs: number; readonly wallMs: number };
@@ -18,11 +20,13 @@ export type ConversationEvent =
   | ({ readonly type: 'trainee.paused' } & When)
   | ({ readonly type: 'trainee.resumed' } & When)
   | ({ readonly type: 'trainee.left' } & When)
+  | { readonly type: 'reading.retried' }
   | { readonly type: 'storing.retried' };
 
 type Parts = {
   readonly session: Session;
-  readonly deps: SessionDeps;
+  readonly deps: StageDeps;
+  readonly loadHear: () => Promise<Hear>;
   readonly keeper: Keeper;
   readonly clock: Clock;
   /** `passedMs` and `wallMs` of this moment. */
@@ -31,14 +35,22 @@ type Parts = {
   readonly finish: (session: Session) => Promise<void>;
 };
 
+type Context = {
+  readonly session: Session;
+  /** null until it is loaded. */
+  readonly hear: Hear | null;
+  /** A reply that was sent before there was anything to read it with. */
+  readonly held: string | null;
+};
+
 /** How often time is let pass, ms. The session cuts it at every threshold, so this decides only how smooth the clock looks. */
 const TICK_MS = 250;
 
-export function conversationMachine({ session, deps, keeper, clock, moment, finish }: Parts) {
+export function conversationMachine({ session, deps, loadHear, keeper, clock, moment, finish }: Parts) {
   return setup({
     // the cast tells setup() the types; there is no value to it
     // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
-    types: {} as { context: { readonly session: Session }; events: ConversationEvent },
+    types: {} as { context: Context; events: ConversationEvent },
     actors: {
       ticking: fromCallback(({ sendBack }) => {
         let cancel = () => {};
@@ -51,20 +63,27 @@ export function conversationMachine({ session, deps, keeper, clock, moment, fini
           cancel();
         };
       }),
+      loading: fromPromise(loadHear),
       finishing: fromPromise(({ input }: { input: Session }) => finish(input)),
     },
     actions: {
-      advance: assign(({ context, event }) => ({ session: next(context.session, event, deps) })),
+      advance: assign(({ context, event }) => ({ session: next(context, event, deps) })),
+      hold: assign(({ context, event }) =>
+        event.type === 'trainee.replied' ? { session: next(context, { ...event, type: 'clock.ticked' }, deps), held: event.text } : {},
+      ),
       keep: ({ context }) => {
         keeper.keep(context.session.log);
       },
     },
     guards: {
       isOver: ({ context }) => context.session.state.outcome !== null,
+      isDeaf: ({ context }) => context.hear === null,
     },
   }).createMachine({
     id: 'conversation',
-    context: { session },
+    context: { session, hear: null, held: null },
+    // fetched while the customer writes; where it fails it is fetched anew when it is needed
+    invoke: { src: 'loading', onDone: { actions: assign(({ event }) => ({ hear: event.output })) }, onError: {} },
     initial: 'talking',
     states: {
       talking: {
@@ -73,7 +92,32 @@ export function conversationMachine({ session, deps, keeper, clock, moment, fini
         always: { guard: 'isOver', target: 'over' },
         on: {
           'clock.ticked': { actions: ['advance', 'keep'] },
+          'trainee.replied': [{ guard: 'isDeaf', actions: ['hold', 'keep'], target: 'holding' }, { actions: ['advance', 'keep'] }],
           'trainee.*': { actions: ['advance', 'keep'] },
+        },
+      },
+      holding: {
+        initial: 'loading',
+        states: {
+          loading: {
+            invoke: {
+              src: 'loading',
+              onDone: {
+                target: '#conversation.talking',
+                actions: [
+                  assign(({ context, event }) => {
+                    // the moment is asked for so that the time the clock stood is not counted
+                    const read = { type: 'trainee.replied' as const, text: context.held ?? '', ...moment(), passedMs: 0 };
+                    const heard = { ...context, hear: event.output };
+                    return { ...heard, session: next(heard, read, deps), held: null };
+                  }),
+                  'keep',
+                ],
+              },
+              onError: 'failed',
+            },
+          },
+          failed: { on: { 'reading.retried': 'loading' } },
         },
       },
       over: {
@@ -89,12 +133,13 @@ export function conversationMachine({ session, deps, keeper, clock, moment, fini
 }
 
 /** The session after an event: first the time that has passed, then what was done. */
-function next(session: Session, event: ConversationEvent, deps: SessionDeps): Session {
+function next({ session, hear }: Pick<Context, 'session' | 'hear'>, event: ConversationEvent, stage: StageDeps): Session {
   if (!('passedMs' in event)) return session;
+  const deps = { ...stage, hear: hear ?? NOTHING_HEARD };
   const { passedMs, wallMs } = event;
-  const now = advance(session, { type: 'time', toMs: session.nowMs + passedMs, wallMs }, deps);
+  const now = advanceHearing(session, { type: 'time', toMs: session.nowMs + passedMs, wallMs }, deps);
   const input = inputOf(event);
-  return input === null ? now : advance(now, { ...input, wallMs }, deps);
+  return input === null ? now : advanceHearing(now, { ...input, wallMs }, deps);
 }
 
 type Untimed<Input> = Input extends SessionInput ? Omit<Input, 'wallMs'> : never;

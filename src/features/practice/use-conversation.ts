@@ -2,18 +2,21 @@ import { useMachine } from '@xstate/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { advance, type Session, type SessionDeps, type SessionView, viewOf } from '../../core/session/index.ts';
+import { advanceHearing, type Session, type SessionView, type StageDeps, viewOf } from '../../core/session/index.ts';
 import { finishSession } from './finish.ts';
 import { createKeeper, forgetfulKeeper, type Keeper } from './keeper.ts';
-import type { Opened } from './load-session.ts';
+import { NOTHING_HEARD, type Opened } from './load-session.ts';
 import { type ConversationEvent, conversationMachine } from './session-actor.ts';
 import { startStopwatch } from './stopwatch.ts';
 
-export type Phase = 'talking' | 'marking' | 'unstored' | 'stored';
+/** `holding`: a reply waits for what reads it; `unread`: that could not be fetched. */
+export type Phase = 'talking' | 'holding' | 'unread' | 'marking' | 'unstored' | 'stored';
 
 export type Conversation = {
   readonly view: SessionView;
   readonly phase: Phase;
+  /** The reply that waits to be read. */
+  readonly held: string | null;
   readonly typed: () => void;
   readonly pasted: (length: number) => void;
   readonly reply: (text: string) => void;
@@ -21,6 +24,7 @@ export type Conversation = {
   readonly pause: () => void;
   readonly resume: () => void;
   readonly leave: () => void;
+  readonly readAgain: () => void;
   readonly storeAgain: () => void;
   readonly keepDraft: (draft: string) => void;
 };
@@ -49,6 +53,7 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
     const machine = conversationMachine({
       session: opened.session,
       deps: opened.deps,
+      loadHear: async () => (await opened.loadReading()).hear,
       keeper,
       clock,
       moment,
@@ -62,19 +67,20 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
   const { keeper, moment, machine } = parts;
   const [snapshot, send] = useMachine(machine);
 
-  const { session } = snapshot.context;
+  const { session, held } = snapshot.context;
   usePauseOnLeaving({
     session,
     deps: opened.deps,
     keeper,
     moment,
+    isStanding: held !== null,
     pause: () => {
       send({ type: 'trainee.paused', ...moment() });
     },
   });
   const view = useMemo(() => viewOf(session, opened.deps), [session, opened.deps]);
   const { skipToMs } = view.clock;
-  const keepDraft = useDraft(keeper);
+  const keepDraft = useDraft(keeper, held);
 
   const commands = useMemo(() => {
     const say = (event: Untimed<Extract<ConversationEvent, { passedMs: number }>>) => {
@@ -99,6 +105,9 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
       leave: () => {
         say({ type: 'trainee.left' });
       },
+      readAgain: () => {
+        send({ type: 'reading.retried' });
+      },
       storeAgain: () => {
         send({ type: 'storing.retried' });
       },
@@ -109,18 +118,23 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
     if (skipToMs !== null) send({ type: 'trainee.skipped', toMs: skipToMs, ...moment() });
   }, [send, moment, skipToMs]);
 
-  return { view, phase: phaseOf(snapshot.value), ...commands, skip, keepDraft };
+  return { view, phase: phaseOf(snapshot.value), held, ...commands, skip, keepDraft };
 }
 
 type Untimed<Event> = Event extends unknown ? Omit<Event, 'passedMs' | 'wallMs'> : never;
 
 function phaseOf(value: unknown): Phase {
   if (value === 'talking') return value;
-  return (value as { readonly over: 'marking' | 'unstored' | 'stored' }).over;
+  const { over, holding } = value as { readonly over?: 'marking' | 'unstored' | 'stored'; readonly holding?: 'loading' | 'failed' };
+  return over ?? (holding === 'failed' ? 'unread' : 'holding');
 }
 
-/** Stores what stands in the composer soon after it changes, and at once when the page goes. */
-function useDraft(keeper: Keeper): (draft: string) => void {
+/**
+ * Stores what stands in the composer soon after it changes, and at once when the page goes. A reply that is held belongs to it:
+ * until it is read it is nowhere else.
+ */
+function useDraft(keeper: Keeper, held: string | null): (draft: string) => void {
+  const composed = useRef('');
   const waiting = useRef<{ readonly draft: string; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
   const flush = useCallback(() => {
     if (waiting.current === null) return;
@@ -137,20 +151,35 @@ function useDraft(keeper: Keeper): (draft: string) => void {
     };
   }, [flush]);
 
+  const wait = useCallback(() => {
+    if (waiting.current !== null) clearTimeout(waiting.current.timer);
+    const draft = [held ?? '', composed.current].filter((part) => part !== '').join('\n');
+    waiting.current = { draft, timer: setTimeout(flush, DRAFT_MS) };
+  }, [flush, held]);
+
+  const before = useRef(held);
+  useEffect(() => {
+    if (before.current === held) return;
+    before.current = held;
+    wait();
+  }, [held, wait]);
+
   return useCallback(
     (draft) => {
-      if (waiting.current !== null) clearTimeout(waiting.current.timer);
-      waiting.current = { draft, timer: setTimeout(flush, DRAFT_MS) };
+      composed.current = draft;
+      wait();
     },
-    [flush],
+    [wait],
   );
 }
 
 type Leaving = {
   readonly session: Session;
-  readonly deps: SessionDeps;
+  readonly deps: StageDeps;
   readonly keeper: Keeper;
   readonly moment: () => { readonly passedMs: number; readonly wallMs: number };
+  /** No time passes now: a reply waits to be read. */
+  readonly isStanding: boolean;
   readonly pause: () => void;
 };
 
@@ -179,8 +208,9 @@ function usePauseOnLeaving(leaving: Leaving): void {
 }
 
 /** The conversation itself is gone with its screen, so the pause goes straight to the store. */
-function keepPaused({ session, deps, keeper, moment }: Leaving): void {
+function keepPaused({ session, deps: stage, keeper, moment, isStanding }: Leaving): void {
+  const deps = { ...stage, hear: NOTHING_HEARD };
   const { passedMs, wallMs } = moment();
-  const now = advance(session, { type: 'time', toMs: session.nowMs + passedMs, wallMs }, deps);
-  keeper.keep(advance(now, { type: 'pause', wallMs }, deps).log);
+  const now = isStanding ? session : advanceHearing(session, { type: 'time', toMs: session.nowMs + passedMs, wallMs }, deps);
+  keeper.keep(advanceHearing(now, { type: 'pause', wallMs }, deps).log);
 }

@@ -8,7 +8,7 @@ import styles from './SettingsScreen.module.css';
 export function About() {
   const { t } = useTranslation();
   const { appVersion, content } = usePorts();
-  const analyser = useLoaded(content.loadAnalyser);
+  const library = useLoaded(content.loadLibrary);
   return (
     <section className={styles.section} aria-labelledby="settings-about">
       <h2 id="settings-about">{t('settings.about')}</h2>
@@ -21,9 +21,9 @@ export function About() {
           <div>
             <dt>{t('settings.rulesVersion')}</dt>
             <dd>
-              {analyser.state === 'loading' && t('settings.rulesLoading')}
-              {analyser.state === 'failed' && t('settings.rulesFailed')}
-              {analyser.state === 'ready' && <code>{analyser.value.rulesVersion}</code>}
+              {library.state === 'loading' && t('settings.rulesLoading')}
+              {library.state === 'failed' && t('settings.rulesFailed')}
+              {library.state === 'ready' && <code>{library.value.rulesVersion}</code>}
             </dd>
           </div>
           <div>

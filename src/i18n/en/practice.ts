@@ -93,6 +93,12 @@ export const practice = {
     said: 'The customer has been waiting for {{time}}: {{level}}',
     good: 'good up to {{time}}',
   },
+  held: {
+    waiting: 'Your answer has been sent. It will be read as soon as everything for it has loaded; the clock stands still until then.',
+    failed: 'Your answer has not been read yet',
+    failedText:
+      'What reads answers could not be loaded. Check the connection and try again: your text is safe, and the clock stands still.',
+  },
   mood: 'Mood: {{mood}}',
   visibility: { private: 'Only the two of you', public: 'Everybody can read this', spreading: 'It is spreading' },
   pause: 'Pause',
