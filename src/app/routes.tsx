@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 import type { ComponentType } from 'react';
-import { wholeWording } from '../i18n/screens.ts';
+import { type Area, needWording } from '../i18n/screens.ts';
 import { Arriving, NotFound, ScreenError } from './pages.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -16,20 +16,36 @@ export const routes: RouteObject[] = [
         errorElement: <ScreenError />,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('../features/library/LibraryScreen.tsx')).LibraryScreen }) },
-          { path: 'scenario/:id', lazy: () => withWording(async () => (await import('../features/practice/BriefScreen.tsx')).BriefScreen) },
+          {
+            path: 'scenario/:id',
+            lazy: () =>
+              withWording(['practice', 'moods', 'names'], async () => (await import('../features/practice/BriefScreen.tsx')).BriefScreen),
+          },
           {
             path: 'practice/:sessionId',
-            lazy: () => withWording(async () => (await import('../features/practice/PracticeScreen.tsx')).PracticeScreen),
+            lazy: () =>
+              withWording(
+                ['practice', 'moods', 'names', 'outcomes', 'survey'],
+                async () => (await import('../features/practice/PracticeScreen.tsx')).PracticeScreen,
+              ),
             handle: { chrome: 'bare' },
           },
           {
             path: 'attempt/:id',
-            lazy: () => withWording(async () => (await import('../features/debrief/DebriefScreen.tsx')).DebriefScreen),
+            lazy: () =>
+              withWording(
+                ['debrief', 'autofails', 'causes', 'criteria', 'explain', 'lessons', 'moods', 'outcomes', 'survey'],
+                async () => (await import('../features/debrief/DebriefScreen.tsx')).DebriefScreen,
+              ),
           },
-          { path: 'history', lazy: () => withWording(async () => (await import('../features/progress/HistoryScreen.tsx')).HistoryScreen) },
+          {
+            path: 'history',
+            lazy: () =>
+              withWording(['history', 'outcomes'], async () => (await import('../features/progress/HistoryScreen.tsx')).HistoryScreen),
+          },
           {
             path: 'settings',
-            lazy: () => withWording(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
+            lazy: () => withWording(['settings'], async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
           },
           { path: '*', element: <NotFound /> },
         ],
@@ -38,7 +54,7 @@ export const routes: RouteObject[] = [
   },
 ];
 
-async function withWording(load: () => Promise<ComponentType>): Promise<{ Component: ComponentType }> {
-  const [Component] = await Promise.all([load(), wholeWording()]);
+async function withWording(areas: readonly Area[], load: () => Promise<ComponentType>): Promise<{ Component: ComponentType }> {
+  const [Component] = await Promise.all([load(), needWording(areas)]);
   return { Component };
 }

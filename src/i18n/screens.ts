@@ -1,4 +1,4 @@
-/** Wording for the screens: one language is loaded at a time, the next when it is chosen. */
+/** Wording for the screens: one language at a time, area by area as screens need them. */
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGS, type Lang } from '../core/text/language.ts';
@@ -12,28 +12,37 @@ declare module 'i18next' {
   }
 }
 
-/** What the shell and the first screen say; the rest follows while they are being looked at. */
-const FIRST: Record<Lang, () => Promise<object>> = {
-  en: async () => ({ ...(await import('./en/common.ts')), ...(await import('./en/library.ts')) }),
-  uk: async () => ({ ...(await import('./uk/common.ts')), ...(await import('./uk/library.ts')) }),
-  ru: async () => ({ ...(await import('./ru/common.ts')), ...(await import('./ru/library.ts')) }),
-};
+export type Area = keyof Messages | 'names';
 
-const WHOLE: Record<Lang, () => Promise<object>> = {
-  en: async () => (await import('./en.ts')).en,
-  uk: async () => (await import('./uk.ts')).uk,
-  ru: async () => (await import('./ru.ts')).ru,
-};
+/** What the shell and the first screen say; every other screen names what it needs besides. */
+const FIRST: readonly Area[] = ['common', 'library'];
 
-let whole: Promise<void> = Promise.resolve();
+const FILES = import.meta.glob<Readonly<Record<string, object>>>(['./{en,ru,uk}/*.ts', '!./*/commands.ts']);
 
-/** Resolves when all wording of the chosen language is there. Every screen but the first waits for it. */
-export function wholeWording(): Promise<void> {
-  return whole;
+let wording: i18n | null = null;
+const needed = new Set<Area>(FIRST);
+
+/** Resolves when these areas are there, in the language of the screens. */
+export async function needWording(areas: readonly Area[]): Promise<void> {
+  for (const area of areas) needed.add(area);
+  if (wording) await addAreas(wording, wording.language as Lang, areas);
 }
 
-async function addWhole(wording: i18n, lang: Lang): Promise<void> {
-  wording.addResourceBundle(lang, 'otvet', await WHOLE[lang](), true, true);
+const added = new WeakMap<i18n, Set<string>>();
+
+async function addAreas(to: i18n, lang: Lang, areas: Iterable<Area>): Promise<void> {
+  const there = added.get(to) ?? new Set();
+  added.set(to, there);
+  const missing = [...areas].filter((area) => !there.has(`${lang}/${area}`));
+  const tables = await Promise.all(missing.map((area) => readArea(lang, area)));
+  for (const table of tables) to.addResourceBundle(lang, 'otvet', table, true, true);
+  for (const area of missing) there.add(`${lang}/${area}`);
+}
+
+async function readArea(lang: Lang, area: Area): Promise<object> {
+  const table = (await FILES[`./${lang}/${area}.ts`]?.())?.[area];
+  if (!table) throw new Error(`There is no wording ${lang}/${area}.`);
+  return area === 'names' ? { debrief: table } : { [area]: table };
 }
 
 /** What a language calls itself. */
@@ -47,9 +56,9 @@ export function browserLang(preferred: readonly string[] = navigator.languages):
 
 /** A ready i18next instance that speaks `lang`. */
 export async function openWording(lang: Lang): Promise<i18n> {
-  const wording = createInstance();
-  wording.use(initReactI18next);
-  await wording.init({
+  const opened = createInstance();
+  opened.use(initReactI18next);
+  await opened.init({
     lng: lang,
     fallbackLng: false,
     nsSeparator: false,
@@ -57,17 +66,15 @@ export async function openWording(lang: Lang): Promise<i18n> {
     ns: ['otvet'],
     interpolation: { escapeValue: false },
     react: { useSuspense: false, bindI18nStore: 'added' },
-    resources: { [lang]: { otvet: await FIRST[lang]() } },
+    resources: { [lang]: { otvet: {} } },
   });
-  whole = addWhole(wording, lang);
-  // whoever needs it waits for it and says that it did not come; nobody may be waiting yet
-  whole.catch(() => {});
-  return wording;
+  await addAreas(opened, lang, needed);
+  wording = opened;
+  return opened;
 }
 
-/** Changes the language of the screens, once all of its wording is there. */
-export async function switchLanguage(wording: i18n, lang: Lang): Promise<void> {
-  await addWhole(wording, lang);
-  whole = Promise.resolve();
-  await wording.changeLanguage(lang);
+/** Changes the language of the screens, once all wording that was needed so far is there. */
+export async function switchLanguage(to: i18n, lang: Lang): Promise<void> {
+  await addAreas(to, lang, needed);
+  await to.changeLanguage(lang);
 }

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react';
+import { within, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { LiveSession } from '../../src/core/progress/types.ts';
 import { durableStores, entryOf, openApp, shippedLibrary, WALL_MS } from '../support/app.tsx';
@@ -82,20 +82,22 @@ describe('the library', () => {
     const fault = { code: 'yaml/tab', severity: 'error' as const, file: 'x/broken.yaml', line: 7, column: 3, params: {}, suggestion: null };
     const { screen } = await openApp({ library: { ...shippedLibrary(), broken: [{ file: 'x/broken.yaml', diagnostics: [fault] }] } });
     const region = await screen.findByRole('region', { name: '1 file cannot be played' });
-    expect(region).toHaveTextContent('x/broken.yaml:7:3');
+    await waitFor(() => {
+      expect(region).toHaveTextContent('x/broken.yaml:7:3');
+    });
     expect(titlesShown(screen.getByRole('main'))).toHaveLength(4);
     await expectAccessible();
   });
 
   it('with a single scenario asks nothing about language or channel', async () => {
-    const { screen } = await openApp({ library: { entries: [entryOf(shippedScenario(KETTLE))], broken: [] } });
+    const { screen } = await openApp({ library: { ...shippedLibrary(), entries: [entryOf(shippedScenario(KETTLE))] } });
     await screen.findByRole('heading', { name: shippedScenario(KETTLE).title });
     expect(screen.queryByRole('radio')).toBeNull();
     await expectAccessible();
   });
 
   it('without any scenario says where to put one', async () => {
-    const { screen } = await openApp({ library: { entries: [], broken: [] } });
+    const { screen } = await openApp({ library: { ...shippedLibrary(), entries: [] } });
     expect(await screen.findByText('There are no scenarios here yet')).toBeVisible();
     await expectAccessible();
   });
@@ -109,7 +111,7 @@ describe('the library', () => {
             if (fails) throw new Error('offline');
             return shippedLibrary();
           },
-          loadAnalyser: () => Promise.reject(new Error('not asked for')),
+          loadReading: () => Promise.reject(new Error('not asked for')),
           loadLines: () => Promise.reject(new Error('not asked for')),
         },
       },

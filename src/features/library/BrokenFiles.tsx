@@ -1,21 +1,32 @@
 import { useTranslation } from 'react-i18next';
 import type { FileFault, Library } from '../../adapters/react/ports.ts';
+import { needWording } from '../../i18n/screens.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
 import styles from './BrokenFiles.module.css';
 
 /** Scenario files that cannot be played, each fault with its place and what to write instead. */
 export function BrokenFiles({ broken }: Pick<Library, 'broken'>) {
   const { t } = useTranslation();
   if (broken.length === 0) return null;
+  return <Faults broken={broken} title={t('library.broken.title', { count: broken.length })} />;
+}
+
+/** Most trainees never see these words, so they come only with a fault. */
+const wording = () => needWording(['diagnostics']);
+
+function Faults({ broken, title }: Pick<Library, 'broken'> & { readonly title: string }) {
+  const { t } = useTranslation();
+  const isWaiting = useLoaded(wording).state === 'loading';
   return (
     <section className={styles.broken} aria-labelledby="broken-files">
       <h2 id="broken-files" className={styles.title}>
         <Icon name="warning" />
-        {t('library.broken.title', { count: broken.length })}
+        {title}
       </h2>
       <p>{t('library.broken.text')}</p>
-      {broken.map(({ file, diagnostics }) => (
+      {(isWaiting ? [] : broken).map(({ file, diagnostics }) => (
         <div key={file} className={styles.file}>
           <h3>{file}</h3>
           <ul className={styles.faults}>

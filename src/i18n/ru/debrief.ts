@@ -1,7 +1,9 @@
 import type { debrief as english } from '../en/debrief.ts';
 import type { Translated } from '../messages.ts';
+import { names } from './names.ts';
 
 export const debrief = {
+  ...names,
   title: 'Разбор',
   missingTitle: 'Этой попытки здесь нет',
   missingText:
@@ -114,38 +116,6 @@ export const debrief = {
     righting: 'Решение',
     manner: 'Манера',
   },
-  criterion: {
-    'first-response': 'Скорость первого ответа',
-    'response-pace': 'Темп дальнейших ответов',
-    'promises-kept': 'Выполненные обещания',
-    thanks: 'Благодарность',
-    apology: 'Извинение',
-    empathy: 'Сочувствие',
-    listening: 'Умение слушать',
-    'personal-voice': 'Личное обращение',
-    'plain-words': 'Простые слова',
-    register: 'Форма обращения',
-    ownership: 'Взятая ответственность',
-    excuses: 'Без оправданий',
-    blame: 'Без перекладывания вины',
-    argument: 'Без споров',
-    'hollow-apology': 'Без пустых извинений',
-    clarification: 'Нужные вопросы',
-    'stupid-questions': 'Без глупых вопросов',
-    verification: 'Проверка личности',
-    'data-safety': 'Осторожность с личными данными',
-    solution: 'Правильное решение',
-    'next-step': 'Следующий шаг: когда, кто, как',
-    compensation: 'Компенсация',
-    'fair-refusal': 'Честный отказ',
-    'unfounded-claims': 'Без голословных заявлений',
-    'brush-off': 'Без отмахивания',
-    bounce: 'Без хождения по кругу',
-    'right-department': 'Нужный отдел',
-    'private-channel': 'Переход в личный разговор',
-    rudeness: 'Без грубости',
-    'self-praise': 'Без самохвальства',
-  },
   signal: {
     thanks: 'благодарность',
     apology: 'извинение',
@@ -187,18 +157,6 @@ export const debrief = {
   helped: 'помогло',
   hurt: 'навредило',
   noted: 'отмечено',
-  action: {
-    register: 'Обращение зарегистрировано: {{department}}',
-    'look-up': 'Просмотрена база знаний',
-    verify: 'Проверена личность',
-    ask: 'Задан вопрос: {{whom}}',
-    transfer: 'Передано: {{department}}',
-    manager: 'Приглашён руководитель',
-    hold: 'Ожидание на линии: {{for}}',
-    'call-back': 'Обратный звонок: {{at}}',
-    move: 'Переход в другой канал',
-    remedy: 'Сделано: {{id}}',
-  },
 
   curve: 'Как менялось настроение',
   curveNote: 'Две линии: гнев (как со мной обращаются?) должен спадать, справедливость (исправили ли?) должна расти.',

@@ -1,7 +1,9 @@
 import type { debrief as english } from '../en/debrief.ts';
 import type { Translated } from '../messages.ts';
+import { names } from './names.ts';
 
 export const debrief = {
+  ...names,
   title: 'Розбір',
   missingTitle: 'Цієї спроби тут немає',
   missingText:
@@ -114,38 +116,6 @@ export const debrief = {
     righting: 'Розв’язання',
     manner: 'Манера',
   },
-  criterion: {
-    'first-response': 'Швидкість першої відповіді',
-    'response-pace': 'Темп подальших відповідей',
-    'promises-kept': 'Дотримані обіцянки',
-    thanks: 'Подяка',
-    apology: 'Вибачення',
-    empathy: 'Співчуття',
-    listening: 'Уміння слухати',
-    'personal-voice': 'Особисте звертання',
-    'plain-words': 'Прості слова',
-    register: 'Форма звертання',
-    ownership: 'Узята відповідальність',
-    excuses: 'Без виправдань',
-    blame: 'Без перекладання провини',
-    argument: 'Без суперечок',
-    'hollow-apology': 'Без порожніх вибачень',
-    clarification: 'Потрібні запитання',
-    'stupid-questions': 'Без дурних запитань',
-    verification: 'Перевірка особи',
-    'data-safety': 'Обережність з особистими даними',
-    solution: 'Правильне рішення',
-    'next-step': 'Наступний крок: коли, хто, як',
-    compensation: 'Компенсація',
-    'fair-refusal': 'Чесна відмова',
-    'unfounded-claims': 'Без безпідставних заяв',
-    'brush-off': 'Без відмахування',
-    bounce: 'Без ганяння по інстанціях',
-    'right-department': 'Потрібний відділ',
-    'private-channel': 'Перехід до приватної розмови',
-    rudeness: 'Без грубощів',
-    'self-praise': 'Без самохвальства',
-  },
   signal: {
     thanks: 'подяка',
     apology: 'вибачення',
@@ -187,18 +157,6 @@ export const debrief = {
   helped: 'допомогло',
   hurt: 'зашкодило',
   noted: 'зауважено',
-  action: {
-    register: 'Звернення зареєстровано: {{department}}',
-    'look-up': 'Переглянуто базу знань',
-    verify: 'Перевірено особу',
-    ask: 'Поставлено запитання: {{whom}}',
-    transfer: 'Передано: {{department}}',
-    manager: 'Покликано керівника',
-    hold: 'Очікування на лінії: {{for}}',
-    'call-back': 'Зворотний дзвінок: {{at}}',
-    move: 'Перехід до іншого каналу',
-    remedy: 'Зроблено: {{id}}',
-  },
 
   curve: 'Як змінювався настрій',
   curveNote: 'Дві лінії: гнів (як зі мною поводяться?) має спадати, справедливість (чи виправили?) має зростати.',
