@@ -133,7 +133,7 @@ export const debrief = {
     stupid_question: 'глупый вопрос',
     argument: 'спор',
     rudeness: 'грубость',
-    self_promo: 'самохвальство',
+    self_promo: 'самореклама',
     brush_off: 'отмахивание',
     bounce: 'отсылание к другим',
     false_apology: 'пустое извинение',

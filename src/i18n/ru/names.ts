@@ -32,7 +32,7 @@ export const names = {
     'right-department': 'Нужный отдел',
     'private-channel': 'Переход в личный разговор',
     rudeness: 'Без грубости',
-    'self-praise': 'Без самохвальства',
+    'self-praise': 'Без саморекламы',
   },
   action: {
     register: 'Обращение зарегистрировано: {{department}}',
