@@ -35,5 +35,5 @@ export const causes = {
   silence: 'ніхто не відповів',
   sticky: 'злість не минає за одну мить',
   scar: 'сказаного раніше не забуто',
-  rule: 'так передбачено сценарієм у цьому місці',
+  rule: 'так тут передбачено сценарієм',
 } as const satisfies Translated<typeof english>;
