@@ -2,12 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { loadRules } from '../adapters/node/rules.ts';
 import { createAnalyser, REPLY_CHANNELS, type Analysis, type Finding, type ReplyContext } from '../core/analysis/index.ts';
+import { isRealMoment, isTimeZone } from '../core/scenario/index.ts';
 import { LANGS, type Lang } from '../core/text/index.ts';
 import { translate } from '../i18n/index.ts';
 import { EXIT, giveUp, readOptions, usage } from './support/arguments.ts';
 
 const USAGE =
   'score "TEXT" | score --jsonl FILE  [--lang uk|ru|en] [--channel chat|phone|email|social|review] [--customer-name NAME] [--now YYYY-MM-DDTHH:MM] [--tz ZONE] [--strict]';
+
+/** FORMATS §5: the same text is read the same on any day. An hour is local to where the reply is written, so a zone does not move it. */
+const DEFAULT_NOW = '2025-03-12T10:00';
 
 const {
   values,
@@ -30,13 +34,14 @@ const shared = contextOf({
   lang: values.lang,
   channel: values.channel,
   customer_name: values['customer-name'],
-  now: values.now ?? (values.tz ? localNow(values.tz) : undefined),
+  now: values.now ?? DEFAULT_NOW,
 });
+if (values.tz !== undefined && !isTimeZone(values.tz)) usage(uiLang, 'commands.optionValue', { option: '--tz' }, USAGE);
 if (typeof shared === 'string') usage(uiLang, 'commands.optionValue', { option: shared }, USAGE);
+if (values.jsonl === undefined && positionals.length === 0) usage(uiLang, 'commands.noText', {}, USAGE);
 const analyser = createAnalyser(loadRules());
 
 if (values.jsonl === undefined) {
-  if (positionals.length === 0) usage(uiLang, 'commands.noText', {}, USAGE);
   print(null, positionals.join(' '), shared);
 } else {
   process.exitCode = scoreFile(values.jsonl, shared);
@@ -80,7 +85,8 @@ function readRow(line: string): { id: string | null; reply: string; context: Rep
     customer_name: fields['customer_name'],
   });
   if (typeof context === 'string') return context === '--lang' ? 'commands.badLangField' : 'commands.badChannelField';
-  return { id: typeof fields['id'] === 'string' ? fields['id'] : null, reply: fields['reply'], context };
+  const id = typeof fields['id'] === 'number' ? String(fields['id']) : fields['id'];
+  return { id: typeof id === 'string' ? id : null, reply: fields['reply'], context };
 }
 
 /** The situation of a reply; the name of the option where a value is none of those it may have. */
@@ -100,19 +106,10 @@ function contextOf(fields: Readonly<Record<'lang' | 'channel', unknown>> & Reado
   if (typeof fields['customer_name'] === 'string')
     context.customerNames = [fields['customer_name'], ...fields['customer_name'].split(/\s+/u)];
   if (typeof fields['now'] === 'string') {
-    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u.test(fields['now'])) return '--now';
+    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u.test(fields['now']) || !isRealMoment(fields['now'])) return '--now';
     context.now = fields['now'];
   }
   return context;
-}
-
-function localNow(tz: string): string {
-  try {
-    const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: tz, dateStyle: 'short', timeStyle: 'short' }).format(new Date());
-    return parts.replace(' ', 'T');
-  } catch {
-    return usage(uiLang, 'commands.optionValue', { option: '--tz' }, USAGE);
-  }
 }
 
 function print(id: string | null, text: string, context: ReplyContext): void {

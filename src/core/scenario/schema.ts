@@ -5,6 +5,7 @@ import { LANGS } from '../text/language.ts';
 import { inlineCompanySchema } from './company-schema.ts';
 import { factSchema, outcomeSchema, remedySchema, sampleSchema, stageSchema } from './conversation-schema.ts';
 import { LESSONS } from './lessons.ts';
+import { isRealMoment, isTimeZone } from './moments.ts';
 import { address, duration, id, many, money, replyText, text } from './schema-parts.ts';
 import { CHANNELS, FAULTS, KINDS, PERSONAS } from './types.ts';
 
@@ -107,24 +108,3 @@ export const scenarioSchema = v.strictObject({
 
 /** A scenario as its author wrote it: only what stands in the file, durations in ms, money as {amount, currency} or {percent}. */
 export type ScenarioDocument = v.InferOutput<typeof scenarioSchema>;
-
-function isRealMoment(written: string): boolean {
-  const moment = new Date(`${written.replace(' ', 'T')}:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(written.replace(' ', 'T'));
-}
-
-function isTimeZone(name: string): boolean {
-  const known = zones.get(name);
-  if (known !== undefined) return known;
-  let isKnown = true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
-  } catch {
-    isKnown = false;
-  }
-  if (zones.size < 1000) zones.set(name, isKnown);
-  return isKnown;
-}
-
-// Asking costs a millisecond, and a thousand files name the same three.
-const zones = new Map<string, boolean>();

@@ -21,4 +21,11 @@ export const commands = {
   repliesNoList: 'The file {{file}} holds no list of replies.',
   entryKey: '{{file}}: reply {{number}} cannot be read: look at «{{key}}»',
   entryUnread: '{{file}}: reply {{number}} cannot be read: it needs a text, or «text», «action», «wait»',
+  noText: 'Give a text between quotes, or a file of replies with --jsonl.',
+  badLine: '{{file}}, line {{line}}: {{reason}}',
+  notJson: 'this is not JSON.',
+  notObject: 'a JSON object is needed, such as {"id": "1", "reply": "…"}.',
+  noReply: '«reply», the text itself, is missing.',
+  badLangField: '«lang» must be uk, ru or en.',
+  badChannelField: '«channel» must be chat, phone, email, social or review.',
 } as const;

@@ -30,4 +30,11 @@ export const commands = {
   repliesNoList: 'В файле {{file}} нет списка ответов.',
   entryKey: '{{file}}: ответ {{number}} не читается, посмотрите на «{{key}}»',
   entryUnread: '{{file}}: ответ {{number}} не читается: нужен текст или ключи «text», «action», «wait»',
+  noText: 'Дайте текст в кавычках или файл с ответами: --jsonl ФАЙЛ.',
+  badLine: '{{file}}, строка {{line}}: {{reason}}',
+  notJson: 'это не JSON.',
+  notObject: 'нужен объект JSON, например {"id": "1", "reply": "…"}.',
+  noReply: 'не хватает «reply» — самого текста ответа.',
+  badLangField: '«lang» может быть только uk, ru или en.',
+  badChannelField: '«channel» может быть только chat, phone, email, social или review.',
 } as const satisfies Translated<typeof english>;

@@ -30,4 +30,11 @@ export const commands = {
   repliesNoList: 'У файлі {{file}} немає списку відповідей.',
   entryKey: '{{file}}: відповідь {{number}} не читається, погляньте на «{{key}}»',
   entryUnread: '{{file}}: відповідь {{number}} не читається: потрібен текст або ключі «text», «action», «wait»',
+  noText: 'Подайте текст у лапках або файл із відповідями: --jsonl ФАЙЛ.',
+  badLine: '{{file}}, рядок {{line}}: {{reason}}',
+  notJson: 'це не JSON.',
+  notObject: 'потрібен об’єкт JSON, наприклад {"id": "1", "reply": "…"}.',
+  noReply: 'бракує «reply» — самого тексту відповіді.',
+  badLangField: '«lang» може бути тільки uk, ru або en.',
+  badChannelField: '«channel» може бути тільки chat, phone, email, social або review.',
 } as const satisfies Translated<typeof english>;
