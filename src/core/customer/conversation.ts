@@ -131,9 +131,13 @@ export function decideReply(scenario: Scenario, stage: string, memory: Memory, b
     scenario.stages === null
       ? decideByDefault(scenario, stage, memory, after, event)
       : decideByRules(scenario, scenario.stages, stage, memory, after, event);
-  if (decision.goto === null || isStage(scenario, decision.goto)) return decision;
+  if (decision.goto !== null && isStage(scenario, decision.goto)) return decision.goto === stage ? decision : inNewStage(decision);
+  if (decision.goto === null) return decision;
   return { ...decision, says: [...decision.says, ...lastWords(scenario, decision.goto, decision.memory.numbers)] };
 }
+
+/** A new stage brings silences of its own, counted from its beginning. */
+const inNewStage = (decision: Decision): Decision => ({ ...decision, memory: { ...decision.memory, silences: 0 } });
 
 function decideByDefault(scenario: Scenario, stage: string, memory: Memory, after: Memory, event: Reply): Decision {
   const { reading, visibility } = event;
@@ -150,8 +154,7 @@ function decideByDefault(scenario: Scenario, stage: string, memory: Memory, afte
   const farewell = settled && stage === 'closing';
   if (settled && (farewell || outcome === 'delighted')) return { goto: outcome, memory: end(after, 'closed'), says: telling };
   if (after.turn >= ENDINGS.turns) return { goto: outcome, memory: end(after, 'turns'), says: telling };
-  const says =
-    reading.spoken || reading.remedies.length > 0 ? [...say(reactionIn(scenario, memory, after, reading), after.numbers), ...telling] : [];
+  const says = [...say(reactionIn(scenario, memory, after, reading), after.numbers), ...telling];
   if (settled && stage !== 'closing') return { goto: 'closing', memory: after, says };
   return { goto: stage === 'opening' ? 'talk' : null, memory: after, says };
 }
@@ -210,8 +213,9 @@ function decideByRules(scenario: Scenario, stages: readonly Stage[], stage: stri
   }
   const leaves = rule?.goto != null && !isStage(scenario, rule.goto);
   const own = rule?.says ?? [];
-  // On leaving, the outcome has the last words; a deed that no rule asks for passes unseen.
-  const reaction = rule === null || (leaves && own.length === 0) ? null : reactionIn(scenario, memory, moved, reading);
+  // On leaving, the outcome has the last words; a deed without a word is met with the rule's own words, or with none.
+  const isUnmet = rule === null || !reading.spoken || (leaves && own.length === 0);
+  const reaction = isUnmet ? null : reactionIn(scenario, memory, moved, reading);
   const says = say(reaction, moved.numbers, own);
   return { goto: rule?.goto ?? null, memory: leaves ? end(moved, 'goto') : moved, says: [...says, ...telling] };
 }
@@ -257,7 +261,6 @@ export function decideSilence(scenario: Scenario, memory: Memory, event: Silence
     return { goto, memory: felt, says: say(reaction, event.numbers, step.says) };
   }
   const own = say(null, event.numbers, step.says);
-  // A new stage brings silences of its own, counted from its beginning.
-  if (isStage(scenario, goto)) return { goto, memory: { ...felt, silences: 0 }, says: own };
+  if (isStage(scenario, goto)) return inNewStage({ goto, memory: felt, says: own });
   return { goto, memory: end(felt, step.harmless ? 'closed' : 'silence'), says: [...own, ...lastWords(scenario, goto, event.numbers)] };
 }

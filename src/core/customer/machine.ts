@@ -18,6 +18,11 @@ type Context = { readonly memory: Memory; readonly stage: string; readonly visib
 
 type CustomerChart = ReturnType<typeof chartOf>;
 
+// Authors name stages and outcomes as they like: prefixes keep those names apart from each other and from the chart's own states.
+const OUTCOME_PREFIX = 'outcome-';
+const stageNode = (id: string): string => `stage-${id}`;
+const outcomeNode = (id: string): string => `${OUTCOME_PREFIX}${id}`;
+
 function firstMemory(scenario: Scenario): Memory {
   return {
     numbers: { anger: scenario.customer.anger, fairness: scenario.customer.fairness },
@@ -81,12 +86,15 @@ export function chartOf(scenario: Scenario) {
     { type: 'remember' },
   ];
   const stages = stageIds(scenario);
-  const targets = [...stages, ...outcomeIds(scenario)];
+  // Where a stage and an outcome are named alike, the stage is meant: only then does the decision stay among stages.
+  const outcomes = outcomeIds(scenario).filter((id) => !stages.includes(id));
+  const wayTo = (target: string, node: string) => ({ guard: { type: 'leadsTo', params: { target } }, target: `#${node}`, actions: react });
   const candidates = [
-    ...targets.map((target) => ({ guard: { type: 'leadsTo', params: { target } }, target: `#${target}`, actions: react })),
+    ...stages.map((id) => wayTo(id, stageNode(id))),
+    ...outcomes.map((id) => wayTo(id, outcomeNode(id))),
     { actions: react },
   ];
-  const conversation = Object.fromEntries(stages.map((id) => [id, { id, on: { reply: candidates, silence: candidates } }]));
+  const conversation = Object.fromEntries(stages.map((id) => [id, { id: stageNode(id), on: { reply: candidates, silence: candidates } }]));
 
   const moods = MOODS.map((mood) => ({ guard: { type: 'feels', params: { mood } }, target: `#mood-${mood}` }));
   const mood = Object.fromEntries(MOODS.map((id) => [id, { id: `mood-${id}`, on: { reply: moods, silence: moods } }]));
@@ -118,7 +126,7 @@ export function chartOf(scenario: Scenario) {
           visibility: { initial: firstVisibility(scenario), states: visibility },
         },
       },
-      ...Object.fromEntries(outcomeIds(scenario).map((id) => [id, { id, type: 'final' }])),
+      ...Object.fromEntries(outcomes.map((id) => [outcomeNode(id), { id: outcomeNode(id), type: 'final' }])),
     },
   };
   return base.createMachine(config as unknown as Parameters<typeof base.createMachine>[0]);
@@ -176,7 +184,8 @@ export function stateOf(snapshot: AnyMachineSnapshot): CustomerState {
   const value = snapshot.value as string | { readonly talking: Talking };
   if (typeof value === 'string') {
     const waiting = memory.ended === 'silence' ? 'gone' : 'in-time';
-    return { stage: null, mood: moodOf(memory.numbers), waiting, visibility, outcome: value, memory };
+    const outcome = value.slice(OUTCOME_PREFIX.length);
+    return { stage: null, mood: moodOf(memory.numbers), waiting, visibility, outcome, memory };
   }
   const { conversation, mood, waiting } = value.talking;
   return { stage: conversation, mood, waiting, visibility: value.talking.visibility, outcome: null, memory };

@@ -67,8 +67,59 @@ describe('the chart', () => {
       Object.entries(states)
         .filter(([, state]) => state.type === 'final')
         .map(([id]) => id),
-    ).toEqual(['delighted', 'kept', 'resigned', 'lost', 'public', 'claim', 'friends']);
+    ).toEqual(['delighted', 'kept', 'resigned', 'lost', 'public', 'claim', 'friends'].map((id) => `outcome-${id}`));
     expect(JSON.stringify(config)).not.toMatch(/"(after|always|invoke)"/u);
+  });
+
+  const rule = { says: [], angerBy: 0, fairnessBy: 0, reveals: [], goto: null };
+
+  it.each(['talking', 'customer', 'conversation', 'mood-calm', 'seen-public', 'waiting-late', 'stage-start', 'constructor'])(
+    'keeps an author’s outcome called «%s» apart from its own states',
+    (id) => {
+      const dialogue = talk({
+        stages: [
+          {
+            id: 'start',
+            replies: [
+              { ...rule, when: { any: ['thanks'] }, goto: id },
+              { ...rule, when: null },
+            ],
+            silence: [],
+          },
+        ],
+        outcomes: [{ id, as: 'kept', says: ['Well then.'], summary: null }],
+      });
+      expect(dialogue.state).toMatchObject({ stage: 'start', outcome: null });
+      expect(dialogue.reply({ signals: ['thanks'] }).state).toMatchObject({ stage: null, outcome: id, memory: { ended: 'goto' } });
+    },
+  );
+
+  it.each(['talking', 'customer', 'mood-calm', 'mood-furious', 'seen-spreading', 'waiting-late', 'outcome-lost', 'constructor'])(
+    'keeps an author’s stage called «%s» apart from its own states',
+    (id) => {
+      const dialogue = talk({
+        stages: [
+          { id: 'start', replies: [{ ...rule, when: null, goto: id }], silence: [] },
+          {
+            id,
+            replies: [
+              { ...rule, when: { any: ['excuse'] }, goto: 'lost' },
+              { ...rule, when: null },
+            ],
+            silence: [],
+          },
+        ],
+      });
+      expect(dialogue.reply(GOOD).state).toMatchObject({ stage: id, mood: 'calm', waiting: 'in-time', visibility: 'private' });
+      dialogue.state = dialogue.machine.step(dialogue.state, { type: 'waited', level: 'late' }).state;
+      expect(dialogue.state).toMatchObject({ stage: id, mood: 'calm', waiting: 'late' });
+      expect(dialogue.reply({ signals: ['excuse'] }).state.outcome).toBe('lost');
+    },
+  );
+
+  it('goes on to its own closing though an outcome is called so', () => {
+    const dialogue = talk({ outcomes: [{ id: 'closing', as: 'delighted', says: [], summary: null }] });
+    expect(dialogue.reply(GOOD, DEED).state).toMatchObject({ stage: 'closing', outcome: null });
   });
 });
 
@@ -204,6 +255,8 @@ describe('stages of a scenario’s own', () => {
           replies: [
             { ...rule, when: { any: ['excuse'] }, says: ['Really?'], angerBy: 15, fairnessBy: -5, goto: 'sore' },
             { ...rule, when: { all: ['action.register'] }, says: ['I see it in my account.'] },
+            { ...rule, when: { any: ['action.manager'] } },
+            { ...rule, when: { any: ['action.transfer'] }, goto: 'sore' },
             { ...rule, when: { all: ['apology'] }, reveals: ['order'], goto: 'sore' },
             { ...rule, when: { all: ['thanks'] }, goto: 'friends' },
             { ...rule, when: null, says: ['And?'] },
@@ -251,7 +304,19 @@ describe('stages of a scenario’s own', () => {
 
   it('meets a deed without a word only with rules that ask for it', () => {
     expect(own().reply({ action: 'look-up', spoken: false }).says).toEqual([]);
-    expect(own().reply({ action: 'register', spoken: false }).says).toMatchObject([{ own: ['I see it in my account.'] }]);
+    expect(own().reply({ action: 'register', spoken: false }).says).toMatchObject([{ own: ['I see it in my account.'], reaction: null }]);
+  });
+
+  it('says nothing about a deed without a word where the rule has no words for it', () => {
+    expect(own().reply({ action: 'manager', spoken: false }).says).toEqual([]);
+  });
+
+  it('counts the silences of a stage anew when a deed leads into it', () => {
+    const dialogue = own().silence().reply({ action: 'look-up', spoken: false });
+    expect(dialogue.state).toMatchObject({ stage: 'start', memory: { silences: 1 } });
+    dialogue.reply({ action: 'transfer', spoken: false });
+    expect(dialogue.state).toMatchObject({ stage: 'sore', memory: { silences: 0, quiet: 1 } });
+    expect(dialogue.machine.nextSilence(dialogue.state)?.afterMs).toBe(10_000);
   });
 
   it('feels the silences as the author wrote them', () => {
