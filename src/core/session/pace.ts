@@ -3,6 +3,7 @@ import type { WaitingLevel } from '../customer/index.ts';
 import type { Channel, Scenario, Target } from '../scenario/types.ts';
 import { chanceBetween } from './chance.ts';
 import type { Pending, SessionState } from './state.ts';
+import { address } from './utterance.ts';
 
 /** A turn of several messages closes when nothing has come, and nothing is being typed, for so long. */
 const TURN_CLOSES_MS = 4000;
@@ -30,9 +31,10 @@ export function closesAtMs(state: SessionState): number | null {
 }
 
 /** Opening messages: the first at once, the others 3–8 s apart. */
-export function openingOf(scenario: Scenario, seed: number): readonly Pending[] {
+export function openingOf(scenario: Scenario, seed: number, operator: string): readonly Pending[] {
   let atMs = 0;
-  return scenario.opening.map((text, index) => {
+  return scenario.opening.map((line, index) => {
+    const text = address(line, { operator, customer: scenario.customer.name });
     const typingFromMs = atMs + (index === 0 ? 0 : 1000);
     if (index > 0) atMs += chanceBetween(3000, 8000, seed, 'opening', index);
     return { turn: 0, text, typingFromMs: Math.min(typingFromMs, atMs), atMs, unprompted: false };

@@ -151,7 +151,7 @@ function act(session: Session, action: Action, set: StageSet, wallMs: number, de
   // One deed a turn: a second one begins the next.
   const begun = session.state.open?.action == null ? session : closeTurn(session, set, wallMs, deps);
   if (begun.state.customer.outcome !== null) return begun;
-  const turn: OpenTurn = withAction(atPresent(begun), action);
+  const turn: OpenTurn = withAction(atPresent(begun), action, set);
   const { numbers, causes } = set.customer.feel(begun.state.customer, turn.reading);
   return append(begun, { type: 'acted', turn: turn.turn, action, numbers, causes }, wallMs, deps);
 }

@@ -4,9 +4,10 @@
  */
 import type { CustomerEvent, CustomerState, Say, TurnReading } from '../customer/index.ts';
 import type { Signal } from '../analysis/types.ts';
+import type { Action, Scenario } from '../scenario/types.ts';
 import { levelOf, openingOf, responseMs, schedule, targetOf } from './pace.ts';
 import { stageSet, type StageDeps, type StageSet } from './stage-set.ts';
-import type { OpenTurn, SessionState } from './state.ts';
+import type { OpenTurn, Pending, SessionState } from './state.ts';
 import type { SessionEvent, Turn } from './types.ts';
 import { utter } from './utterance.ts';
 
@@ -31,7 +32,7 @@ export function tell(state: SessionState | null, event: SessionEvent, deps: Stag
     case 'replied':
       return replied(at, event, set, deps);
     case 'acted':
-      return acted(at, event);
+      return acted(at, event, set);
     case 'moved':
       return event.by === 'silence' ? fellSilent(at, event, set, deps) : closed(at, event, set, deps);
     case 'paused':
@@ -67,7 +68,7 @@ function open(event: Of<'opened'>, { scenario, customer }: StageSet): SessionSta
     operator: event.operator,
     paused: false,
     customer: first,
-    pending: openingOf(scenario, event.seed),
+    pending: openingOf(scenario, event.seed, event.operator),
     turn: 0,
     open: null,
     deeds: [],
@@ -96,9 +97,15 @@ function said(state: SessionState, event: Of<'customer-said'>): SessionState {
   const pending = state.pending.slice(1);
   const { turn, text, unprompted, at_ms: atMs } = event;
   const transcript = [...state.transcript, { by: 'customer' as const, turn, atMs, text, unprompted }];
-  // The wait for an answer begins with the last thing said; asking again does not begin it anew.
-  const waits = !unprompted && !pending.some((other) => !other.unprompted) && state.customer.outcome === null;
+  // The wait for an answer begins with the last thing said; asking again, or a word about a deed, does not begin it anew.
+  const awaits = (one: Pick<Pending, 'turn' | 'unprompted'>): boolean => !one.unprompted && !isWordless(state, one.turn);
+  const waits = awaits({ turn, unprompted }) && !pending.some(awaits) && state.customer.outcome === null;
   return { ...state, pending, transcript, waiting: waits ? { sinceMs: atMs, silenceFromMs: atMs } : state.waiting };
+}
+
+/** Nobody has said a word in this turn: it was a deed, and the customer still waits for an answer. */
+function isWordless(state: SessionState, turn: number): boolean {
+  return state.turns.some((one) => one.turn === turn && one.messages.length === 0);
 }
 
 const EMPTY_READING: TurnReading = {
@@ -172,10 +179,19 @@ function later(set: StageSet, state: SessionState, text: string, before: number 
   return before === null ? null : responseMs(set.scenario, state, state.nowMs, text);
 }
 
-export function withAction(state: SessionState, action: Of<'acted'>['action']): OpenTurn {
+/** The remedies that an action does: the one it names, else all that need such an action. */
+function remediesDoneBy(scenario: Scenario, action: Action): readonly string[] {
+  if (action.type === 'remedy') return [action.id];
+  return scenario.remedies
+    .filter((remedy) => remedy.needs === action.type)
+    .map((remedy) => remedy.id)
+    .toSorted();
+}
+
+export function withAction(state: SessionState, action: Of<'acted'>['action'], { scenario }: StageSet): OpenTurn {
   const turn = openTurnOf(state);
   const { reading } = turn;
-  const done = action.type === 'remedy' ? [action.id] : [];
+  const done = remediesDoneBy(scenario, action);
   return {
     ...turn,
     action,
@@ -186,7 +202,7 @@ export function withAction(state: SessionState, action: Of<'acted'>['action']): 
       action: action.type,
       remedies: reading.spoken ? merged(reading.remedies, done) : [],
       // What is done, or put into a calendar, needs no further word of when.
-      nextStep: reading.nextStep || action.type === 'remedy' || action.type === 'call-back',
+      nextStep: reading.nextStep || done.length > 0 || action.type === 'call-back',
     },
   };
 }
@@ -204,12 +220,12 @@ function replied(state: SessionState, event: Of<'replied'>, set: StageSet, deps:
   };
 }
 
-function acted(state: SessionState, event: Of<'acted'>): SessionState {
+function acted(state: SessionState, event: Of<'acted'>, set: StageSet): SessionState {
   const { action, numbers, causes, turn, at_ms: atMs } = event;
   return {
     ...state,
     turn,
-    open: { ...withAction(state, action), numbers, causes },
+    open: { ...withAction(state, action, set), numbers, causes },
     transcript: [...state.transcript, { by: 'action', turn, atMs, action }],
   };
 }
@@ -241,7 +257,7 @@ function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: St
     deeds: spoke ? [] : merged(state.deeds, open.done),
     turns: [...state.turns, turn],
     firstResponseMs: state.firstResponseMs ?? (spoke ? open.responseMs : null),
-    waiting: spoke ? null : state.waiting,
+    waiting: spoke ? null : waitingOn(state, customer.stage !== state.customer.stage, event.at_ms),
   };
   const speaking = speak(next, says, set, deps, false);
   // A customer left without words waits all the same.
@@ -252,9 +268,14 @@ function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: St
 function fellSilent(state: SessionState, event: Of<'moved'>, set: StageSet, deps: StageDeps): SessionState {
   const { numbers, visibility, at_ms: atMs } = event;
   const { state: customer, says } = set.customer.step(state.customer, { type: 'silence', numbers, visibility });
-  const stays = customer.stage === state.customer.stage || state.waiting === null;
-  const waiting = stays || state.waiting === null ? state.waiting : { ...state.waiting, silenceFromMs: atMs };
-  return speak({ ...moved(state, event, customer), waiting }, says, set, deps, true);
+  // A silence that was not counted up led into a stage, be it the same one.
+  const isAnew = customer.memory.silences <= state.customer.memory.silences;
+  return speak({ ...moved(state, event, customer), waiting: waitingOn(state, isAnew, atMs) }, says, set, deps, true);
+}
+
+/** The wait goes on; where its silences begin anew, they count from `atMs`. */
+function waitingOn({ waiting }: SessionState, isAnew: boolean, atMs: number): SessionState['waiting'] {
+  return waiting !== null && isAnew ? { ...waiting, silenceFromMs: atMs } : waiting;
 }
 
 function moved(state: SessionState, event: Of<'moved'>, customer: CustomerState): SessionState {

@@ -54,8 +54,9 @@ function defaultLine(reaction: Reaction | null, heat: Heat, voice: Voice, turn: 
 const canSay = (line: string, voice: Voice): boolean => voice.operator !== '' || !line.includes('{operator}');
 
 /** Names put in. Without the operator's name the author's sentence closes up around the gap. */
-function address(text: string, voice: Voice): string {
+export function address(text: string, voice: Pick<Voice, 'operator' | 'customer'>): string {
   const named = text.replaceAll('{name}', voice.customer);
+  if (!named.includes('{operator}')) return named;
   if (voice.operator !== '') return named.replaceAll('{operator}', voice.operator);
   const closed = named
     .replaceAll(/^\s*\{operator\}\s*[,!—–-]*\s*/gu, '')

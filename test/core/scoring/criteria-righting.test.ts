@@ -22,6 +22,15 @@ describeMarks('putting it right', [
   ],
   [
     'solution',
+    'right, done without a word by the deed that it needs',
+    { remedies: [remedy('refund', 'right', 'register')] },
+    turns(say({}), { action: { type: 'register', department: 'money', cause: 'double' }, remedies: ['refund'] }),
+    'met',
+    1,
+    'solution.right',
+  ],
+  [
+    'solution',
     'right, with a deed for another remedy',
     { remedies: [remedy('refund', 'right', 'remedy'), remedy('gift', 'wrong', 'remedy')] },
     turns(say({}, { remedies: ['refund'] }), { action: { type: 'remedy', id: 'gift' } }),

@@ -79,6 +79,19 @@ describe('opening messages', () => {
   });
 });
 
+describe('names in an opening', () => {
+  const opening = ['{name} here.', '{operator}, are you there?', 'Help me, {operator}!', 'so?'];
+  const lines = (operator: string) => new Play(depsFor(scenarioWith({ opening })), { operator }).listen().heard;
+
+  it('are put in as everywhere else', () => {
+    expect(lines('Ann')).toEqual(['Dana here.', 'Ann, are you there?', 'Help me, Ann!', 'so?']);
+  });
+
+  it('leave no gap where the operator has none; other lines stay as written', () => {
+    expect(lines('')).toEqual(['Dana here.', 'Are you there?', 'Help me!', 'so?']);
+  });
+});
+
 describe('a turn', () => {
   it('closes when 4 s have passed and nothing is being typed', () => {
     const dialogue = play().listen().wait(5000).input({ type: 'send', text: '[apology]' }).wait(3999);
@@ -152,6 +165,20 @@ describe('a turn', () => {
     expect(dialogue.session.state.turns[1]).toMatchObject({ turn: 2, action: null, responseMs: 9000 });
   });
 
+  it('does every remedy that needs such a deed', () => {
+    const [replace, ...others] = KETTLE.remedies;
+    const remedies = [{ ...replace!, needs: 'register' as const }, ...others];
+    const dialogue = play({ remedies })
+      .listen()
+      .wait(5000)
+      .input({ type: 'act', action: { type: 'register', department: 'repairs', cause: 'broken' } })
+      .input({ type: 'send', text: '[ownership] It is done.' })
+      .wait(4000);
+    expect(dialogue.session.state.turns).toMatchObject([{ remedies: ['replace'] }]);
+    expect(dialogue.session.state.customer.memory).toMatchObject({ remedy: 'right', nextStep: true });
+    expect(replay(dialogue.session.log, dialogue.deps)).toEqual(dialogue.session);
+  });
+
   it('holds one deed; the second begins the next turn', () => {
     const dialogue = play().listen().wait(1000);
     dialogue
@@ -165,7 +192,75 @@ describe('a turn', () => {
   });
 });
 
+describe('a deed that a rule answers', () => {
+  const rule = { says: [], angerBy: 0, fairnessBy: 0, reveals: [], goto: null };
+  const stages = [
+    {
+      id: 'first',
+      replies: [
+        { ...rule, when: { any: ['action.register'] }, says: ['I see it in my account.'] },
+        { ...rule, when: { any: ['action.transfer'] }, says: ['Who is this?'], goto: 'second' },
+        { ...rule, when: { any: ['action.manager'] } },
+        { ...rule, when: null, says: ['And?'] },
+      ],
+      silence: [
+        { afterMs: 20_000, says: ['Hello?'], angerBy: 5, fairnessBy: 0, goto: null },
+        { afterMs: 60_000, says: ['Still there?'], angerBy: 5, fairnessBy: 0, goto: null },
+      ],
+    },
+    {
+      id: 'second',
+      replies: [{ ...rule, when: null, says: ['Well?'] }],
+      silence: [{ afterMs: 30_000, says: ['Nobody here either?'], angerBy: 5, fairnessBy: 0, goto: null }],
+    },
+  ];
+  const REGISTER = { type: 'register', department: 'repairs', cause: 'broken' } as const;
+  const TRANSFER = { type: 'transfer', department: 'repairs' } as const;
+
+  it('is no answer: the wait goes on from the customer’s own last words', () => {
+    const dialogue = play({ stages }).listen();
+    const askedMs = dialogue.session.nowMs;
+    dialogue.wait(5000).input({ type: 'act', action: REGISTER }).wait(4000).listen();
+    expect(dialogue.heard.at(-1)).toBe('I see it in my account.');
+    expect(viewOf(dialogue.session, dialogue.deps).waiting.sinceMs).toBe(askedMs);
+    dialogue.input({ type: 'send', text: '[apology]' });
+    expect(dialogue.session.state.open?.responseMs).toBe(dialogue.session.nowMs - askedMs);
+  });
+
+  it('between the opening messages leaves the wait to the last of them', () => {
+    const dialogue = play({ stages }).input({ type: 'act', action: REGISTER }).input({ type: 'close-turn' }).listen();
+    expect(dialogue.heard.at(-1)).toBe('I see it in my account.');
+    const asked = dialogue.session.state.transcript.find((entry) => entry.by === 'customer' && entry.text === KETTLE.opening.at(-1));
+    expect(viewOf(dialogue.session, dialogue.deps).waiting.sinceMs).toBe(asked?.atMs);
+  });
+
+  it('is not called an empty message', () => {
+    const dialogue = play({ stages })
+      .listen()
+      .input({ type: 'act', action: { type: 'manager' } })
+      .wait(10_000);
+    expect(said(dialogue)).toBe(3);
+  });
+
+  it('begins the silences of the stage that it leads to', () => {
+    const dialogue = play({ stages }).listen().wait(25_000).input({ type: 'act', action: TRANSFER }).input({ type: 'close-turn' });
+    expect(dialogue.heard.slice(3)).toEqual(['Hello?']);
+    dialogue.wait(29_999);
+    expect(dialogue.heard.slice(3)).toEqual(['Hello?', 'Who is this?']);
+    dialogue.wait(1);
+    expect(dialogue.heard.slice(3)).toEqual(['Hello?', 'Who is this?', 'Nobody here either?']);
+  });
+});
+
 describe('the customer', () => {
+  it('counts a silence that leads back to its own stage from there', () => {
+    const rule = { says: [], angerBy: 0, fairnessBy: 0, reveals: [], goto: null };
+    const silence = [{ afterMs: 20_000, says: ['Hello?'], angerBy: 5, fairnessBy: 0, goto: 'only' }];
+    const dialogue = play({ stages: [{ id: 'only', replies: [{ ...rule, when: null }], silence }] }).listen();
+    const said = [19_999, 1, 19_999, 1].map((ms) => dialogue.wait(ms).heard.length - 3);
+    expect(said).toEqual([0, 1, 1, 2]);
+  });
+
   it('thinks and types for one to six seconds, and the typing shows', () => {
     for (const seed of [1, 2, 3, 4, 5, 6]) {
       const dialogue = new Play(depsFor(KETTLE), { seed })

@@ -74,5 +74,5 @@ function remedyEvidence(c: Case, remedy: Remedy): Evidence[] {
       const message = turn.messages.length - 1;
       return spans.find((each) => each.length > 0) ?? [wordsEvidence(turn, message, 0, turn.messages[message]?.text.length ?? 0, rule)];
     });
-  return [...words, ...actionEvidence(c, (action) => action.type === 'remedy' && action.id === remedy.id)];
+  return [...words, ...deeds(c, remedy)];
 }
