@@ -12,8 +12,14 @@ export function CustomerFacts({ scenario, compact = false }: { readonly scenario
   const { card } = customer;
   const mood = moodOf({ anger: customer.anger, fairness: customer.fairness });
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
-  const money = (amount: number, currency: string) =>
-    new Intl.NumberFormat(i18n.language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+  const money = (amount: number, currency: string) => {
+    const format = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
+    const usual = new Intl.NumberFormat(i18n.language, format).format(amount);
+    // where a language has no short name of its own for foreign money, its sign reads better than its code
+    return usual.includes(currency)
+      ? new Intl.NumberFormat(i18n.language, { ...format, currencyDisplay: 'narrowSymbol' }).format(amount)
+      : usual;
+  };
   const known = card
     ? [
         card.since === undefined ? null : t('practice.brief.since', { year: card.since }),
