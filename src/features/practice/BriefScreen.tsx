@@ -6,6 +6,7 @@ import { type Content, type LibraryEntry, usePorts } from '../../adapters/react/
 import type { LiveSession } from '../../core/progress/types.ts';
 import { castScenario } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
+import { CORE_CRITERIA } from '../../core/scoring/types.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
@@ -48,9 +49,6 @@ async function findScenario(content: Content, id: string): Promise<Found | null>
   return entry ? { entry, scenario: await entry.load() } : null;
 }
 
-/** What weighs most (scoring/types.ts, CORE_CRITERIA), in the order in which it is met in a conversation. */
-const LOOKED_AT = ['first-response', 'apology', 'ownership', 'excuses', 'stupid-questions', 'compensation'] as const;
-
 function Brief({ entry, scenario }: Found) {
   const { t } = useTranslation();
   const { stores, newSeed, newId, wallNow, content, appVersion } = usePorts();
@@ -80,8 +78,9 @@ function Brief({ entry, scenario }: Found) {
       draft: '',
     };
     try {
-      if (open.state === 'ready' && open.value) await stores.live.discard(open.value.id);
+      // in this order: where the new one cannot be stored, the old one is still there
       await stores.live.start(session, scenario);
+      if (open.state === 'ready' && open.value) await stores.live.discard(open.value.id);
     } catch (error) {
       reportTrouble(error);
     }
@@ -118,7 +117,7 @@ function Brief({ entry, scenario }: Found) {
           <section aria-labelledby="brief-looked">
             <h2 id="brief-looked">{t('practice.brief.looked')}</h2>
             <ul className={styles.looked}>
-              {LOOKED_AT.filter((id) => !cast.rubric.notApplicable.includes(id)).map((id) => (
+              {CORE_CRITERIA.filter((id) => !cast.rubric.notApplicable.includes(id)).map((id) => (
                 <li key={id}>
                   <Icon name="check" size={18} />
                   {t(`debrief.criterion.${id}`)}
