@@ -1,6 +1,6 @@
 /** What any Stores must do. Both adapters run it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StorageError, type Stores, summaryOf } from '../../src/core/progress/index.ts';
+import { type Cursor, StorageError, type Stores, summaryOf } from '../../src/core/progress/index.ts';
 import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO, uuid } from './records.ts';
 
 export function describeStores(name: string, open: () => Promise<Stores>): void {
@@ -56,12 +56,41 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     it('lists summaries newest first, by pages, of one profile', async () => {
       for (const number of [2, 1, 3]) await stores.attempts.finish(anAttempt(number), SCENARIO, null);
       await stores.attempts.finish(anAttempt(4, { profileId: uuid(2) }), SCENARIO, null);
-      const ids = async (page?: { before?: number; limit?: number }) =>
+      const ids = async (page?: { before?: Cursor; limit?: number }) =>
         (await stores.attempts.summaries(PROFILE.id, page)).map((summary) => summary.id);
       expect(await ids()).toEqual([3, 2, 1].map((number) => uuid(100 + number)));
       expect(await ids({ limit: 2 })).toEqual([3, 2].map((number) => uuid(100 + number)));
-      expect(await ids({ before: anAttempt(2).endedMs, limit: 2 })).toEqual([uuid(101)]);
+      expect(await ids({ before: anAttempt(2), limit: 2 })).toEqual([uuid(101)]);
       expect(await ids({ limit: 0 })).toEqual([]);
+    });
+
+    it('attempts that ended in the same instant are neither lost nor repeated between pages', async () => {
+      const endedMs = anAttempt(1).endedMs;
+      for (const number of [3, 1, 5, 2, 4]) await stores.attempts.finish(anAttempt(number, { endedMs }), SCENARIO, null);
+      await stores.attempts.finish(anAttempt(6, { endedMs: endedMs - 1 }), SCENARIO, null);
+      const pages: string[][] = [];
+      for (let before: Cursor | undefined, more = true; more;) {
+        const page = await stores.attempts.summaries(PROFILE.id, before === undefined ? { limit: 2 } : { limit: 2, before });
+        before = page.at(-1);
+        more = page.length > 0;
+        pages.push(page.map(({ id }) => id));
+      }
+      expect(pages).toEqual([[105, 104], [103, 102], [101, 106], []].map((page) => page.map(uuid)));
+    });
+
+    it('a record that cannot be read is left out of lists, fills no place of a page, and is counted', async () => {
+      const later = { v: 9 as 1 };
+      for (const number of [1, 2, 3, 4]) await stores.attempts.finish(anAttempt(number, number > 2 ? later : {}), SCENARIO, null);
+      await stores.attempts.finish(anAttempt(5, { ...later, profileId: uuid(2) }), SCENARIO, null);
+      for (const number of [1, 2]) await stores.live.start(aLive(number, number > 1 ? later : {}), SCENARIO);
+      await stores.profiles.put(PROFILE);
+      expect(await stores.unreadable(PROFILE.id)).toBe(3);
+      await stores.profiles.put({ ...PROFILE, ...later, id: uuid(3) });
+      expect((await stores.attempts.summaries(PROFILE.id, { limit: 2 })).map(({ id }) => id)).toEqual([uuid(102), uuid(101)]);
+      expect(await stores.live.list(PROFILE.id)).toEqual([aLive(1)]);
+      expect(await stores.profiles.list()).toEqual([PROFILE]);
+      expect(await stores.unreadable(PROFILE.id)).toBe(4);
+      expect(await stores.unreadable(uuid(2))).toBe(2);
     });
 
     it('finishing removes the live session it came from, and only that', async () => {

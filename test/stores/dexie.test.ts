@@ -89,7 +89,7 @@ describe('dexie', () => {
     await db.table('profiles').put({ ...PROFILE, v: 2 });
     await db.table('attempts').put({ ...anAttempt(1), v: 7 });
     db.close();
-    await expect(stores.profiles.list()).rejects.toEqual(
+    await expect(stores.profiles.get(PROFILE.id)).rejects.toEqual(
       new StorageError('newer-version', 'A stored profile has version 2; this Otvet reads up to 1.'),
     );
     expect(await reasonOf(stores.attempts.get(anAttempt(1).id))).toBe('newer-version');

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { readRecord, type Stores, summaryOf } from '../../core/progress/index.ts';
+import { isReadable, newestFirst, readRecord, readRecords, type Stores, summaryOf } from '../../core/progress/index.ts';
 import type { OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 import { removeSession } from './live.ts';
@@ -23,16 +23,15 @@ export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
       const row = await guarded(() => db.attempts.get(id));
       return row === undefined ? undefined : readRecord('attempt', row);
     },
-    summaries: async (profileId, { before = Infinity, limit = Infinity } = {}) => {
+    summaries: async (profileId, { before, limit = Infinity } = {}) => {
       const rows = await guarded(() =>
-        db.summaries
-          .where('[profileId+endedMs]')
-          .between([profileId, Dexie.minKey], [profileId, before], true, false)
+        summariesOf(db, profileId, before?.endedMs)
           .reverse()
+          .filter((row) => (before === undefined || newestFirst(before, row) < 0) && isReadable('summary', row))
           .limit(limit)
           .toArray(),
       );
-      return rows.map((row) => readRecord('summary', row));
+      return readRecords('summary', rows);
     },
     remove: (id) =>
       guarded(() =>
@@ -44,4 +43,9 @@ export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
         }),
       ),
   };
+}
+
+/** By the time they ended, then by id; up to and with `latestMs`. */
+export function summariesOf(db: OtvetDatabase, profileId: string, latestMs?: number) {
+  return db.summaries.where('[profileId+endedMs]').between([profileId, Dexie.minKey], [profileId, latestMs ?? Dexie.maxKey], true, true);
 }

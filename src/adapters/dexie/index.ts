@@ -1,8 +1,8 @@
 import type { DexieOptions } from 'dexie';
-import { StorageError, type Stores } from '../../core/progress/index.ts';
+import { isReadable, type RecordKind, StorageError, type Stores } from '../../core/progress/index.ts';
 import { DATABASE_NAME, NATIVE_VERSION, OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
-import { attemptStore } from './attempts.ts';
+import { attemptStore, summariesOf } from './attempts.ts';
 import { liveStore } from './live.ts';
 import { profileStore, scenarioStore, settingsStore } from './small.ts';
 
@@ -40,10 +40,20 @@ export async function openStores(options: DexieStoresOptions = {}): Promise<Stor
     scenarios: scenarioStore(db),
     live: liveStore(db),
     settings: settingsStore(db),
+    unreadable: (profileId) => guarded(() => countUnreadable(db, profileId)),
     close: () => {
       db.close();
     },
   };
+}
+
+async function countUnreadable(db: OtvetDatabase, profileId: string): Promise<number> {
+  const listed: readonly (readonly [RecordKind, readonly unknown[]])[] = [
+    ['profile', await db.profiles.toArray()],
+    ['summary', await summariesOf(db, profileId).toArray()],
+    ['live', await db.live.where('profileId').equals(profileId).toArray()],
+  ];
+  return listed.flatMap(([kind, rows]) => rows.filter((row) => !isReadable(kind, row))).length;
 }
 
 /** Opens, unless a tab with an older version will not let go or the browser never answers (both have been seen). */

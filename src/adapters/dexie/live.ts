@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { readRecord, StorageError, type Stores } from '../../core/progress/index.ts';
+import { readRecord, readRecords, StorageError, type Stores } from '../../core/progress/index.ts';
 import type { OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 import { keepScenario, releaseScenario } from './small.ts';
@@ -46,7 +46,7 @@ export function liveStore(db: OtvetDatabase): Stores['live'] {
     },
     list: async (profileId) => {
       const rows = await guarded(() => db.live.where('profileId').equals(profileId).toArray());
-      return rows.map((row) => readRecord('live', row)).toSorted((a, b) => b.startedMs - a.startedMs || a.id.localeCompare(b.id));
+      return readRecords('live', rows).toSorted((a, b) => b.startedMs - a.startedMs || a.id.localeCompare(b.id));
     },
     discard: (sessionId) =>
       guarded(() =>

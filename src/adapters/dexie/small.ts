@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, readRecord, type Stores } from '../../core/progress/index.ts';
+import { DEFAULT_SETTINGS, readRecord, readRecords, type Stores } from '../../core/progress/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import type { OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
@@ -9,7 +9,7 @@ export function profileStore(db: OtvetDatabase): Stores['profiles'] {
   return {
     list: async () => {
       const rows = await guarded(() => db.profiles.toArray());
-      return rows.map((row) => readRecord('profile', row)).toSorted((a, b) => a.createdMs - b.createdMs || a.id.localeCompare(b.id));
+      return readRecords('profile', rows).toSorted((a, b) => a.createdMs - b.createdMs || a.id.localeCompare(b.id));
     },
     get: async (id) => {
       const row = await guarded(() => db.profiles.get(id));

@@ -3,9 +3,13 @@ import {
   type Attempt,
   type AttemptSummary,
   DEFAULT_SETTINGS,
+  isReadable,
   type LiveSession,
+  newestFirst,
   type Profile,
   readRecord,
+  readRecords,
+  type RecordKind,
   type Settings,
   StorageError,
   type StoredEvent,
@@ -46,6 +50,7 @@ export function memoryStores(): Stores {
       },
     },
     live: liveIn(kept),
+    unreadable: async (profileId) => countUnreadable(kept, profileId),
     settings: {
       get: async () => readRecord('settings', copy(kept.settings)),
       put: async (settings) => {
@@ -59,9 +64,7 @@ export function memoryStores(): Stores {
 function profilesIn({ profiles }: Shelves): Stores['profiles'] {
   return {
     list: async () =>
-      [...profiles.values()]
-        .map((profile) => readRecord('profile', copy(profile)))
-        .toSorted((a, b) => a.createdMs - b.createdMs || a.id.localeCompare(b.id)),
+      readRecords('profile', copy([...profiles.values()])).toSorted((a, b) => a.createdMs - b.createdMs || a.id.localeCompare(b.id)),
     get: async (id) => {
       const profile = profiles.get(id);
       return profile === undefined ? undefined : readRecord('profile', copy(profile));
@@ -88,12 +91,11 @@ function attemptsIn(kept: Shelves): Stores['attempts'] {
       const attempt = kept.attempts.get(id);
       return attempt === undefined ? undefined : readRecord('attempt', copy(attempt));
     },
-    summaries: async (profileId, { before = Infinity, limit = Infinity } = {}) =>
-      [...kept.summaries.values()]
-        .filter((summary) => summary.profileId === profileId && summary.endedMs < before)
-        .toSorted((a, b) => b.endedMs - a.endedMs || b.id.localeCompare(a.id))
-        .slice(0, limit)
-        .map((summary) => readRecord('summary', copy(summary))),
+    summaries: async (profileId, { before, limit = Infinity } = {}) =>
+      readRecords('summary', copy(ofProfile(kept.summaries, profileId)))
+        .filter((summary) => before === undefined || newestFirst(before, summary) < 0)
+        .toSorted(newestFirst)
+        .slice(0, limit),
     remove: async (id) => {
       const summary = kept.summaries.get(id);
       kept.attempts.delete(id);
@@ -132,14 +134,24 @@ function liveIn(kept: Shelves): Stores['live'] {
       return { session: readRecord('live', copy(session)), events: rows.map((row) => readRecord('event', copy(row)).event) };
     },
     list: async (profileId) =>
-      [...kept.live.values()]
-        .filter((session) => session.profileId === profileId)
-        .map((session) => readRecord('live', copy(session)))
-        .toSorted((a, b) => b.startedMs - a.startedMs || a.id.localeCompare(b.id)),
+      readRecords('live', copy(ofProfile(kept.live, profileId))).toSorted((a, b) => b.startedMs - a.startedMs || a.id.localeCompare(b.id)),
     discard: async (sessionId) => {
       removeSession(kept, sessionId);
     },
   };
+}
+
+function countUnreadable(kept: Shelves, profileId: string): number {
+  const listed: readonly (readonly [RecordKind, readonly unknown[]])[] = [
+    ['profile', [...kept.profiles.values()]],
+    ['summary', ofProfile(kept.summaries, profileId)],
+    ['live', ofProfile(kept.live, profileId)],
+  ];
+  return listed.flatMap(([kind, rows]) => rows.filter((row) => !isReadable(kind, row))).length;
+}
+
+function ofProfile<Row extends { readonly profileId: string }>(rows: ReadonlyMap<string, Row>, profileId: string): Row[] {
+  return [...rows.values()].filter((row) => row.profileId === profileId);
 }
 
 function removeSession(kept: Shelves, sessionId: string): void {

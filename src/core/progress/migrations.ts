@@ -64,6 +64,22 @@ export function readRecord<Kind extends RecordKind>(kind: Kind, stored: unknown)
   return upgradeRecord(kind, stored, CURRENT[kind], MIGRATIONS) as Records[Kind];
 }
 
+/** Whether `readRecord` would give it. */
+export function isReadable(kind: RecordKind, stored: unknown): boolean {
+  try {
+    readRecord(kind, stored);
+    return true;
+  } catch (error) {
+    if (error instanceof StorageError) return false;
+    throw error;
+  }
+}
+
+/** Those that can be read, in their present shape: one that cannot does not take the others with it. */
+export function readRecords<Kind extends RecordKind>(kind: Kind, stored: readonly unknown[]): Records[Kind][] {
+  return stored.filter((each) => isReadable(kind, each)).map((each) => readRecord(kind, each));
+}
+
 /** The engine of `readRecord` over any list of migrations. */
 export function upgradeRecord(kind: RecordKind, stored: unknown, current: number, migrations: readonly Migration[]): PlainRecord {
   if (!isPlainRecord(stored)) throw new StorageError('corrupt', `A stored ${kind} is no record.`);

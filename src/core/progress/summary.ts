@@ -1,4 +1,4 @@
-import type { Attempt, AttemptSummary } from './types.ts';
+import type { Attempt, AttemptSummary, Cursor } from './types.ts';
 
 /** What lists and charts need of an attempt. */
 export function summaryOf(attempt: Attempt): AttemptSummary {
@@ -11,4 +11,12 @@ export function summaryOf(attempt: Attempt): AttemptSummary {
     firstResponseMs: dialogue.firstResponseMs,
     marks: Object.fromEntries(scorecard.criteria.map(({ id, mark }) => [id, mark])),
   };
+}
+
+/** The order of summaries, newest first; negative where `one` comes before `other`. */
+export function newestFirst(one: Cursor, other: Cursor): number {
+  if (one.endedMs !== other.endedMs) return other.endedMs - one.endedMs;
+  if (one.id === other.id) return 0;
+  // as databases order texts, not as people do
+  return one.id > other.id ? -1 : 1;
 }

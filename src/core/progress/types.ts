@@ -92,6 +92,10 @@ export class StorageError extends Error {
   }
 }
 
+/** A place in a profile's attempts, newest first: attempts that ended in the same instant are told apart by their ids. */
+export type Cursor = Pick<AttemptSummary, 'endedMs' | 'id'>;
+
+/** Lists leave out records that cannot be read (damaged, or of a later Otvet), and leave them as they are; `unreadable` counts them. */
 export interface Stores {
   /** false: nothing outlives the page. */
   readonly durable: boolean;
@@ -104,8 +108,8 @@ export interface Stores {
     /** Stores the attempt with its summary and the scenario text it was played from, and removes the live session `liveId`: all or nothing. */
     finish(attempt: Attempt, scenario: Scenario, liveId: string | null): Promise<void>;
     get(id: string): Promise<Attempt | undefined>;
-    /** Newest first. */
-    summaries(profileId: string, page?: { readonly before?: number; readonly limit?: number }): Promise<AttemptSummary[]>;
+    /** Newest first; of one instant by id, the greater first. `before`: only what comes after this one in that order. */
+    summaries(profileId: string, page?: { readonly before?: Cursor; readonly limit?: number }): Promise<AttemptSummary[]>;
     remove(id: string): Promise<void>;
   };
   readonly scenarios: {
@@ -125,5 +129,7 @@ export interface Stores {
     get(): Promise<Settings>;
     put(settings: Settings): Promise<void>;
   };
+  /** How many records the lists of this profile leave out: its attempts and live sessions, and profiles. */
+  unreadable(profileId: string): Promise<number>;
   close(): void;
 }

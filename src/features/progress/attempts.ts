@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { AttemptSummary, Stores } from '../../core/progress/types.ts';
+import type { AttemptSummary, Cursor, Stores } from '../../core/progress/types.ts';
 import type { Lang } from '../../core/text/language.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 
@@ -24,12 +24,12 @@ export type AttemptList =
 const SHOWN = 20;
 const READ = 100;
 
-type Page = { readonly attempts: readonly AttemptSummary[]; readonly before: number | null };
+type Page = { readonly attempts: readonly AttemptSummary[]; readonly before: Cursor | null };
 
 /** A profile's attempts under a filter, newest first, page by page. */
 export function useAttempts(stores: Stores, profileId: string, { lang, scenario }: Filter): AttemptList {
   const read = useCallback(
-    (before: number | null) => readPage(stores, profileId, { lang, scenario }, before),
+    (before: Cursor | null) => readPage(stores, profileId, { lang, scenario }, before),
     [stores, profileId, lang, scenario],
   );
   const first = useLoaded(useCallback(() => read(null), [read]));
@@ -68,7 +68,7 @@ export function useAttempts(stores: Stores, profileId: string, { lang, scenario 
 }
 
 /** Reads on until a page is full or nothing is left; `before` says where the next one begins, null where there is none. */
-export async function readPage(stores: Stores, profileId: string, { lang, scenario }: Filter, from: number | null): Promise<Page> {
+export async function readPage(stores: Stores, profileId: string, { lang, scenario }: Filter, from: Cursor | null): Promise<Page> {
   const attempts: AttemptSummary[] = [];
   let before = from;
   for (;;) {
@@ -78,10 +78,10 @@ export async function readPage(stores: Stores, profileId: string, { lang, scenar
       attempts.push(one);
       if (attempts.length < SHOWN) continue;
       const isLast = index === some.length - 1 && some.length < READ;
-      return { attempts, before: isLast ? null : one.endedMs };
+      return { attempts, before: isLast ? null : one };
     }
     const last = some.at(-1);
     if (some.length < READ || last === undefined) return { attempts, before: null };
-    before = last.endedMs;
+    before = last;
   }
 }
