@@ -1,4 +1,15 @@
-import { compilePattern, Match, rangesOf, spanOf, type ClassRanges, type Pattern, type Sentence, type TokenRange } from '../text/index.ts';
+import {
+  compilePattern,
+  Match,
+  rangesOf,
+  spanOf,
+  vocabularyOf,
+  type Vocabulary,
+  type ClassRanges,
+  type Pattern,
+  type Sentence,
+  type TokenRange,
+} from '../text/index.ts';
 import { RuleIndex } from './rule-index.ts';
 import type { Rule, RuleSet } from './rules.ts';
 import type { ReplyChannel, Signal, SignalFinding } from './types.ts';
@@ -16,6 +27,7 @@ export type Draft = {
 export class RuleEngine {
   readonly signals: ReadonlySet<Signal>;
   private readonly index: RuleIndex;
+  private readonly vocabulary: Vocabulary;
   /** Rules by the number of each of their `when` patterns. */
   private readonly rulesOf: readonly (readonly Rule[])[];
   private readonly unless = new Map<Rule, readonly Pattern[]>();
@@ -46,13 +58,14 @@ export class RuleEngine {
       );
     }
     this.rulesOf = rulesOf;
-    this.index = new RuleIndex(patterns);
+    this.vocabulary = vocabularyOf(set.lexicons);
+    this.index = new RuleIndex(patterns, this.vocabulary);
     this.signals = new Set(set.rules.map((rule) => rule.signal));
   }
 
   /** What the rules find in one sentence, before findings are weighed against each other. */
   read(text: string, sentence: Sentence, number: number, classes: ClassRanges, channel: ReplyChannel | undefined): Draft[] {
-    const match = new Match(sentence, classes);
+    const match = new Match(sentence, this.vocabulary, classes);
     const cancelled = new Map<Pattern, readonly TokenRange[]>();
     const drafts: Draft[] = [];
     for (const [pattern, ranges] of this.index.search(match)) {

@@ -98,6 +98,7 @@ export const diagnostics = {
   'pattern/unknown-class': 'In the pattern «{{pattern}}» there is no kind of words «{{word}}» (character {{at}}).',
   'pattern/list-cycle': 'In the pattern «{{pattern}}» the list «{{word}}» leads back to itself.',
   'pattern/too-many-forms': 'The pattern «{{pattern}}» has too many variants. Write it as several patterns.',
+  'pattern/too-deep': 'The pattern «{{pattern}}» has brackets within brackets beyond measure. Write it as several patterns.',
   'pattern/only-gap': 'The pattern «{{pattern}}» names no word, so it would fit anything.',
 
   'stage/no-otherwise': 'The stage «{{stage}}» has no «otherwise»: a reply that no rule fits would leave the customer speechless.',

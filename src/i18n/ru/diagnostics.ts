@@ -100,6 +100,7 @@ export const diagnostics = {
   'pattern/unknown-class': 'В образце «{{pattern}}» неизвестная разновидность слов «{{word}}» (знак {{at}}).',
   'pattern/list-cycle': 'В образце «{{pattern}}» перечень «{{word}}» ведёт сам к себе.',
   'pattern/too-many-forms': 'У образца «{{pattern}}» слишком много вариантов. Разделите его на несколько.',
+  'pattern/too-deep': 'В шаблоне «{{pattern}}» слишком много скобок внутри скобок. Запишите его несколькими шаблонами.',
   'pattern/only-gap': 'Образец «{{pattern}}» не называет ни одного слова, поэтому подошёл бы к чему угодно.',
 
   'stage/no-otherwise':

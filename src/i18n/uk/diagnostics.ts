@@ -98,6 +98,7 @@ export const diagnostics = {
   'pattern/unknown-class': 'У зразку «{{pattern}}» є невідомий різновид слів «{{word}}» (знак {{at}}).',
   'pattern/list-cycle': 'У зразку «{{pattern}}» перелік «{{word}}» веде сам до себе.',
   'pattern/too-many-forms': 'Зразок «{{pattern}}» має забагато варіантів. Поділіть його на кілька.',
+  'pattern/too-deep': 'У зразку «{{pattern}}» забагато дужок у дужках. Поділіть його на кілька.',
   'pattern/only-gap': 'Зразок «{{pattern}}» не називає жодного слова, тож пасував би до будь-чого.',
 
   'stage/no-otherwise':

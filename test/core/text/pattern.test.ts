@@ -75,3 +75,20 @@ describe('the pattern language', () => {
     expect(() => compilePattern('#a', { a: ['#b'], b: ['#a'] })).toThrow(expect.objectContaining({ code: 'list-cycle' }));
   });
 });
+
+describe('a pattern that would never end', () => {
+  it.each([
+    ['parts within parts', `x${'('.repeat(20_000)}`, 'too-deep'],
+    ['not not not', `${'!'.repeat(20_000)}x`, 'too-deep'],
+    ['braces within braces', `${'{'.repeat(20_000)}x`, 'too-deep'],
+    ['forms by the million', `x(${'(a|b)'.repeat(18)})`, 'too-many-forms'],
+  ])('is refused: %s', (_name, pattern, code) => {
+    expect(() => compilePattern(pattern)).toThrow(expect.objectContaining({ name: 'PatternError', code }));
+  });
+
+  it('is matched in bounded time however many gaps it has', () => {
+    const words = 'а '.repeat(110);
+    expect(found('_ .. _ .. _ .. _ .. _ .. _ .. б', `${words}б`)).toHaveLength(1);
+    expect(found('_ .. _ .. _ .. _ .. _ .. _ .. б в', `${words}б`)).toEqual([]);
+  });
+});

@@ -10,6 +10,8 @@ export function readCustomerNames(sentences: readonly Sentence[], forms: readonl
   const found: EntityDraft[] = [];
   for (const { tokens } of sentences) {
     for (let at = 0; at < tokens.length; at += 1) {
+      // A name is written with a capital, or stands where nobody bothers with them: first in the sentence, before a comma.
+      if (!tokens[at]?.capital && tokens.some((token) => token.capital)) continue;
       const words = known.find((form) => form.every((word, offset) => isForm(tokens[at + offset]?.norm, word)));
       const first = tokens[at];
       const last = words ? tokens[at + words.length - 1] : undefined;
@@ -21,10 +23,13 @@ export function readCustomerNames(sentences: readonly Sentence[], forms: readonl
   return found;
 }
 
+/** Endings that names of people take in Ukrainian and Russian, the vocative included. */
+const CASE_ENDINGS = new Set(['', ...'а я у ю о е є и і ї ы й ь ою ею єю ой ей ом ем єм ом ові еві єві ого ому им ій ая ую ої'.split(' ')]);
+
 function isForm(word: string | undefined, name: string): boolean {
   if (word === undefined) return false;
   if (word === name) return true;
-  if (name.length < 4 || !/^\p{Script=Cyrillic}+$/u.test(name)) return false;
-  const stem = name.slice(0, -1);
-  return word.startsWith(stem) && word.length <= name.length + 2;
+  if (name.length < 3 || !/^\p{Script=Cyrillic}+$/u.test(name)) return false;
+  const stem = name.replace(/[аяійоеєьї]$/u, '');
+  return word.startsWith(stem) && CASE_ENDINGS.has(word.slice(stem.length));
 }

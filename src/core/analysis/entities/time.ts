@@ -65,7 +65,6 @@ const COUNT_WORDS: Readonly<Record<string, number>> = {
   несколько: 3,
   нескольких: 3,
   кількох: 3,
-  одну_: 1,
   a: 1,
   an: 1,
   one: 1,
@@ -195,8 +194,12 @@ const WEEKDAYS = [
   /^(суб|sat)/iu,
 ];
 
+/** Where `now` is no date at all. */
+const DEFAULT_DAY = Date.UTC(2025, 2, 12);
+
 function readDates(text: string, now: string): EntityDraft[] {
-  const today = Date.parse(`${now.slice(0, 10)}T00:00:00Z`);
+  const given = Date.parse(`${now.slice(0, 10)}T00:00:00Z`);
+  const today = Number.isNaN(given) ? DEFAULT_DAY : given;
   const found: EntityDraft[] = [];
   for (const [pattern, days] of RELATIVE) {
     for (const match of text.matchAll(pattern)) push(found, match, match[1], isoDay(today + days * DAY));
@@ -222,7 +225,7 @@ function push(found: EntityDraft[], match: RegExpExecArray, before: string | und
 function dayOf(day: number, month: number, today: number, year?: string): string | null {
   const thisYear = new Date(today).getUTCFullYear();
   const years = year ? [year.length === 2 ? 2000 + Number(year) : Number(year)] : [thisYear - 1, thisYear, thisYear + 1];
-  const dates = years.map((one) => Date.UTC(one, month - 1, day)).filter((date) => Number.isFinite(date));
+  const dates = years.map((one) => Date.UTC(one, month - 1, day)).filter((date) => new Date(date).getUTCDate() === day);
   dates.sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
   return dates[0] === undefined ? null : isoDay(dates[0]);
 }

@@ -1,10 +1,9 @@
 import type { Span } from '../span.ts';
 import type { Sentence, Token } from '../tokens.ts';
 import { parsePattern, PatternError, type PatternClass, type PatternNode, type PatternTest } from './parse.ts';
-import { WordSet } from './words.ts';
-
-/** Shared lexicons by name; entries are patterns and may use other lexicons. */
-export type Lexicons = Readonly<Record<string, readonly string[]>>;
+import { HeadIndex, type PatternHead } from './head-index.ts';
+import type { Lexicons } from './lexicons.ts';
+import { vocabularyOf, type Vocabulary, type WordSet } from './vocabulary.ts';
 
 /** Ranges of tokens [from, to) that belong to a class such as MONEY, found beforehand. */
 export type ClassRanges = Readonly<Partial<Record<PatternClass, readonly { readonly from: number; readonly to: number }[]>>>;
@@ -12,22 +11,29 @@ export type ClassRanges = Readonly<Partial<Record<PatternClass, readonly { reado
 /** A range of token indexes, half-open. */
 export type TokenRange = { readonly from: number; readonly to: number };
 
-/** What a first word may be: a word set, or anything at all (null). Lets an index skip patterns that cannot begin here. */
-export type PatternHead = { readonly words: readonly WordSet[]; readonly classes: readonly PatternClass[]; readonly anything: boolean };
+export type Pattern = { readonly source: string; readonly head: PatternHead; readonly run: Step; readonly vocabulary: Vocabulary };
 
-export type Pattern = { readonly source: string; readonly head: PatternHead; readonly run: Step };
-
-/** One sentence being matched: lexicons remember what they found where. */
+/** One sentence being matched, with patterns of one vocabulary: where each word set stands is known beforehand, what a lexicon found where is remembered. */
 export class Match {
   readonly tokens: readonly Token[];
   readonly sentence: Sentence;
   readonly classes: ClassRanges;
   private readonly memo = new Map<CompiledList, (readonly number[] | undefined)[]>();
+  /** The tokens at which each word set stands, ascending, by the set's number. */
+  private readonly places: (number[] | undefined)[] = [];
+  private readonly lasts = new Map<PatternHead, number>();
 
-  constructor(sentence: Sentence, classes: ClassRanges = {}) {
+  constructor(sentence: Sentence, vocabulary: Vocabulary, classes: ClassRanges = {}) {
     this.sentence = sentence;
     this.tokens = sentence.tokens;
     this.classes = classes;
+    sentence.tokens.forEach(({ norm }, at) => {
+      for (const set of vocabulary.setsWith(norm)) (this.places[set] ??= []).push(at);
+    });
+  }
+
+  stands(words: WordSet, at: number): boolean {
+    return this.places[words.number]?.includes(at) ?? false;
   }
 
   listEnds(list: CompiledList, at: number): readonly number[] {
@@ -43,12 +49,38 @@ export class Match {
     }
     return ends;
   }
+
+  beginsClass(name: PatternClass, at: number): boolean {
+    if (name === 'CAP') return this.tokens[at]?.capital ?? false;
+    if (name === 'NUM') return /\p{N}/u.test(this.tokens[at]?.norm ?? '');
+    return this.classes[name]?.some((range) => range.from === at) ?? false;
+  }
+
+  /** The last token that may begin what has this head; -1 where none does. */
+  lastOf(head: PatternHead): number {
+    if (head.anything) return this.tokens.length;
+    const known = this.lasts.get(head);
+    if (known !== undefined) return known;
+    let last = -1;
+    for (const { number } of head.words) last = Math.max(last, this.places[number]?.at(-1) ?? -1);
+    for (const name of head.classes) {
+      for (let at = this.tokens.length - 1; at > last; at -= 1) if (this.beginsClass(name, at)) last = at;
+    }
+    this.lasts.set(head, last);
+    return last;
+  }
 }
 
 /** From a token index to the indexes at which a match may end, the preferred first. */
 type Step = (match: Match, at: number) => readonly number[];
-type CompiledList = { readonly head: PatternHead; readonly run: Step };
-type Compiled = { readonly head: PatternHead; readonly canBeEmpty: boolean; readonly run: Step };
+type CompiledList = Compiled;
+type Compiled = {
+  readonly head: PatternHead;
+  readonly canBeEmpty: boolean;
+  readonly run: Step;
+  /** What an alternative is made of, so that one within another can be taken apart. */
+  readonly options?: { readonly globs: readonly string[]; readonly rest: readonly Compiled[] };
+};
 
 const NONE: readonly number[] = [];
 const ANYTHING: PatternHead = { words: [], classes: [], anything: true };
@@ -59,7 +91,7 @@ const NO_LEXICONS: Lexicons = {};
 /** Compiles a pattern; throws PatternError. Lexicons are compiled once for each Lexicons object. */
 export function compilePattern(source: string, lexicons: Lexicons = NO_LEXICONS): Pattern {
   const { head, run } = sequence(parsePattern(source), lexicons);
-  return { source, head, run };
+  return { source, head, run, vocabulary: vocabularyOf(lexicons) };
 }
 
 /** Every place of a sentence where the pattern stands, leftmost first, not overlapping. */
@@ -79,7 +111,7 @@ export function rangesOf(pattern: Pattern, match: Match): TokenRange[] {
 
 /** The same as spans of the whole text. */
 export function findPattern(pattern: Pattern, sentence: Sentence, classes?: ClassRanges): Span[] {
-  const match = new Match(sentence, classes);
+  const match = new Match(sentence, pattern.vocabulary, classes);
   return rangesOf(pattern, match).map((range) => spanOf(range, sentence));
 }
 
@@ -99,26 +131,29 @@ function sequence(nodes: readonly PatternNode[], lexicons: Lexicons): Compiled {
     if (!part.canBeEmpty) break;
   }
   const bound = nodes.map((node, index) => index > 0 && takesWord(node) && takesWord(nodes[index - 1]));
-  const run: Step = (match, at) => runFrom(parts, bound, match, at, 0);
+  // What must come later and comes nowhere later ends the matter before anything is tried.
+  const needed = parts.slice(1).flatMap((part) => (part.canBeEmpty || part.head.anything ? [] : [part.head]));
+  const run: Step = (match, at) => {
+    for (const one of needed) if (match.lastOf(one) < at) return NONE;
+    let ends: readonly number[] = [at];
+    for (let index = 0; index < parts.length && ends.length > 0; index += 1)
+      ends = endsOf(parts[index], bound[index] ?? false, match, ends);
+    return ends;
+  };
   return { head, canBeEmpty: parts.every((part) => part.canBeEmpty), run };
 }
 
-function runFrom(parts: readonly Compiled[], bound: readonly boolean[], match: Match, at: number, index: number): readonly number[] {
-  const part = parts[index];
-  if (!part) return [at];
-  // Two words that stand side by side in a pattern stand in one clause.
-  if (bound[index] && at > 0 && crossesClause(match, at)) return part.canBeEmpty ? runFrom(parts, bound, match, at, index + 1) : NONE;
-  const ends = part.run(match, at);
-  if (index === parts.length - 1) return ends;
-  let all: number[] | null = null;
-  for (const end of ends) {
-    const further = runFrom(parts, bound, match, end, index + 1);
-    if (further.length === 0) continue;
-    if (ends.length === 1) return further;
-    all ??= [];
-    for (const one of further) if (!all.includes(one)) all.push(one);
+/** From every place reached so far one part further: each place once, in the order of preference, so that nothing is ever tried twice. */
+function endsOf(part: Compiled | undefined, bound: boolean, match: Match, from: readonly number[]): readonly number[] {
+  if (!part) return NONE;
+  let all: readonly number[] = NONE;
+  for (const at of from) {
+    // Two words that stand side by side in a pattern stand in one clause.
+    const apart = bound && at > 0 && crossesClause(match, at);
+    if (apart) all = part.canBeEmpty ? union(all, [at]) : all;
+    else all = union(all, part.run(match, at));
   }
-  return all ?? NONE;
+  return all;
 }
 
 function takesWord(node: PatternNode | undefined): boolean {
@@ -136,11 +171,11 @@ function crossesClause(match: Match, at: number): boolean {
 function compileNode(node: PatternNode, lexicons: Lexicons): Compiled {
   switch (node.kind) {
     case 'word': {
-      const words = new WordSet(node.globs);
+      const words = vocabularyOf(lexicons).setOf(node.globs);
       return {
         head: { words: [words], classes: [], anything: false },
         canBeEmpty: false,
-        run: (match, at) => (at < match.tokens.length && words.has(match.tokens[at]?.norm ?? '') ? [at + 1] : NONE),
+        run: (match, at) => (match.stands(words, at) ? [at + 1] : NONE),
       };
     }
     case 'any':
@@ -179,21 +214,50 @@ function compileNode(node: PatternNode, lexicons: Lexicons): Compiled {
   }
 }
 
+/** Options are tried by their first words; all single words, those of lists within included, are one set. */
 function compileEither(options: readonly (readonly PatternNode[])[], lexicons: Lexicons): Compiled {
-  // Single words of all options become one set.
-  const globs = options.flatMap((option) => (option.length === 1 && option[0]?.kind === 'word' ? option[0].globs : []));
-  const rest = options.filter((option) => !(option.length === 1 && option[0]?.kind === 'word')).map((option) => sequence(option, lexicons));
-  const words = globs.length > 0 ? new WordSet(globs) : null;
+  const globs: string[] = [];
+  const rest: Compiled[] = [];
+  for (const option of options) {
+    const [only] = option;
+    if (option.length !== 1 || !only) rest.push(sequence(option, lexicons));
+    else if (only.kind === 'word') globs.push(...only.globs);
+    else {
+      const compiled = compileNode(only, lexicons);
+      if (compiled.options) {
+        globs.push(...compiled.options.globs);
+        rest.push(...compiled.options.rest);
+      } else rest.push(compiled);
+    }
+  }
+  const words = globs.length > 0 ? vocabularyOf(lexicons).setOf(globs) : null;
   let head: PatternHead = words ? { words: [words], classes: [], anything: false } : NOTHING;
   for (const option of rest) head = joinHeads(head, option.head);
+  const index =
+    rest.length > 4
+      ? new HeadIndex(
+          rest.map((option) => option.head),
+          vocabularyOf(lexicons),
+        )
+      : null;
+  const empty = rest.flatMap((option, number) => (option.canBeEmpty ? [number] : []));
   const run: Step = (match, at) => {
-    let ends: readonly number[] = NONE;
-    for (const option of rest) ends = union(ends, option.run(match, at));
     const token = match.tokens[at];
-    if (words && token && words.has(token.norm)) ends = union(ends, [at + 1]);
-    return ends;
+    let ends: readonly number[] = NONE;
+    if (index) {
+      const add = (number: number): void => {
+        ends = union(ends, rest[number]?.run(match, at) ?? NONE);
+      };
+      if (token) index.startingWith(token.norm).forEach(add);
+      index.anywhere.forEach(add);
+      for (const [name, numbers] of index.byClass) if (match.beginsClass(name, at)) numbers.forEach(add);
+      empty.forEach(add);
+    } else {
+      for (const option of rest) ends = union(ends, option.run(match, at));
+    }
+    return words && match.stands(words, at) ? union(ends, [at + 1]) : ends;
   };
-  return { head, canBeEmpty: rest.some((option) => option.canBeEmpty), run };
+  return { head, canBeEmpty: empty.length > 0, run, options: { globs, rest } };
 }
 
 function compileList(name: string, at: number, lexicons: Lexicons): Compiled {
@@ -220,7 +284,7 @@ function compileList(name: string, at: number, lexicons: Lexicons): Compiled {
     known.set(name, list);
   }
   const compiled = list;
-  return { head: compiled.head, canBeEmpty: false, run: (match, from) => match.listEnds(compiled, from) };
+  return { ...compiled, canBeEmpty: false, run: (match, from) => match.listEnds(compiled, from) };
 }
 
 function compileClass(name: PatternClass): Compiled {

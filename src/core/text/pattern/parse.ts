@@ -45,7 +45,8 @@ export type PatternErrorCode =
   | 'unknown-class'
   | 'list-cycle'
   | 'too-many-forms'
-  | 'only-gap';
+  | 'only-gap'
+  | 'too-deep';
 
 /** A pattern that does not read; `at` is an offset into the pattern as written, `word` what stands there. */
 export class PatternError extends Error {
@@ -62,6 +63,7 @@ export class PatternError extends Error {
 }
 
 const MAX_FORMS = 4000;
+const MAX_DEPTH = 40;
 const TESTS: Readonly<Record<string, PatternTest>> = {
   '[?]': 'question',
   '[.]': 'statement',
@@ -85,6 +87,7 @@ export function parsePattern(source: string): readonly PatternNode[] {
 class Reader {
   private readonly source: string;
   private at = 0;
+  private depth = 0;
 
   constructor(source: string) {
     this.source = source;
@@ -119,7 +122,9 @@ class Reader {
 
   private item(): PatternNode[] {
     const from = this.at;
+    this.goDeeper(from);
     const nodes = this.plainItem();
+    this.depth -= 1;
     if (this.source[this.at] !== '?') return nodes;
     this.at += 1;
     if (nodes.length === 1 && nodes[0]) return [{ kind: 'maybe', node: nodes[0] }];
@@ -208,7 +213,7 @@ class Reader {
       if (char === '(') {
         const parts = this.parts();
         forms = forms.flatMap((form) => parts.map((part) => form + part));
-        if (forms.length > MAX_FORMS) throw new PatternError('too-many-forms', from, this.source.slice(from, this.at));
+        this.checkForms(forms.length, from);
       } else {
         const piece = this.literal();
         forms = forms.map((form) => form + piece);
@@ -227,8 +232,14 @@ class Reader {
     return PLAIN.test(piece) ? piece : normaliseWord(piece) || piece;
   }
 
+  private goDeeper(from: number): void {
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) throw new PatternError('too-deep', from, this.source.slice(from, from + 20));
+  }
+
   private parts(): string[] {
     const from = this.at;
+    this.goDeeper(from);
     this.at += 1;
     const parts: string[] = [];
     let done: string[] = [''];
@@ -237,13 +248,18 @@ class Reader {
       if (char === '(') {
         const inner = this.parts();
         done = done.flatMap((form) => inner.map((part) => form + part));
+        this.checkForms(done.length + parts.length, from);
         continue;
       }
       this.at += 1;
       if (char === '|' || char === ')') {
-        parts.push(...done);
+        for (const form of done) parts.push(form);
+        this.checkForms(parts.length, from);
         done = [''];
-        if (char === ')') return parts;
+        if (char === ')') {
+          this.depth -= 1;
+          return parts;
+        }
       } else if (/\s/u.test(char)) {
         throw new PatternError('unexpected', this.at - 1, char);
       } else {
@@ -253,6 +269,10 @@ class Reader {
       }
     }
     throw new PatternError('unclosed', from, '(');
+  }
+
+  private checkForms(count: number, from: number): void {
+    if (count > MAX_FORMS) throw new PatternError('too-many-forms', from, this.source.slice(from, this.at));
   }
 
   private skipSpace(): void {
