@@ -108,7 +108,7 @@ describe('the history', () => {
   it('deletes one attempt, and only when it is confirmed', async () => {
     const stores = await storesWith(at(kettle, 'a', HOUR), at(parcel, 'b', 2 * HOUR));
     const app = await openHistory(stores);
-    const button = { name: new RegExp(`^Delete the attempt «${kettle.attempt.scenarioTitle}»`) };
+    const button = { name: new RegExp(`^Delete the attempt “${kettle.attempt.scenarioTitle}”`) };
     await app.user.click(await app.screen.findByRole('button', button));
     await expectAccessible();
     await app.user.click(app.screen.getByRole('button', { name: 'Cancel' }));
@@ -183,7 +183,7 @@ describe('a page of attempts', () => {
     const played = Array.from({ length: 260 }, (_, index) => at(index % 7 === 0 ? parcel : kettle, `n${index}`, index * 1000));
     const stores = await storesWith(...played);
     const seen: string[] = [];
-    let before: number | null = null;
+    let before: Awaited<ReturnType<typeof readPage>>['before'] = null;
     do {
       const page: Awaited<ReturnType<typeof readPage>> = await readPage(stores, PROFILE, { lang: 'uk', scenario: null }, before);
       seen.push(...page.attempts.map((one) => one.id));
