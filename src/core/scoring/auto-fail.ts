@@ -1,6 +1,7 @@
 /** What fails an attempt whatever its score. From words, only findings that are *found*, by a rule marked critical. */
 import type { Degree, SignalFinding } from '../analysis/types.ts';
 import { actionEvidence, type Case, deedEvidence, kindEvidence, signalEvidence } from './case.ts';
+import { isDropped } from './dropped.ts';
 import type { AutoFail, Evidence, Scorecard } from './types.ts';
 
 type Rule = { readonly id: AutoFail; readonly isFromWords: boolean; readonly evidence: (c: Case) => readonly Evidence[] };
@@ -42,12 +43,10 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The customer left, posted or claimed because nobody answered; a finished dialogue that ends quietly is none. */
+/** The customer was left alone; a finished dialogue that ends quietly is none. */
 function silence(c: Case): readonly Evidence[] {
-  const { outcome, durationMs, curve } = c.dialogue;
-  if (outcome === null || outcome.reason !== 'silence') return [];
-  const hasLeft = outcome.as === 'lost' || outcome.as === 'public' || outcome.as === 'claim';
-  return hasLeft || !c.hasWords ? [deedEvidence(curve.at(-1)?.turn ?? 0, durationMs)] : [];
+  const { durationMs, curve } = c.dialogue;
+  return isDropped(c) ? [deedEvidence(curve.at(-1)?.turn ?? 0, durationMs)] : [];
 }
 
 /** A wrong remedy done, not only spoken of. */

@@ -36,6 +36,37 @@ const rows: readonly (readonly [string, Partial<Scenario>, DialogueSpec, string[
   ['left because nobody answered', {}, { turns: GOOD_TURNS, outcome: { as: 'lost', reason: 'silence' } }, ['silence']],
   ['posted because nobody answered', {}, { outcome: { as: 'public', reason: 'silence' } }, ['silence']],
   ['a finished case that ends quietly', {}, { turns: GOOD_TURNS, outcome: { as: 'kept', reason: 'silence' } }, []],
+  [
+    'nobody answering a loyal customer, who stays',
+    {},
+    { turns: [{ says: ['Простите нас.'] }], outcome: { as: 'resigned', reason: 'silence' } },
+    ['silence'],
+  ],
+  [
+    'nobody answering a calm customer',
+    {},
+    { turns: [{ says: ['Простите нас.'] }], outcome: { as: 'kept', reason: 'silence' } },
+    ['silence'],
+  ],
+  [
+    'a remedy offered, what is needed for it never asked, then silence',
+    { facts: [{ id: 'size', ask: [], tell: 'Сорок два.', required: true }] },
+    { turns: GOOD_TURNS, outcome: { as: 'resigned', reason: 'silence' } },
+    ['silence'],
+  ],
+  [
+    'a refusal that ends quietly after help',
+    { kind: 'refusal', remedies: [] },
+    { turns: GOOD_TURNS, outcome: { as: 'resigned', reason: 'silence' } },
+    [],
+  ],
+  ['nobody thanking for praise', { kind: 'praise' }, { outcome: { as: 'kept', reason: 'silence' } }, ['silence']],
+  [
+    'a protocol kept, then quiet',
+    { kind: 'danger', remedies: [], protocol: [{ must: 'выйдите', why: 'люди наружу' }] },
+    { turns: [{ says: ['Выйдите на улицу.'] }], outcome: { as: 'kept', reason: 'silence' } },
+    [],
+  ],
   ['a customer lost by words', {}, { turns: GOOD_TURNS, outcome: { as: 'lost', reason: 'hopeless' } }, []],
 ];
 

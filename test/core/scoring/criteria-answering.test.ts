@@ -1,4 +1,4 @@
-import { describeMarks, say, turns } from './judging.ts';
+import { describeMarks, type Row, say, turns } from './judging.ts';
 
 describeMarks('answering', [
   ['first-response', 'at 30 s in chat', {}, turns(say({}, { tookMs: 30_000 })), 'met', 1, 'first-response.excellent'],
@@ -33,11 +33,20 @@ describeMarks('answering', [
     'response-pace',
     'a finished case that ends quietly',
     {},
-    { ...turns(say({})), outcome: { as: 'kept', reason: 'silence' } },
+    { ...turns(say({}, { remedies: ['replace'] })), outcome: { as: 'kept', reason: 'silence' } },
     'not-applicable',
     null,
     'response-pace.single',
   ],
+  ...(['kept', 'resigned', 'delighted'] as const).map((as): Row => [
+    'response-pace',
+    `left waiting in an unfinished case, and ${as} all the same`,
+    {},
+    { ...turns(say({})), outcome: { as, reason: 'silence' } },
+    'broken',
+    0,
+    'response-pace.poor',
+  ]),
   ['promises-kept', 'without a time', {}, turns(say({})), 'not-applicable', null, 'promises-kept.nothing-promised'],
   ['promises-kept', 'with a time', {}, turns(say({ timeline: 'до 18:00' })), 'not-assessed', null, 'promises-kept.not-followed'],
 ]);

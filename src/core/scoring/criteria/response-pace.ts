@@ -1,4 +1,5 @@
 import { deedEvidence } from '../case.ts';
+import { isDropped } from '../dropped.ts';
 import { clockText, GOOD_PACE_MARK, paceMark, roundMark } from '../pace.ts';
 import { broken, criterion, met, notApplicable, notAssessed, partly } from '../verdict.ts';
 
@@ -16,7 +17,7 @@ export const responsePace = criterion({
     const marks = waits.map(({ tookMs }) => paceMark(tookMs, target));
     const evidence = waits.map(({ turn }) => deedEvidence(turn.turn, turn.atMs));
     const last = dialogue.curve.at(-1)?.turn ?? c.worded.length;
-    if (c.hasWords && isLeftWaiting(c.dialogue.outcome)) {
+    if (c.hasWords && isDropped(c)) {
       marks.push(0);
       evidence.push(deedEvidence(last, dialogue.durationMs));
     }
@@ -28,8 +29,3 @@ export const responsePace = criterion({
     return mark < GOOD_PACE_MARK ? partly('slow', evidence, params, mark) : met('good', evidence, params, mark);
   },
 });
-
-/** Silence ended it, and not as the quiet end of a finished case. */
-function isLeftWaiting(outcome: { readonly as: string; readonly reason: string } | null): boolean {
-  return outcome !== null && outcome.reason === 'silence' && ['lost', 'public', 'claim', 'resigned'].includes(outcome.as);
-}
