@@ -15,7 +15,7 @@ import { useDark } from './use-dark.ts';
 /** What stands around every screen: the way in, the name, the three places, language and colours, and whether anything is kept. */
 export function Shell() {
   const { t } = useTranslation();
-  const { stores } = usePorts();
+  const { notKept } = usePorts();
   const { trouble } = usePerson();
   const moving = useNavigation().state !== 'idle';
   // a screen that fills the window says so in its route: { handle: { chrome: 'bare' } }
@@ -54,16 +54,18 @@ export function Shell() {
         </div>
         <div className={classes(styles.progress, moving && styles.moving)} aria-hidden="true" />
       </header>
-      {(!stores.durable || trouble) && (
+      {(notKept || trouble) && (
         <section className={styles.notice} aria-label={t('common.notKept.title')}>
           {trouble ? (
             <Notice tone="bad" role="alert">
               {t(`common.storage.${trouble}`)}
             </Notice>
           ) : (
-            <Notice tone="partly" title={t('common.notKept.title')}>
-              {t('common.notKept.text')}
-            </Notice>
+            notKept && (
+              <Notice tone="partly" title={t('common.notKept.title')}>
+                {t(`common.notKept.${notKept}`)}
+              </Notice>
+            )
           )}
         </section>
       )}

@@ -3,21 +3,29 @@ import { claimSession } from '../adapters/browser/claim.ts';
 import { browserClock } from '../adapters/browser/clock.ts';
 import { openBrowserStores } from '../adapters/browser/stores.ts';
 import { loadLibrary, loadLines, loadReading } from '../adapters/bundled/index.ts';
+import { openPerson, type Person } from '../adapters/react/person.tsx';
 import type { Ports } from '../adapters/react/ports.ts';
 
-/** The ports as a browser has them. */
-export async function browserPorts(onSuperseded: () => void): Promise<Ports> {
-  const { stores } = await openBrowserStores({ onSuperseded });
-  return {
+type Opened = { readonly ports: Ports; readonly person: Pick<Person, 'settings' | 'profile'> };
+
+/** The ports as a browser has them, and whose they are. */
+export async function openPorts(onSuperseded: () => void): Promise<Opened> {
+  const wallNow = () => Date.now();
+  const { stores, notKept, first } = await openBrowserStores((tried) => openPerson({ stores: tried, newId: randomUuid, wallNow }), {
+    onSuperseded,
+  });
+  const ports: Ports = {
     stores,
+    notKept,
     content: { loadLibrary, loadReading, loadLines },
     clock: browserClock,
-    wallNow: () => Date.now(),
+    wallNow,
     claim: claimSession,
     newId: randomUuid,
     newSeed: () => 1 + Math.floor(Math.random() * 2_147_483_646),
     appVersion: version,
   };
+  return { ports, person: first };
 }
 
 /** A version 4 UUID; `crypto.randomUUID` itself exists only on HTTPS and localhost. */

@@ -1,17 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { openPerson } from '../adapters/react/person.tsx';
 import { browserLang, openWording } from '../i18n/screens.ts';
 import { App } from './App.tsx';
-import { browserPorts } from './browser-ports.ts';
+import { openPorts } from './browser-ports.ts';
 
 /** Opens what is stored, loads the wording and draws the app. */
 export async function start(root: HTMLElement): Promise<void> {
-  const ports = await browserPorts(() => {
+  const { ports, person } = await openPorts(() => {
     // a newer Otvet in another tab has taken the database over: this copy could store nothing any more
     window.location.reload();
   });
-  const person = await openPerson(ports);
   const wording = await openWording(person.settings.uiLang ?? browserLang());
   createRoot(root).render(
     <StrictMode>

@@ -48,6 +48,16 @@ describe('the shell', () => {
     await expectAccessible();
   });
 
+  it.each([
+    ['unavailable', /^This browser does not let Otvet store anything/u],
+    ['full', /^The disk is full/u],
+    ['newer-version', /newer Otvet.*this copy does not touch it/u],
+    ['corrupt', /cannot be read\. They are left as they are/u],
+  ] as const)('says why nothing will be kept: %s', async (notKept, why) => {
+    const { screen } = await openApp({ stores: memoryStores(), path: '/nowhere', ports: { notKept } });
+    expect(within(screen.getByRole('region', { name: 'Nothing will be kept' })).getByText(why)).toBeVisible();
+  });
+
   it('says aloud when storing begins to fail', async () => {
     const stores = durableStores();
     const settings = { ...stores.settings, put: () => Promise.reject(new StorageError('full', 'no room')) };

@@ -77,6 +77,7 @@ export async function openApp(options: Options = {}): Promise<TestApp> {
   let ids = 0;
   const ports: Ports = {
     stores,
+    notKept: stores.durable ? null : 'unavailable',
     content: { loadLibrary: async () => library, loadReading: async () => theReading(), loadLines: async (lines) => loadLines(lines) },
     clock,
     wallNow: () => WALL_MS + clock.now(),

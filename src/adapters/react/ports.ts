@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Analyser } from '../../core/analysis/types.ts';
 import type { Lines } from '../../core/customer/lines.ts';
-import type { Stores } from '../../core/progress/types.ts';
+import type { StorageError, Stores } from '../../core/progress/types.ts';
 import type { LessonId } from '../../core/scenario/lessons.ts';
 import type { Channel, Kind, PersonaId, Scenario } from '../../core/scenario/types.ts';
 import type { Clock, Hear } from '../../core/session/index.ts';
@@ -59,6 +59,8 @@ export type Claim = {
 
 export type Ports = {
   readonly stores: Stores;
+  /** Why nothing outlives the page, as a key of `common.notKept`; null where it does. */
+  readonly notKept: StorageError['reason'] | null;
   readonly content: Content;
   readonly clock: Clock;
   /** Epoch ms of the wall clock. */

@@ -17,7 +17,13 @@ export const common = {
   loadFailedWhat: 'If you are online, try again; if not, open Otvet once with a connection, and it will work offline afterwards.',
   notKept: {
     title: 'Nothing will be kept',
-    text: 'This browser does not let Otvet store anything (a private window, most likely). You can practise as usual, but when the tab is closed, attempts and settings are gone.',
+    unavailable:
+      'This browser does not let Otvet store anything (a private window, most likely). You can practise as usual, but when the tab is closed, attempts and settings are gone.',
+    full: 'The disk is full, and Otvet cannot store anything. You can practise as usual, but when the tab is closed, new attempts are gone. Free some space and reload the page.',
+    'newer-version':
+      'What is stored here was written by a newer Otvet, and this copy does not touch it. You can practise as usual, but when the tab is closed, new attempts are gone. To get back to your history, reload the page, update this copy, or open Otvet where the newer one runs.',
+    corrupt:
+      'The stored settings or the stored profile cannot be read. They are left as they are. You can practise as usual, but when the tab is closed, new attempts are gone. To have attempts kept again, clear the data of this site in the browser; that deletes the history too.',
   },
   storage: {
     full: 'The disk is full: what happens from now on is not kept. Free some space and start the dialogue anew if the attempt matters.',

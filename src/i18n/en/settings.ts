@@ -21,8 +21,7 @@ export const settings = {
   storage: 'Where it is kept',
   storageLoading: 'Looking at the storage…',
   notDurable: 'Nothing outlives this page',
-  notDurableText:
-    'This browser gives Otvet no storage (often a private window). You can practise, but attempts vanish when the page is closed.',
+  notDurableText: 'You can practise, but attempts vanish when the page is closed. The notice at the top says why.',
   durable: 'Kept in this browser',
   durableText: 'Attempts and settings stay on this device. If disk space runs short, the browser may clear them.',
   persistent: 'Kept, and protected from clearing',
