@@ -171,6 +171,15 @@ describe('the history', () => {
     expect(shown(app)).toEqual(['a']);
   });
 
+  it('shows the others where one cannot be read, and says how many are left out', async () => {
+    const stores = await storesWith(at(kettle, 'a', HOUR), at(parcel, 'b', 2 * HOUR, { v: 9 as 1 }), at(charge, 'c', 3 * HOUR));
+    const app = await openHistory(stores);
+    expect(await app.screen.findByText(/^1 stored record cannot be read and is not shown/)).toBeVisible();
+    await app.screen.findAllByRole('heading', { level: 3 });
+    expect(shown(app)).toEqual(['a', 'c']);
+    await expectAccessible();
+  });
+
   it.each(['uk', 'ru'] as const)('in %s is accessible', async (lang) => {
     const { screen } = await openHistory(await storesWith(at(kettle, 'a', HOUR)), '/history', lang);
     expect(await screen.findByRole('heading', { level: 3 })).toBeVisible();

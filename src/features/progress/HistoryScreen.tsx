@@ -51,6 +51,7 @@ export function HistoryScreen() {
 
   return (
     <Page title={t('history.title')} lead={isEmpty && !hasFilter ? undefined : t('history.lead')}>
+      <LeftOut profileId={profile.id} />
       <OpenSessions profileId={profile.id} library={library.state === 'ready' ? library.value : null} />
       {(hasFilter || played.size > 0) && (
         <search className={styles.filters} aria-label={t('history.filters')}>
@@ -95,6 +96,15 @@ export function HistoryScreen() {
       />
     </Page>
   );
+}
+
+/** Says that records cannot be read, where there are such: they stand in no list. */
+function LeftOut({ profileId }: { readonly profileId: string }) {
+  const { t } = useTranslation();
+  const { stores } = usePorts();
+  const count = useLoaded(useCallback(() => stores.unreadable(profileId), [stores, profileId]));
+  if (count.state !== 'ready' || count.value === 0) return null;
+  return <Notice tone="partly">{t('history.unreadable', { count: count.value })}</Notice>;
 }
 
 type ListProps = {

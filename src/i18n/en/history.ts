@@ -3,6 +3,9 @@ export const history = {
   lead: 'Every conversation you have finished in this browser, with its debrief.',
   loading: 'Opening the history…',
   failed: 'The history could not be opened',
+  unreadable_one: '{{count}} stored record cannot be read and is not shown: a newer Otvet wrote it, or it is damaged. It is left as it is.',
+  unreadable_other:
+    '{{count}} stored records cannot be read and are not shown: a newer Otvet wrote them, or they are damaged. They are left as they are.',
   open: 'Unfinished',
   openLead: 'Kept as you left them. The clock stood still.',
   continue: 'Continue',
