@@ -87,6 +87,30 @@ describe('a killed browser', () => {
   });
 });
 
+describe('two tabs on one conversation', () => {
+  it('the second is told, may take it over, and then the first is told', async () => {
+    const first = await openPage(context, served.url);
+    await first.page.goto(served.url);
+    const player = new Player(first.page, 'ru', kettle);
+    await player.start('Анна');
+    const second = await context.newPage();
+    const elsewhere = { level: 1, name: player.say('practice.elsewhere.title') };
+    await second.goto(first.page.url());
+    await second.getByRole('heading', elsewhere).waitFor();
+    expect(await second.getByRole('log').count()).toBe(0);
+    expect(await first.page.getByRole('heading', elsewhere).count()).toBe(0);
+    await second.getByRole('button', { name: player.say('practice.elsewhere.take') }).click();
+    await second.getByRole('log').waitFor();
+    await first.page.getByRole('heading', elsewhere).waitFor();
+    expect(await first.page.getByRole('log').count()).toBe(0);
+    // A tab that is closed lets go of the conversation, and the other one needs to take nothing.
+    await second.close();
+    await first.page.reload();
+    await first.page.getByRole('log').waitFor();
+    expect(first.faults).toEqual([]);
+  });
+});
+
 describe('with the keyboard alone', () => {
   it('a trainee comes from the library to the debrief', async () => {
     const { page, faults } = await openPage(context, served.url);
