@@ -283,7 +283,7 @@ describe('before what reads replies has loaded', () => {
   });
 
   it('the customer writes, a reply waits while the clock stands, and is then read', async () => {
-    let arrive = (_: Reading): void => {};
+    let arrive: (reading: Reading) => void = () => {};
     const arriving = new Promise<Reading>((resolve) => {
       arrive = resolve;
     });
