@@ -42,7 +42,15 @@ const deps = fc.constantFrom(...CASES);
 const text = fc
   .record({
     signals: fc.subarray([...SIGNALS], { maxLength: 5 }),
-    words: fc.constantFrom('', 'Which order number?', 'A new kettle.', 'A refund.', '👍'),
+    words: fc.constantFrom(
+      '',
+      'Which order number?',
+      'A new kettle.',
+      'A refund.',
+      '👍',
+      '[ownership] [timeline] In 7 min.',
+      '[contact] [timeline] by 12:00',
+    ),
   })
   .map(({ signals, words }) => `${signals.map((signal) => `[${signal}]`).join(' ')} ${words}`);
 const action = fc.constantFrom<Action>({ type: 'remedy', id: 'replace' }, { type: 'manager' }, { type: 'move', to: 'chat' });

@@ -5,13 +5,14 @@ import type { SessionState } from './state.ts';
 
 export type Moment = {
   readonly atMs: number;
-  readonly due: 'ending' | 'utterance' | 'turn-closes' | 'silence' | 'target-passed' | 'note';
+  readonly due: 'ending' | 'utterance' | 'turn-closes' | 'silence' | 'target-passed' | 'hold-over' | 'note';
 };
 
 export function nextMoment(state: SessionState, set: StageSet, deps: StageDeps): Moment | null {
   const felt = nextFelt(state, set, deps);
   if (state.outcome !== null || felt?.due === 'ending') return felt;
-  const everyMs = notesEveryMs(set.scenario.channel);
+  const spokeMs = state.transcript.at(-1)?.atMs ?? 0;
+  const everyMs = notesEveryMs(set.scenario.channel, state.nowMs - spokeMs);
   const note: Moment = { atMs: (Math.floor(state.nowMs / everyMs) + 1) * everyMs, due: 'note' };
   return felt === null || note.atMs < felt.atMs ? note : felt;
 }
@@ -41,6 +42,7 @@ function waits(state: SessionState, waiting: NonNullable<SessionState['waiting']
   if (silence !== null && state.open === null) {
     moments.push({ atMs: waiting.silenceFromMs + Math.round(silence.afterMs * factor), due: 'silence' });
   }
+  if (waiting.sinceMs > state.nowMs) moments.push({ atMs: waiting.sinceMs, due: 'hold-over' });
   const { goodMs, poorMs } = targetOf(set.scenario, state, factor);
   for (const passedMs of [goodMs, poorMs]) {
     const atMs = waiting.sinceMs + passedMs + 1;

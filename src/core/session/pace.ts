@@ -20,8 +20,17 @@ export const closesAtOnce = (channel: Channel): boolean => channel === 'phone' |
 /** E-mail, social and review may run fast, or skip ahead, when the trainee lets them: an hour in a minute. */
 export const fastRate = (channel: Channel): number | null => (channel === 'chat' || channel === 'phone' ? null : 60);
 
-/** How often passing time is noted, so that a dialogue broken off goes on near where it stood. */
-export const notesEveryMs = (channel: Channel): number => (fastRate(channel) === null ? 15_000 : 600_000);
+/**
+ * How often passing time is noted, so that a dialogue broken off goes on near where it stood; less often the longer nobody has
+ * said anything, so that days of silence are not thousands of notes.
+ */
+export function notesEveryMs(channel: Channel, quietMs: number): number {
+  const everyMs = fastRate(channel) === null ? 15_000 : 600_000;
+  return everyMs * Math.max(1, Math.floor(quietMs / (NOTED_SHARE * everyMs)));
+}
+
+/** A note is due once another such part of the quiet has gone by. */
+const NOTED_SHARE = 10;
 
 /** When the open turn closes if nothing more happens; null where none is open. */
 export function closesAtMs(state: SessionState): number | null {
@@ -63,7 +72,8 @@ export function schedule(
 export function responseMs(scenario: Scenario, state: SessionState, atMs: number, text: string): number | null {
   const first = state.firstResponseMs === null;
   if (state.waiting === null) return first ? 0 : null;
-  const waitedMs = atMs - state.waiting.sinceMs;
+  // An answer before the time that a holding reply named kept nobody waiting.
+  const waitedMs = Math.max(0, atMs - state.waiting.sinceMs);
   if (scenario.channel !== 'phone') return waitedMs;
   // A voice is judged by the pause before it: typing stands for speaking, so what typing takes longer is allowed.
   const spokenMs = Math.round((wordsIn(text) / WORDS_A_MINUTE) * 60_000);
@@ -88,6 +98,9 @@ export function levelOf(waitedMs: number, target: Target): Exclude<WaitingLevel,
   if (waitedMs > target.poorMs) return 'overdue';
   return waitedMs > target.goodMs ? 'late' : 'in-time';
 }
+
+/** `YYYY-MM-DDTHH:mm` of the scenario's own clock, as scenario time. */
+export const msAt = (scenario: Scenario, hour: string): number => Date.parse(`${hour}:00Z`) - Date.parse(`${scenario.starts}:00Z`);
 
 /** The scenario's own hour: `starts` + elapsed, `YYYY-MM-DDTHH:mm`. */
 export function hourAt(scenario: Scenario, nowMs: number): string {

@@ -3,12 +3,13 @@ import type { ReplyContext } from '../analysis/types.ts';
 import { outcomeAs } from '../customer/index.ts';
 import type { Action } from '../scenario/types.ts';
 import { nextMoment, type Moment } from './moments.ts';
+import { withAction, withMessage } from './open-turn.ts';
 import { closesAtOnce, fastRate, hourAt, TYPING_NOTED_MS } from './pace.ts';
 import { stageSet, type HearingDeps, type StageDeps, type StageSet } from './stage-set.ts';
 import type { OpenTurn, Session, SessionState } from './state.ts';
 import { surveyOf } from './survey.ts';
-import { LogError, tell, withAction, withMessage } from './tell.ts';
-import type { Mode, SessionEvent } from './types.ts';
+import { LogError, tell } from './tell.ts';
+import type { EndReason, Mode, SessionEvent } from './types.ts';
 
 /** What happens to a session. Everything but `time` and `skip` happens at the session's present moment: let time pass first. */
 export type SessionInput = { readonly wallMs: number } & (
@@ -86,41 +87,50 @@ export function replay(log: readonly SessionEvent[], deps: StageDeps): Session {
 
 type Untimed<Event> = Event extends SessionEvent ? Omit<Event, 'at_ms' | 'wall_ms'> : never;
 
+const timedAt = (nowMs: number, event: Untimed<SessionEvent>, wallMs: number): SessionEvent =>
+  ({ ...event, at_ms: Math.floor(nowMs), wall_ms: wallMs }) as SessionEvent;
+
 function append(session: Session, event: Untimed<SessionEvent>, wallMs: number, deps: StageDeps): Session {
-  const timed = { ...event, at_ms: Math.floor(session.nowMs), wall_ms: wallMs } as SessionEvent;
+  const timed = timedAt(session.nowMs, event, wallMs);
   return { state: tell(session.state, timed, deps), log: [...session.log, timed], nowMs: session.nowMs };
 }
 
-/** Lets time pass, stopping at every moment at which something falls due. */
+/** Lets time pass, stopping at every moment at which something falls due. The log grows once, however much falls due. */
 function passTo(session: Session, toMs: number, wallMs: number, deps: StageDeps): Session {
   const untilMs = Math.max(session.nowMs, toMs);
   const set = stageSet(deps, session.state.seed);
-  let passing = session;
+  const passed: SessionEvent[] = [];
+  let { state, nowMs } = session;
   for (;;) {
-    const moment = nextMoment(passing.state, set, deps);
-    if (moment === null) return { ...passing, nowMs: passing.state.nowMs };
-    if (moment.atMs > untilMs) return passing.nowMs === untilMs ? passing : { ...passing, nowMs: untilMs };
-    passing = meet(moment, { ...passing, nowMs: Math.max(moment.atMs, passing.nowMs) }, set, wallMs, deps);
+    const moment = nextMoment(state, set, deps);
+    const event = moment === null || moment.atMs > untilMs ? null : eventAt(moment, state, set);
+    if (moment === null || event === null) {
+      const atMs = moment === null ? state.nowMs : untilMs;
+      if (passed.length === 0) return atMs === session.nowMs ? session : { ...session, nowMs: atMs };
+      return { state, log: [...session.log, ...passed], nowMs: atMs };
+    }
+    nowMs = Math.max(moment.atMs, nowMs);
+    const timed = timedAt(nowMs, event, wallMs);
+    state = tell(state, timed, deps);
+    passed.push(timed);
   }
 }
 
-function meet(moment: Moment, session: Session, set: StageSet, wallMs: number, deps: StageDeps): Session {
-  const { state } = session;
+/** What happens at a moment, as it will stand in the log. */
+function eventAt(moment: Moment, state: SessionState, set: StageSet): Untimed<SessionEvent> | null {
   switch (moment.due) {
     case 'utterance': {
       const [next] = state.pending;
-      if (next === undefined) return session;
-      const { turn, text, unprompted } = next;
-      return append(session, { type: 'customer-said', turn, text, unprompted }, wallMs, deps);
+      return next === undefined ? null : { type: 'customer-said', turn: next.turn, text: next.text, unprompted: next.unprompted };
     }
     case 'turn-closes':
-      return closeTurn(session, set, wallMs, deps);
+      return closingOf(state, set);
     case 'silence':
-      return fallSilent(session, set, wallMs, deps);
+      return silenceOf(state, set);
     case 'ending':
-      return end(session, state.customer.outcome ?? 'lost', state.customer.memory.ended ?? 'closed', set, wallMs, deps);
+      return endingOf(state, state.customer.outcome ?? 'lost', state.customer.memory.ended ?? 'closed', set);
     default:
-      return append(session, { type: 'time-passed' }, wallMs, deps);
+      return { type: 'time-passed' };
   }
 }
 
@@ -173,38 +183,31 @@ function contextOf(session: Session, set: StageSet): ReplyContext {
 }
 
 function closeTurn(session: Session, set: StageSet, wallMs: number, deps: StageDeps): Session {
-  const { open, customer } = session.state;
-  if (open === null) return session;
+  const closing = closingOf(session.state, set);
+  return closing === null ? session : append(session, closing, wallMs, deps);
+}
+
+/** The open turn taken in by the customer; null where none is open. */
+function closingOf({ open, customer }: SessionState, set: StageSet): Untimed<SessionEvent> | null {
+  if (open === null) return null;
   const { visibility } = set.customer.feel(customer, open.reading);
   const after = set.customer.step(customer, { type: 'reply', reading: open.reading, numbers: open.numbers, visibility }).state;
   const { numbers } = after.memory;
   const ruled = { anger: numbers.anger - open.numbers.anger, fairness: numbers.fairness - open.numbers.fairness };
   const byRule = ruled.anger === 0 && ruled.fairness === 0 ? [] : [{ key: 'rule', params: {}, ...ruled }];
-  const causes = [...open.causes, ...byRule];
-  const event = { type: 'moved' as const, turn: open.turn, mood: after.mood, visibility, numbers, causes };
-  return append(session, event, wallMs, deps);
+  return { type: 'moved', turn: open.turn, mood: after.mood, visibility, numbers, causes: [...open.causes, ...byRule] };
 }
 
-function fallSilent(session: Session, set: StageSet, wallMs: number, deps: StageDeps): Session {
-  const { customer, turns } = session.state;
+function silenceOf({ customer, turns }: SessionState, set: StageSet): Untimed<SessionEvent> | null {
   const silence = set.customer.nextSilence(customer);
-  if (silence === null) return session;
+  if (silence === null) return null;
   const { numbers, visibility, causes } = set.customer.feelSilence(customer, silence);
   const { mood } = set.customer.step(customer, { type: 'silence', numbers, visibility }).state;
-  const turn = turns.at(-1)?.turn ?? 0;
-  return append(session, { type: 'moved', turn, mood, visibility, numbers, causes, by: 'silence' }, wallMs, deps);
+  return { type: 'moved', turn: turns.at(-1)?.turn ?? 0, mood, visibility, numbers, causes, by: 'silence' };
 }
 
-function end(
-  session: Session,
-  outcome: string,
-  reason: Parameters<typeof surveyOf>[1],
-  set: StageSet,
-  wallMs: number,
-  deps: StageDeps,
-): Session {
-  const survey = surveyOf(session.state.customer, reason);
-  return append(session, { type: 'ended', outcome, as: outcomeAs(set.scenario, outcome), reason, survey }, wallMs, deps);
+function endingOf(state: SessionState, outcome: string, reason: EndReason, set: StageSet): Untimed<SessionEvent> {
+  return { type: 'ended', outcome, as: outcomeAs(set.scenario, outcome), reason, survey: surveyOf(state.customer, reason) };
 }
 
 /** The trainee breaks off. What has been sent is still taken in; what the customer was about to say is not heard. */
@@ -212,6 +215,6 @@ function leave(session: Session, wallMs: number, deps: StageDeps): Session {
   const set = stageSet(deps, session.state.seed);
   const closed = closeTurn(session, set, wallMs, deps);
   const { customer } = closed.state;
-  if (customer.outcome !== null) return end(closed, customer.outcome, customer.memory.ended ?? 'closed', set, wallMs, deps);
-  return end(closed, set.customer.outcomeNow(customer), 'left', set, wallMs, deps);
+  const reason = customer.outcome === null ? 'left' : (customer.memory.ended ?? 'closed');
+  return append(closed, endingOf(closed.state, customer.outcome ?? set.customer.outcomeNow(customer), reason, set), wallMs, deps);
 }

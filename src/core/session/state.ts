@@ -48,8 +48,13 @@ export type SessionState = {
   readonly deeds: readonly string[];
   /** Since the trainee's last message: when typing began, and when it was last noticed. */
   readonly typing: { readonly fromMs: number; readonly lastMs: number } | null;
-  /** Since when an answer is awaited, and since when its silences count; null while nothing is. */
+  /** Since when an answer is awaited, and since when its silences count; both lie ahead while a holding reply stops the clock; null while nothing is awaited. */
   readonly waiting: { readonly sinceMs: number; readonly silenceFromMs: number } | null;
+  /**
+   * The last answer was a holding reply, or several in a row: somebody is on it, and the wait stands until the first one's time.
+   * null once something else was answered.
+   */
+  readonly hold: { readonly untilMs: number } | null;
   /** Lines that have been said or are on their way. */
   readonly used: readonly string[];
   readonly turns: readonly Turn[];

@@ -2,12 +2,12 @@
  * The story so far: a fold over the log. Every state of a session is made here, from one event at a time, so that a live dialogue
  * and its replay cannot differ. Texts are never read anew: what was heard stands in the events.
  */
-import type { CustomerEvent, CustomerState, Say, TurnReading } from '../customer/index.ts';
-import type { Signal } from '../analysis/types.ts';
-import type { Action, Scenario } from '../scenario/types.ts';
-import { levelOf, openingOf, responseMs, schedule, targetOf } from './pace.ts';
+import type { CustomerEvent, CustomerState, Say } from '../customer/index.ts';
+import { holdAfter } from './hold.ts';
+import { merged, withAction, withMessage } from './open-turn.ts';
+import { levelOf, openingOf, schedule, targetOf } from './pace.ts';
 import { stageSet, type StageDeps, type StageSet } from './stage-set.ts';
-import type { OpenTurn, Pending, SessionState } from './state.ts';
+import type { Pending, SessionState } from './state.ts';
 import type { SessionEvent, Turn } from './types.ts';
 import { utter } from './utterance.ts';
 
@@ -74,6 +74,7 @@ function open(event: Of<'opened'>, { scenario, customer }: StageSet): SessionSta
     deeds: [],
     typing: null,
     waiting: null,
+    hold: null,
     used: scenario.opening,
     turns: [],
     transcript: [],
@@ -100,111 +101,18 @@ function said(state: SessionState, event: Of<'customer-said'>): SessionState {
   // The wait for an answer begins with the last thing said; asking again, or a word about a deed, does not begin it anew.
   const awaits = (one: Pick<Pending, 'turn' | 'unprompted'>): boolean => !one.unprompted && !isWordless(state, one.turn);
   const waits = awaits({ turn, unprompted }) && !pending.some(awaits) && state.customer.outcome === null;
-  return { ...state, pending, transcript, waiting: waits ? { sinceMs: atMs, silenceFromMs: atMs } : state.waiting };
+  return { ...state, pending, transcript, waiting: waits ? waitingFrom(state, atMs) : state.waiting };
+}
+
+/** A wait that begins now; where a holding reply named a time, not before that. */
+function waitingFrom({ hold }: SessionState, atMs: number): NonNullable<SessionState['waiting']> {
+  const sinceMs = Math.max(atMs, hold?.untilMs ?? 0);
+  return { sinceMs, silenceFromMs: sinceMs };
 }
 
 /** Nobody has said a word in this turn: it was a deed, and the customer still waits for an answer. */
 function isWordless(state: SessionState, turn: number): boolean {
   return state.turns.some((one) => one.turn === turn && one.messages.length === 0);
-}
-
-const EMPTY_READING: TurnReading = {
-  signals: [],
-  remedies: [],
-  action: null,
-  asks: [],
-  question: false,
-  nextStep: false,
-  assessed: true,
-  spoken: false,
-  waited: 'in-time',
-};
-
-function openTurnOf(state: SessionState): OpenTurn {
-  if (state.open !== null) return state.open;
-  const { nowMs, turn, customer } = state;
-  const { numbers } = customer.memory;
-  const reading = EMPTY_READING;
-  return {
-    turn: turn + 1,
-    messages: [],
-    action: null,
-    reading,
-    done: [],
-    responseMs: null,
-    fromMs: nowMs,
-    lastMs: nowMs,
-    numbers,
-    causes: [],
-  };
-}
-
-const merged = <Item extends string>(...lists: readonly (readonly Item[])[]): readonly Item[] => [...new Set(lists.flat())].toSorted();
-
-/** The turn with one more message; what it does to the customer is not counted in yet. */
-export function withMessage(
-  state: SessionState,
-  message: Pick<Of<'replied'>, 'text' | 'assessed' | 'lang' | 'findings' | 'entities' | 'remedies' | 'asks' | 'question' | 'nextStep'>,
-  set: StageSet,
-  deps: StageDeps,
-): OpenTurn {
-  const turn = openTurnOf(state);
-  const { reading } = turn;
-  const { text, assessed, lang, findings, entities, remedies, asks } = message;
-  const response = reading.spoken ? turn.responseMs : responseMs(set.scenario, state, state.nowMs, text);
-  const first = state.firstResponseMs === null;
-  const target = targetOf(set.scenario, state, deps.accommodation ?? 1);
-  const signals = findings.flatMap((finding): readonly Signal[] => ('signal' in finding ? [finding.signal] : []));
-  return {
-    ...turn,
-    messages: [...turn.messages, { text, atMs: state.nowMs, assessed, findings, entities, ...(lang === undefined ? {} : { lang }) }],
-    // The first answer counts from its beginning, later ones up to the turn's last message.
-    responseMs: reading.spoken && !first ? later(set, state, text, response) : response,
-    lastMs: state.nowMs,
-    reading: {
-      ...reading,
-      signals: merged(reading.signals, signals),
-      remedies: merged(reading.remedies, remedies, state.deeds, turn.done),
-      asks: merged(reading.asks, asks),
-      question: reading.question || (message.question ?? false),
-      nextStep: reading.nextStep || (message.nextStep ?? false),
-      assessed: assessed || (reading.spoken && reading.assessed),
-      spoken: true,
-      waited: reading.spoken ? reading.waited : levelOf(response ?? 0, target),
-    },
-  };
-}
-
-function later(set: StageSet, state: SessionState, text: string, before: number | null): number | null {
-  return before === null ? null : responseMs(set.scenario, state, state.nowMs, text);
-}
-
-/** The remedies that an action does: the one it names, else all that need such an action. */
-function remediesDoneBy(scenario: Scenario, action: Action): readonly string[] {
-  if (action.type === 'remedy') return [action.id];
-  return scenario.remedies
-    .filter((remedy) => remedy.needs === action.type)
-    .map((remedy) => remedy.id)
-    .toSorted();
-}
-
-export function withAction(state: SessionState, action: Of<'acted'>['action'], { scenario }: StageSet): OpenTurn {
-  const turn = openTurnOf(state);
-  const { reading } = turn;
-  const done = remediesDoneBy(scenario, action);
-  return {
-    ...turn,
-    action,
-    done,
-    lastMs: state.nowMs,
-    reading: {
-      ...reading,
-      action: action.type,
-      remedies: reading.spoken ? merged(reading.remedies, done) : [],
-      // What is done, or put into a calendar, needs no further word of when.
-      nextStep: reading.nextStep || done.length > 0 || action.type === 'call-back',
-    },
-  };
 }
 
 function replied(state: SessionState, event: Of<'replied'>, set: StageSet, deps: StageDeps): SessionState {
@@ -257,12 +165,13 @@ function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: St
     deeds: spoke ? [] : merged(state.deeds, open.done),
     turns: [...state.turns, turn],
     firstResponseMs: state.firstResponseMs ?? (spoke ? open.responseMs : null),
+    hold: spoke ? holdAfter(state.hold, open, set.scenario) : state.hold,
     waiting: spoke ? null : waitingOn(state, customer.stage !== state.customer.stage, event.at_ms),
   };
   const speaking = speak(next, says, set, deps, false);
   // A customer left without words waits all the same.
   const waits = spoke && speaking.pending.length === 0 && customer.outcome === null;
-  return waits ? { ...speaking, waiting: { sinceMs: event.at_ms, silenceFromMs: event.at_ms } } : speaking;
+  return waits ? { ...speaking, waiting: waitingFrom(speaking, event.at_ms) } : speaking;
 }
 
 function fellSilent(state: SessionState, event: Of<'moved'>, set: StageSet, deps: StageDeps): SessionState {
@@ -274,8 +183,9 @@ function fellSilent(state: SessionState, event: Of<'moved'>, set: StageSet, deps
 }
 
 /** The wait goes on; where its silences begin anew, they count from `atMs`. */
-function waitingOn({ waiting }: SessionState, isAnew: boolean, atMs: number): SessionState['waiting'] {
-  return waiting !== null && isAnew ? { ...waiting, silenceFromMs: atMs } : waiting;
+function waitingOn(state: SessionState, isAnew: boolean, atMs: number): SessionState['waiting'] {
+  const { waiting } = state;
+  return waiting !== null && isAnew ? { ...waiting, silenceFromMs: waitingFrom(state, atMs).silenceFromMs } : waiting;
 }
 
 function moved(state: SessionState, event: Of<'moved'>, customer: CustomerState): SessionState {

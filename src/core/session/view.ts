@@ -20,6 +20,8 @@ export type SessionView = {
     readonly elapsedMs: number;
     readonly level: WaitingLevel;
     readonly target: Target;
+    /** A holding reply stops the clock: until when, in scenario time and as the scenario's own hour; null where it runs. */
+    readonly held: { readonly untilMs: number; readonly hour: string } | null;
   };
   readonly mood: Mood;
   readonly numbers: Numbers;
@@ -48,7 +50,8 @@ export function viewOf(session: Session, deps: StageDeps): SessionView {
   const [next] = state.pending;
   const target = targetOf(scenario, state, deps.accommodation ?? 1);
   const sinceMs = state.waiting?.sinceMs ?? null;
-  const elapsedMs = sinceMs === null ? 0 : nowMs - sinceMs;
+  const elapsedMs = sinceMs === null ? 0 : Math.max(0, nowMs - sinceMs);
+  const held = sinceMs !== null && sinceMs > nowMs ? { untilMs: sinceMs, hour: hourAt(scenario, sinceMs) } : null;
   const { customer } = state;
   const fast = fastRate(scenario.channel);
   return {
@@ -57,7 +60,7 @@ export function viewOf(session: Session, deps: StageDeps): SessionView {
     paused: state.paused,
     transcript: state.transcript,
     customerTyping: next !== undefined && state.outcome === null && next.typingFromMs <= nowMs,
-    waiting: { sinceMs, elapsedMs, level: customer.waiting === 'gone' ? 'gone' : levelOf(elapsedMs, target), target },
+    waiting: { sinceMs, elapsedMs, level: customer.waiting === 'gone' ? 'gone' : levelOf(elapsedMs, target), target, held },
     mood: moodOf(customer.memory.numbers),
     numbers: customer.memory.numbers,
     visibility: customer.visibility,
@@ -71,7 +74,7 @@ export function viewOf(session: Session, deps: StageDeps): SessionView {
 }
 
 /** The dialogue so far, as the marks, the debrief and the commands read it. */
-export function dialogueOf({ state }: Session, _deps?: StageDeps): Dialogue {
+export function dialogueOf({ state }: Session): Dialogue {
   return {
     seed: state.seed,
     mode: state.mode,

@@ -143,6 +143,21 @@ describe('the clock', () => {
     expect(dialogue.session.log.length).toBeLessThan(15);
   });
 
+  it('is noted less and less often while nobody says anything, so that days of silence make a short log', () => {
+    const day = 24 * hour;
+    const rule = { says: [], angerBy: 0, fairnessBy: 0, reveals: [], goto: null };
+    const silence = [{ afterMs: 10 * day, says: ['Hello?'], angerBy: 0, fairnessBy: 0, goto: 'lost' }];
+    const scenario = scenarioWith({ stages: [{ id: 'only', replies: [{ ...rule, when: null }], silence }] });
+    const dialogue = new Play(depsFor(scenario)).listen().wait(10 * day);
+    dialogue.listen().wait(1);
+    expect(dialogue.session.state.outcome).toMatchObject({ id: 'lost', reason: 'silence' });
+    expect(dialogue.session.log.length).toBeLessThan(200);
+    const notes = dialogue.session.log.filter(({ type }) => type === 'time-passed').map(({ at_ms }) => at_ms);
+    const gaps = notes.slice(1).map((atMs, index) => (atMs - notes[index]!) / Math.max(150_000, atMs));
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(0.1);
+    expect(replay(dialogue.session.log, dialogue.deps)).toEqual(dialogue.session);
+  });
+
   it('of the manual kind calls what falls due, in order, once', () => {
     const clock = createManualClock(100);
     const calls: string[] = [];

@@ -1,0 +1,60 @@
+/** Holding replies: somebody is on it, and says by when. They stop the waiting clock until then, once for each wait. */
+import type { Entity, Finding, Signal } from '../analysis/types.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { hourAt, msAt } from './pace.ts';
+import type { OpenTurn, SessionState } from './state.ts';
+
+type Message = OpenTurn['messages'][number];
+
+/** Nobody waits longer than this for an answer that was announced: then it is no holding reply but a term. */
+const LONGEST_MS = 3 * 86_400_000;
+/** So far behind the words that promise, within the sentence, a time still belongs to them: «завтра, не позднее 12:00». */
+const REACH = 24;
+
+/** The hold once this turn is closed: the first holding reply in a row begins it, anything else that is said ends it. */
+export function holdAfter(before: SessionState['hold'], turn: OpenTurn, scenario: Scenario): SessionState['hold'] {
+  const untilMs = isHolding(turn) ? promisedMs(turn.messages, scenario) : null;
+  if (untilMs === null) return null;
+  return before ?? { untilMs };
+}
+
+/** Who and when, and nothing that the customer could answer or settle on. */
+function isHolding({ reading, messages, action }: OpenTurn): boolean {
+  const has = (signal: Signal): boolean => reading.signals.includes(signal);
+  if (!has('timeline') || !(has('ownership') || has('contact'))) return false;
+  if (reading.question || reading.remedies.length > 0 || action?.type === 'remedy') return false;
+  return !has('compensation') && !has('brush_off') && !messages.some(offersMore);
+}
+
+/** A solution other than taking it on: «I am taking this on» is ownership, whatever else it sounds like. */
+function offersMore({ findings }: Message): boolean {
+  const owned = spansOf(findings, 'ownership');
+  return spansOf(findings, 'solution').some((one) => !owned.some((own) => own.start < one.end && one.start < own.end));
+}
+
+const spansOf = (findings: readonly Finding[], signal: Signal): readonly Finding[] =>
+  findings.filter((finding) => 'signal' in finding && finding.signal === signal);
+
+/** The earliest time that the turn promises, in scenario time; null where it names none that lies ahead. */
+function promisedMs(messages: readonly Message[], scenario: Scenario): number | null {
+  const times = messages.flatMap((message) => promisedIn(message, scenario));
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+function promisedIn({ text, atMs, findings, entities }: Message, scenario: Scenario): readonly number[] {
+  const promises = spansOf(findings, 'timeline');
+  const named = entities.filter((entity) => promises.some((promise) => belongs(entity, promise, text)));
+  const day = named.find((entity) => entity.type === 'date')?.value ?? hourAt(scenario, atMs).slice(0, 'YYYY-MM-DD'.length);
+  return named
+    .flatMap(({ type, value }) => {
+      if (type === 'duration' && typeof value === 'number') return [atMs + value];
+      return type === 'time' && typeof value === 'string' && typeof day === 'string' ? [msAt(scenario, `${day}T${value}`)] : [];
+    })
+    .filter((untilMs) => untilMs > atMs && untilMs - atMs <= LONGEST_MS);
+}
+
+/** In the words that promise, or right behind them; what stands before them is mostly how long somebody has waited already. */
+function belongs(entity: Entity, promise: Finding, text: string): boolean {
+  const gap = text.slice(promise.end, entity.start);
+  return entity.end > promise.start && gap.length <= REACH && !/[.!?\n]/u.test(gap);
+}

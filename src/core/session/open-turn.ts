@@ -1,0 +1,110 @@
+/** The trainee's turn while it is open: what a further message or a deed makes of it. */
+import type { Signal } from '../analysis/types.ts';
+import type { TurnReading } from '../customer/index.ts';
+import type { Action, Scenario } from '../scenario/types.ts';
+import { levelOf, responseMs, targetOf } from './pace.ts';
+import type { StageDeps, StageSet } from './stage-set.ts';
+import type { OpenTurn, SessionState } from './state.ts';
+import type { SessionEvent } from './types.ts';
+
+type Replied = Extract<SessionEvent, { type: 'replied' }>;
+
+const EMPTY_READING: TurnReading = {
+  signals: [],
+  remedies: [],
+  action: null,
+  asks: [],
+  question: false,
+  nextStep: false,
+  assessed: true,
+  spoken: false,
+  waited: 'in-time',
+};
+
+function openTurnOf(state: SessionState): OpenTurn {
+  if (state.open !== null) return state.open;
+  const { nowMs, turn, customer } = state;
+  const { numbers } = customer.memory;
+  const reading = EMPTY_READING;
+  return {
+    turn: turn + 1,
+    messages: [],
+    action: null,
+    reading,
+    done: [],
+    responseMs: null,
+    fromMs: nowMs,
+    lastMs: nowMs,
+    numbers,
+    causes: [],
+  };
+}
+
+export const merged = <Item extends string>(...lists: readonly (readonly Item[])[]): readonly Item[] =>
+  [...new Set(lists.flat())].toSorted();
+
+/** The turn with one more message; what it does to the customer is not counted in yet. */
+export function withMessage(
+  state: SessionState,
+  message: Pick<Replied, 'text' | 'assessed' | 'lang' | 'findings' | 'entities' | 'remedies' | 'asks' | 'question' | 'nextStep'>,
+  set: StageSet,
+  deps: StageDeps,
+): OpenTurn {
+  const turn = openTurnOf(state);
+  const { reading } = turn;
+  const { text, assessed, lang, findings, entities, remedies, asks } = message;
+  const response = reading.spoken ? turn.responseMs : responseMs(set.scenario, state, state.nowMs, text);
+  const first = state.firstResponseMs === null;
+  const target = targetOf(set.scenario, state, deps.accommodation ?? 1);
+  const signals = findings.flatMap((finding): readonly Signal[] => ('signal' in finding ? [finding.signal] : []));
+  return {
+    ...turn,
+    messages: [...turn.messages, { text, atMs: state.nowMs, assessed, findings, entities, ...(lang === undefined ? {} : { lang }) }],
+    // The first answer counts from its beginning, later ones up to the turn's last message.
+    responseMs: reading.spoken && !first ? later(set, state, text, response) : response,
+    lastMs: state.nowMs,
+    reading: {
+      ...reading,
+      signals: merged(reading.signals, signals),
+      remedies: merged(reading.remedies, remedies, state.deeds, turn.done),
+      asks: merged(reading.asks, asks),
+      question: reading.question || (message.question ?? false),
+      nextStep: reading.nextStep || (message.nextStep ?? false),
+      assessed: assessed || (reading.spoken && reading.assessed),
+      spoken: true,
+      waited: reading.spoken ? reading.waited : levelOf(response ?? 0, target),
+    },
+  };
+}
+
+function later(set: StageSet, state: SessionState, text: string, before: number | null): number | null {
+  return before === null ? null : responseMs(set.scenario, state, state.nowMs, text);
+}
+
+/** The remedies that an action does: the one it names, else all that need such an action. */
+function remediesDoneBy(scenario: Scenario, action: Action): readonly string[] {
+  if (action.type === 'remedy') return [action.id];
+  return scenario.remedies
+    .filter((remedy) => remedy.needs === action.type)
+    .map((remedy) => remedy.id)
+    .toSorted();
+}
+
+export function withAction(state: SessionState, action: Action, { scenario }: StageSet): OpenTurn {
+  const turn = openTurnOf(state);
+  const { reading } = turn;
+  const done = remediesDoneBy(scenario, action);
+  return {
+    ...turn,
+    action,
+    done,
+    lastMs: state.nowMs,
+    reading: {
+      ...reading,
+      action: action.type,
+      remedies: reading.spoken ? merged(reading.remedies, done) : [],
+      // What is done, or put into a calendar, needs no further word of when.
+      nextStep: reading.nextStep || done.length > 0 || action.type === 'call-back',
+    },
+  };
+}
