@@ -51,7 +51,7 @@ export function ConversationHead({ conversation, scenario }: Props) {
       </div>
       {phase === 'talking' && (
         <div className={styles.course}>
-          <WaitingClock view={view} />
+          <WaitingClock view={view} scenario={scenario} />
           <Controls conversation={conversation} scenario={scenario} />
         </div>
       )}

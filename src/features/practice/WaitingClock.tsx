@@ -1,13 +1,31 @@
 import { useTranslation } from 'react-i18next';
+import type { Scenario } from '../../core/scenario/types.ts';
 import type { SessionView } from '../../core/session/index.ts';
 import { Countdown, type Pressure } from '../../ui/Countdown.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useScenarioHour } from './scenario-hour.ts';
 
-/** How long the customer has been waiting and how that stands, in words, number and ring; a change of standing is announced. */
-export function WaitingClock({ view: { waiting } }: { readonly view: SessionView }) {
+type Props = { readonly view: SessionView; readonly scenario: Scenario };
+
+/**
+ * How long the customer has been waiting and how that stands, in words, number and ring; or until when a holding reply stops the
+ * clock. A change of standing is announced.
+ */
+export function WaitingClock({ view: { nowMs, waiting }, scenario }: Props) {
   const { t } = useTranslation();
   const { clock, duration } = useFormat();
-  const { sinceMs, elapsedMs, level, target } = waiting;
+  const { hour, day, dayOf } = useScenarioHour(scenario);
+  const { sinceMs, elapsedMs, level, target, held } = waiting;
+  if (held !== null && level !== 'gone') {
+    const { untilMs } = held;
+    const time = dayOf(untilMs) === dayOf(nowMs) ? hour(untilMs) : `${day(untilMs)}, ${hour(untilMs)}`;
+    return (
+      <div>
+        <Countdown pressure="none" used={0} time={t('practice.waiting.held')} word={t('practice.waiting.heldUntil', { time })} />
+        <output className="visually-hidden">{t('practice.waiting.heldSaid', { time })}</output>
+      </div>
+    );
+  }
   const isWaiting = sinceMs !== null && level !== 'gone';
   const pressure: Pressure = level === 'gone' || sinceMs === null ? 'none' : level;
   const standing = { 'in-time': t('practice.waiting.inTime'), late: t('practice.waiting.late'), overdue: t('practice.waiting.overdue') };

@@ -92,6 +92,9 @@ export const practice = {
     waits: 'Waiting {{time}}',
     said: 'The customer has been waiting for {{time}}: {{level}}',
     good: 'good up to {{time}}',
+    held: 'The clock stands',
+    heldUntil: 'until {{time}}, as you promised',
+    heldSaid: 'You have said when you will answer: the clock stands until {{time}}',
   },
   held: {
     waiting: 'Your answer has been sent. It will be read as soon as everything for it has loaded; the clock stands still until then.',
