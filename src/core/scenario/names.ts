@@ -105,7 +105,7 @@ function vocative(given: string, gender: 'he' | 'she' | null): string | null {
   if (known) return known;
   const stem = given.slice(0, -1);
   if (/[ая]$/u.test(given)) {
-    if (given.endsWith('а')) return /[жчшщ]а$/u.test(given) ? `${stem}о` : `${stem}о`;
+    if (given.endsWith('а')) return `${stem}о`;
     if (/[аеєиіїоуюя'’ʼ]я$/u.test(given)) return `${stem}є`;
     return `${stem}ю`;
   }

@@ -28,6 +28,8 @@ export function parseCompany(text: string, options: { readonly file?: string } =
 }
 
 const ROUNDS = 40;
+/** Foreign keys of one place that are named; whoever has more of them did not mistype. */
+const MOST_FOREIGN_KEYS = 500;
 
 function parseWith<Schema extends v.GenericSchema>(schema: Schema, text: string, file: string): Reading<v.InferOutput<Schema>> {
   const yaml = readYaml(text, file);
@@ -53,7 +55,11 @@ function parseWith<Schema extends v.GenericSchema>(schema: Schema, text: string,
     }
     const known = [...altered];
     const before = value;
-    const faults = result.issues.flatMap((issue) => deepest(issue, [])).map(({ issue, path }) => faultOf(issue, path, schema, yaml, file));
+    const placed = result.issues.flatMap((issue) => deepest(issue, []));
+    const foreign = foreignKeys(placed, schema, value);
+    const faults = [...placed, ...foreign.named].map(({ issue, path }) => faultOf(issue, path, schema, yaml, file));
+    for (const path of foreign.others) altered.push(path);
+    value = foreign.value;
     // Keys that were meant to stand elsewhere first: then they are not missing there.
     for (const fault of faults.toSorted((a, b) => Number(b.moveTo !== undefined) - Number(a.moveTo !== undefined))) {
       const isAnswered = fault.value === MISSING && hasOwnPath(value, fault.path);
@@ -96,6 +102,28 @@ function listsForMaps(alternatives: readonly v.GenericSchema[], node: Located, p
   );
 }
 
+/** A schema stops at the first foreign key of a place: the others beside it, so that all are named at once. */
+function foreignKeys(issues: readonly PlacedIssue[], schema: v.GenericSchema, value: unknown) {
+  const named: PlacedIssue[] = [];
+  const others: Path[] = [];
+  let rest = value;
+  for (const { issue, path } of issues) {
+    const parent = path.slice(0, -1);
+    const held = valueAt(value, parent);
+    const { keys } = shapeAt(schema, parent);
+    if (issue.expected !== 'never' || issue.input === undefined || keys.length === 0 || typeof held !== 'object' || held === null) continue;
+    const known = new Set(keys);
+    const foreign = Object.keys(held).filter((key) => !known.has(key) && key !== path.at(-1));
+    for (const key of foreign.slice(0, MOST_FOREIGN_KEYS)) named.push({ issue, path: [...parent, key] });
+    const tooMany = new Set(foreign.slice(MOST_FOREIGN_KEYS));
+    if (tooMany.size === 0) continue;
+    for (const key of tooMany) others.push([...parent, key]);
+    const kept = Object.fromEntries(Object.entries(held).filter(([key]) => !tooMany.has(key)));
+    rest = replaceAt(rest, parent, kept, true);
+  }
+  return { named, others, value: rest };
+}
+
 type PlacedIssue = { readonly issue: v.GenericIssue; readonly path: Path };
 
 /** Of a union's complaints those that got furthest: the form that the author meant. */
@@ -103,8 +131,7 @@ function deepest(issue: v.GenericIssue, above: Path): PlacedIssue[] {
   const path = [...above, ...(issue.path ?? []).map((item) => item.key as string | number)];
   if (!issue.issues) return [{ issue, path }];
   const inner = issue.issues.flatMap((sub) => deepest(sub, path)).filter((one) => one.path.length > path.length);
-  const isOwn = inner.length === 0 || (issue.type === 'variant' && inner.length === 0);
-  if (isOwn) {
+  if (inner.length === 0) {
     const said = issue.issues.find((sub) => sub.kind === 'validation' && sub.message.includes('/'));
     return [{ issue: said ?? issue, path }];
   }

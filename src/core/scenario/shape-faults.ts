@@ -295,14 +295,16 @@ function splitByComma(key: string, path: Path, schema: v.GenericSchema, yaml: Ya
 function ownerOf(key: string, path: Path, schema: v.GenericSchema, yaml: YamlReading): string | null {
   const parent = path.slice(0, -1);
   const siblings = [...(yaml.at(parent)?.children.entries() ?? [])];
-  const index = siblings.findIndex(([name]) => name === key);
-  for (const [name, node] of siblings.slice(0, index).toReversed()) {
-    const known = shapeAt(schema, [...parent, name]).keys;
-    if (node.source === '' && node.form === 'scalar' && known.includes(key)) return String(name);
-    if (!shapeAt(schema, parent).keys.includes(String(name))) continue;
-    break;
+  const { keys } = shapeAt(schema, parent);
+  for (let index = siblings.findIndex(([name]) => name === key) - 1; index >= 0; index -= 1) {
+    const [name, node] = siblings[index]!;
+    const isKnown = keys.includes(String(name));
+    // Nothing belongs to a key that is foreign itself.
+    if (!isKnown && keys.length > 0) continue;
+    if (node.source === '' && node.form === 'scalar' && shapeAt(schema, [...parent, name]).keys.includes(key)) return String(name);
+    if (isKnown) break;
   }
-  return parent.length > 0 && shapeAt(schema, []).keys.includes(key) && !nearMiss(key, shapeAt(schema, parent).keys) ? '' : null;
+  return parent.length > 0 && shapeAt(schema, []).keys.includes(key) && !nearMiss(key, keys) ? '' : null;
 }
 
 function replacing(suggestion: string | null, node: Located | null, yaml: YamlReading): Pick<Finding, 'suggestion' | 'fix'> {
