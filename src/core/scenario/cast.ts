@@ -1,14 +1,15 @@
-import type { Remedy, Scenario } from './types.ts';
+import { readText } from '../text/index.ts';
+import type { Company, Remedy, Scenario } from './types.ts';
 
 /**
  * The scenario as it is played under a seed: one row of `vary` drawn (seed 1 draws the first, 2 the second, …, round again),
- * its values put into every text for `{key}`, remedies right as the row says. `vary` is empty afterwards.
+ * its values put into every text for `{key}` (into patterns as the words they are read as), remedies right as the row says. `vary` is empty afterwards.
  */
 export function castScenario(scenario: Scenario, seed: number): Scenario {
   const { vary } = scenario;
   if (vary.length === 0) return scenario;
   const row = vary[rowOf(seed, vary.length)]!;
-  const drawn = filledIn({ ...scenario, vary: [] }, row.values) as Scenario;
+  const drawn = withPatterns(filledIn({ ...scenario, vary: [] }, row.values) as Scenario, scenario, row.values);
   return row.right === null ? drawn : { ...drawn, remedies: drawn.remedies.map((remedy) => judged(remedy, row.right!)) };
 }
 
@@ -21,6 +22,30 @@ function rowOf(seed: number, rows: number): number {
 function judged(remedy: Remedy, right: readonly string[]): Remedy {
   if (right.includes(remedy.id)) return { ...remedy, right: 'right' };
   return remedy.right === 'right' ? { ...remedy, right: 'wrong' } : remedy;
+}
+
+/** A value may hold signs that mean something in a pattern: there it stands as its words, which are what a reply is searched for. */
+function withPatterns(drawn: Scenario, scenario: Scenario, values: Readonly<Record<string, string>>): Scenario {
+  const words = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, wordsOf(value)]));
+  const filled = <Patterns>(patterns: Patterns): Patterns => filledIn(patterns, words) as Patterns;
+  const { company } = scenario;
+  return {
+    ...drawn,
+    facts: drawn.facts.map((fact, index) => ({ ...fact, ask: filled(scenario.facts[index]!.ask) })),
+    remedies: drawn.remedies.map((remedy, index) => ({ ...remedy, phrases: filled(scenario.remedies[index]!.phrases) })),
+    protocol: drawn.protocol.map((rule, index) => ({ ...rule, must: filled(scenario.protocol[index]!.must) })),
+    company:
+      company && ({ ...drawn.company!, forbidden: filled(company.forbidden), obligatory: filled(company.obligatory) } satisfies Company),
+  };
+}
+
+/** The words of a value as a pattern takes them; empty where it has none. */
+export function wordsOf(value: string): string {
+  const tokens = readText(value).sentences.flatMap((sentence) => sentence.tokens.map(({ norm }) => norm));
+  return tokens
+    .flatMap((token) => token.split(/[\s{}|()[\]?,^$#!*]+|\.\.+/u))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .join(' ');
 }
 
 /** Replaced once, never inside what was put in: a value may hold braces. */

@@ -52,6 +52,7 @@ export const diagnostics = {
   'schema/empty-list': 'At least one message is needed.',
   'schema/not-one-of': '«{{value}}» is not among: {{known}}.',
   'schema/id': '«{{value}}» cannot be an id. An id begins with a small Latin letter and holds small Latin letters, digits and hyphens.',
+  'schema/reserved-key': '«{{key}}» is a word that JavaScript keeps for itself. Choose another.',
   'schema/duration': '«{{value}}» is not a length of time. Write 45 s, 20 min, 2 h or 3 d.',
   'schema/money':
     '«{{value}}» is not a sum of money here. Write it with its currency: 1500 ₴, 20 £ (or a share, 15 %, where a limit is given).',
@@ -87,6 +88,7 @@ export const diagnostics = {
   'reference/unknown-article': 'The company’s knowledge has no article «{{id}}». Known: {{known}}.',
   'reference/unknown-method': 'The company has no way to verify called «{{id}}». Known: {{known}}.',
   'reference/unknown-company': 'There is no company «{{id}}» in companies/. Known: {{known}}.',
+  'reference/broken-company': 'The file of the company «{{id}}» has errors: {{file}}.',
   'reference/unknown-twin': 'There is no scenario «{{id}}» for a twin.',
   'reference/outcome-without-as': 'The outcome «{{id}}» is your own: say with «as» which of the six it counts as ({{known}}).',
 
@@ -121,6 +123,8 @@ export const diagnostics = {
   'vary/unknown-placeholder': 'No row of «vary» defines {{placeholder}}, so the trainee would see it as it is. Known: {{known}}.',
   'vary/unused-key': 'No text uses «{{key}}».',
   'vary/reserved-key': '«{{key}}» is filled in by Otvet itself. Choose another name.',
+  'vary/cannot-be-found':
+    'A pattern looks for «{{key}}» in replies, where «{{value}}» would never be found. Keep to letters, digits and spaces.',
   'remedy/none-right': 'No remedy is right, so the case cannot be put right.',
   'remedy/cannot-be-offered': 'The remedy «{{id}}» has neither phrases nor an action: nobody can offer it.',
   'lesson/none': 'The scenario names no lesson: what is to be learned from it?',
@@ -140,6 +144,7 @@ export const diagnostics = {
   'text/too-long': 'The text is {{length}} characters long; nobody reads more than {{limit}} here.',
 
   'library/duplicate-id': 'The id «{{id}}» is already taken by {{file}}.',
+  'library/duplicate-company': 'The company «{{id}}» already stands in {{file}}.',
   'library/twin-of-itself': 'A scenario cannot be its own twin.',
   'library/twin-in-same-language': 'The twin «{{twin}}» is in the same language ({{lang}}).',
   'library/twin-not-mutual': 'The twin «{{twin}}» ({{file}}) does not name this scenario.',

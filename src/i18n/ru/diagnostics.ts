@@ -55,6 +55,7 @@ export const diagnostics = {
   'schema/not-one-of': '«{{value}}» нет среди возможных: {{known}}.',
   'schema/id':
     '«{{value}}» не может быть идентификатором. Он начинается с маленькой латинской буквы и состоит из маленьких латинских букв, цифр и дефисов.',
+  'schema/reserved-key': '«{{key}}» — слово, которое JavaScript оставляет за собой. Выберите другое.',
   'schema/duration': '«{{value}}» не длительность. Пишите 45 s, 20 min, 2 h или 3 d.',
   'schema/money': '«{{value}}» здесь не сумма. Пишите её с валютой: 1500 ₴, 20 £ (или долей, 15 %, где задан предел).',
   'schema/date-and-hour': '«{{value}}» не дата с часом. Пишите 2025-03-12 10:20.',
@@ -89,6 +90,7 @@ export const diagnostics = {
   'reference/unknown-article': 'Статьи «{{id}}» в базе знаний компании нет. Известны: {{known}}.',
   'reference/unknown-method': 'Способа проверки «{{id}}» у компании нет. Известны: {{known}}.',
   'reference/unknown-company': 'Компании «{{id}}» в папке companies/ нет. Известны: {{known}}.',
+  'reference/broken-company': 'В файле компании «{{id}}» есть ошибки: {{file}}.',
   'reference/unknown-twin': 'Сценария «{{id}}», названного двойником, нет.',
   'reference/outcome-without-as': 'Исход «{{id}}» ваш собственный: скажите через «as», за который из шести его считать ({{known}}).',
 
@@ -123,6 +125,8 @@ export const diagnostics = {
   'vary/unknown-placeholder': 'Ни одна строка «vary» не задаёт {{placeholder}}, и стажёр увидел бы именно это. Известны: {{known}}.',
   'vary/unused-key': 'Ни один текст не использует «{{key}}».',
   'vary/reserved-key': '«{{key}}» Otvet подставляет сам. Выберите другое имя.',
+  'vary/cannot-be-found':
+    'Образец ищет «{{key}}» в ответах, но «{{value}}» там никогда не нашлось бы. Оставьте только буквы, цифры и пробелы.',
   'remedy/none-right': 'Ни один способ не верен, и помочь в этом деле невозможно.',
   'remedy/cannot-be-offered': 'У способа «{{id}}» нет ни фраз, ни действия: предложить его никто не сможет.',
   'lesson/none': 'Сценарий не называет ни одного урока: чему он должен научить?',
@@ -142,6 +146,7 @@ export const diagnostics = {
   'text/too-long': 'Длина текста {{length}} знаков; больше {{limit}} здесь никто не прочтёт.',
 
   'library/duplicate-id': 'Идентификатор «{{id}}» уже занят файлом {{file}}.',
+  'library/duplicate-company': 'Компания «{{id}}» уже есть в файле {{file}}.',
   'library/twin-of-itself': 'Сценарий не может быть двойником самого себя.',
   'library/twin-in-same-language': 'Двойник «{{twin}}» написан на том же языке ({{lang}}).',
   'library/twin-not-mutual': 'Двойник «{{twin}}» ({{file}}) не называет этот сценарий.',

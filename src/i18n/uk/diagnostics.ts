@@ -53,6 +53,7 @@ export const diagnostics = {
   'schema/not-one-of': '«{{value}}» немає серед можливих: {{known}}.',
   'schema/id':
     '«{{value}}» не може бути ідентифікатором. Він починається з малої латинської літери й складається з малих латинських літер, цифр і дефісів.',
+  'schema/reserved-key': '«{{key}}» — слово, яке JavaScript лишає за собою. Виберіть інше.',
   'schema/duration': '«{{value}}» не є тривалістю. Пишіть 45 s, 20 min, 2 h або 3 d.',
   'schema/money': '«{{value}}» тут не є сумою. Пишіть її з валютою: 1500 ₴, 20 £ (або часткою, 15 %, де задано межу).',
   'schema/date-and-hour': '«{{value}}» не є датою з годиною. Пишіть 2025-03-12 10:20.',
@@ -87,6 +88,7 @@ export const diagnostics = {
   'reference/unknown-article': 'Статті «{{id}}» в базі знань компанії немає. Відомі: {{known}}.',
   'reference/unknown-method': 'Способу перевірки «{{id}}» у компанії немає. Відомі: {{known}}.',
   'reference/unknown-company': 'Компанії «{{id}}» у теці companies/ немає. Відомі: {{known}}.',
+  'reference/broken-company': 'У файлі компанії «{{id}}» є помилки: {{file}}.',
   'reference/unknown-twin': 'Сценарію «{{id}}», названого двійником, немає.',
   'reference/outcome-without-as': 'Розв’язка «{{id}}» ваша власна: скажіть через «as», за котру з шести її вважати ({{known}}).',
 
@@ -121,6 +123,8 @@ export const diagnostics = {
   'vary/unknown-placeholder': 'Жоден рядок «vary» не задає {{placeholder}}, тож стажер побачив би саме це. Відомі: {{known}}.',
   'vary/unused-key': 'Жоден текст не вживає «{{key}}».',
   'vary/reserved-key': '«{{key}}» Otvet підставляє сам. Виберіть іншу назву.',
+  'vary/cannot-be-found':
+    'Зразок шукає «{{key}}» у відповідях, але «{{value}}» там ніколи не знайшлося б. Лишіть тільки літери, цифри й пробіли.',
   'remedy/none-right': 'Жоден спосіб не є правильним, тож зарадити цій справі неможливо.',
   'remedy/cannot-be-offered': 'У способу «{{id}}» немає ні фраз, ні дії: запропонувати його ніхто не зможе.',
   'lesson/none': 'Сценарій не називає жодного уроку: чого він має навчити?',
@@ -140,6 +144,7 @@ export const diagnostics = {
   'text/too-long': 'Довжина тексту {{length}} знаків; понад {{limit}} тут ніхто не прочитає.',
 
   'library/duplicate-id': 'Ідентифікатор «{{id}}» уже зайнято файлом {{file}}.',
+  'library/duplicate-company': 'Компанія «{{id}}» уже є у файлі {{file}}.',
   'library/twin-of-itself': 'Сценарій не може бути двійником самого себе.',
   'library/twin-in-same-language': 'Двійник «{{twin}}» написаний тією самою мовою ({{lang}}).',
   'library/twin-not-mutual': 'Двійник «{{twin}}» ({{file}}) не називає цього сценарію.',

@@ -10,6 +10,8 @@ const MAX_LENGTH = 400_000;
 const MAX_NODES = 50_000;
 const MAX_DEPTH = 60;
 const MAX_ALIASES = 100;
+/** What every object of JavaScript has already: the schema passes over such keys without a word. */
+const RESERVED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 /** A node of the file: where it stands and how it was written. Offsets are those of the mended text. */
 export type Located = {
@@ -79,7 +81,7 @@ export function readYaml(original: string, file: string): YamlReading {
   const trapped = new Set(diagnostics.map((one) => one.line));
   for (const error of document.errors.slice(0, MOST_TRAPS)) reportRest(error);
 
-  const walk: Walk = { nodes: 0, aliases: 0, text, document, duplicate, trap: (trap) => reportTrap(trap) };
+  const walk: Walk = { nodes: 0, aliases: 0, text, document, duplicate, reserved, trap: (trap) => reportTrap(trap) };
   const { value, located } = convert(document.contents, walk, 0);
   if (walk.nodes > MAX_NODES) report({ code: 'file/too-many-values', range: NOWHERE, params: { limit: MAX_NODES } });
   if (walk.aliases > MAX_ALIASES) report({ code: 'file/too-many-aliases', range: NOWHERE, params: { limit: MAX_ALIASES } });
@@ -124,6 +126,10 @@ export function readYaml(original: string, file: string): YamlReading {
     report({ code: 'yaml/duplicate-key', range: rangeOf(start, end), params: { key } });
   }
 
+  function reserved(key: string, start: number, end: number): void {
+    report({ code: 'schema/reserved-key', range: rangeOf(start, end), params: { key } });
+  }
+
   function firstLine(node: Located): SourceRange {
     const newline = text.slice(node.start, node.end).indexOf('\n');
     return rangeOf(node.start, newline === -1 ? node.end : node.start + newline);
@@ -136,6 +142,7 @@ type Walk = {
   readonly text: string;
   readonly document: Document.Parsed;
   readonly duplicate: (key: string, start: number, end: number) => void;
+  readonly reserved: (key: string, start: number, end: number) => void;
   readonly trap: (trap: Trap) => void;
 };
 
@@ -178,7 +185,10 @@ function convert(node: Node | null | undefined, walk: Walk, depth: number): Conv
     const keyNode = pair.key as Node | null;
     const [keyStart, keyEnd] = keyNode?.range ?? [start, start];
     const key = isScalar(keyNode) ? (keyNode.source ?? '') : walk.text.slice(keyStart, keyEnd);
-    if (key === '__proto__') continue;
+    if (RESERVED.has(key)) {
+      walk.reserved(key, keyStart, keyEnd);
+      continue;
+    }
     if (Object.hasOwn(map, key)) walk.duplicate(key, keyStart, keyEnd);
     const converted = convert(pair.value as Node | null, walk, depth + 1);
     map[key] = converted.value;
