@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readNamedFiles } from '../../src/adapters/node/scenarios.ts';
 import { SMALL } from '../support/scenario-texts.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,12 +24,21 @@ beforeAll(() => {
     'broken/lamp-again.yaml': SMALL.replace('id: kettle', 'id: lamp'),
     'broken/companies/shvydko.yaml': 'format: otvet/company\nversion: 1\nnaem: Швидко\n',
     'warned/kettle.yaml': SMALL.replace('lessons: [sincere-apology]\n', ''),
+    'mixed/a/kettle.yml': `${SMALL}company: shvydko\n`,
+    'mixed/a/pack.yml': 'format: otvet/pack\nversion: 1\nid: p\n',
+    'mixed/a/companies/shvydko.yml': 'format: otvet/company\nversion: 1\nname: Швидко\n',
+    'mixed/b/companies/shvydko.yaml': 'format: otvet/company\nversion: 1\nname: Швидко-2\n',
+    'mixed/b/lamp.yaml': SMALL.replace('id: kettle', 'id: lamp\ntwin: nobody'),
+    'unsound/kettle.yaml': `${SMALL}company: shvydko\n`,
+    'unsound/companies/shvydko.yaml': 'format: otvet/company\nversion: 1\nname: Швидко\nforbidden: ["за {регламентом"]\n',
+    'unsound/companies/other.yaml': 'nothing: of it\n',
     'rehearsed/kettle.yaml': `${SMALL}samples:\n  - name: silent\n    replies: []\n    expect: { outcome: delighted }\n`,
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  symlinkSync('nowhere.yaml', join(folder, 'mixed/a/gone.yaml'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -64,6 +74,44 @@ describe('scenarios:check', () => {
         '',
       ]);
       expect(err).toBe('4 files checked: 4 errors, 0 warnings\n');
+    },
+    WAIT,
+  );
+
+  it(
+    'goes on where a file cannot be read, knows .yml as well as .yaml, and wants companies to have ids of their own',
+    async () => {
+      const { code, out } = await check('mixed');
+      expect(code).toBe(1);
+      expect(out.split('\n').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+        'mixed/a/gone.yaml:1:1 error file/unreadable',
+        'mixed/b/companies/shvydko.yaml:1:1 error library/duplicate-company',
+        'mixed/b/lamp.yaml:2:7 error reference/unknown-twin',
+        '',
+      ]);
+    },
+    WAIT,
+  );
+
+  it(
+    'shows what is wrong with the company of a named file',
+    async () => {
+      const { code, out } = await check('unsound/kettle.yaml');
+      expect(code).toBe(1);
+      expect(out.split('\n')).toEqual([
+        expect.stringMatching(/^unsound\/companies\/shvydko\.yaml:4:\d+ error pattern\/unclosed /u),
+        expect.stringMatching(/^unsound\/kettle\.yaml:13:10 error reference\/broken-company .*unsound\/companies\/shvydko\.yaml/u),
+        '',
+      ]);
+    },
+    WAIT,
+  );
+
+  it(
+    'takes a file by itself whose twin is not there to be seen',
+    () => {
+      const { scenarios } = readNamedFiles([join(folder, 'mixed/b/lamp.yaml')]);
+      expect(scenarios.map(({ scenario, diagnostics }) => [scenario?.twin, diagnostics])).toEqual([['nobody', []]]);
     },
     WAIT,
   );

@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { type ScenarioReading, canonicalJson, checkLibrary, inFileOrder, readCompany, readScenario } from '../../core/scenario/index.ts';
+import {
+  NOWHERE,
+  type ScenarioReading,
+  canonicalJson,
+  checkLibrary,
+  diagnosticOf,
+  inFileOrder,
+  readCompany,
+  readScenario,
+} from '../../core/scenario/index.ts';
 import type { Diagnostic } from '../../core/scenario/index.ts';
 import type { Company, Scenario } from '../../core/scenario/types.ts';
 import { LANGS, type Lang, type Lexicons } from '../../core/text/index.ts';
 import { readRuleSource } from './rules.ts';
+
+const EXTENSION = /\.ya?ml$/u;
 
 export type ScenarioEntry = ScenarioReading & {
   /** The path as given, or relative to where the process runs. */
@@ -27,28 +38,29 @@ export type ScenarioFolder = { readonly scenarios: readonly ScenarioEntry[]; rea
 /** Everything in a folder and below: `companies/` holds companies, `pack.yaml` is no scenario, a broken file does no harm to the others. */
 export function readScenarioFiles(folder: string): ScenarioFolder {
   const files = yamlFilesBelow(folder);
-  return readFiles(
-    files.filter((file) => !isCompany(file) && basename(file) !== 'pack.yaml'),
-    files.filter(isCompany),
-  );
+  const scenarios = files.filter((file) => !isCompany(file) && !isPack(file));
+  return readFiles(scenarios, files.filter(isCompany), { isWhole: true });
 }
 
 export function readScenarioFolder(folder: string): readonly ScenarioEntry[] {
   return readScenarioFiles(folder).scenarios;
 }
 
-/** Named files: their companies are looked for in the `companies/` folders beside and above them. Throws where a file cannot be read. */
+/**
+ * Named files: their companies are looked for in the `companies/` folders beside and above them, and returned where a named scenario uses
+ * them. Throws where a named file cannot be read.
+ */
 export function readNamedFiles(files: readonly string[]): ScenarioFolder {
+  for (const file of files) readFileSync(file);
   const named = files.filter(isCompany);
   const beside = files
     .flatMap((file) => ['.', '..', '../..'].map((up) => join(file, '..', up, 'companies')))
     .flatMap((folder) => (existsSync(folder) ? yamlFilesBelow(folder) : []));
-  const companies = [...new Set([...named, ...beside])];
-  const read = readFiles(
-    files.filter((file) => !isCompany(file)),
-    companies,
-  );
-  return { scenarios: read.scenarios, companies: read.companies.filter(({ file }) => named.map(shown).includes(file)) };
+  const scenarios = files.filter((file) => !isCompany(file) && !isPack(file));
+  const read = readFiles(scenarios, [...new Set([...named, ...beside])], { isWhole: false });
+  const asked = new Set(named.map(shown));
+  const used = new Set(read.scenarios.map(({ document }) => document?.company));
+  return { scenarios: read.scenarios, companies: read.companies.filter(({ file, id }) => asked.has(file) || used.has(id)) };
 }
 
 /** sha-256, hex, of a scenario with its company: what an attempt is stamped with. */
@@ -56,25 +68,60 @@ export function hashOf(scenario: Scenario): string {
   return createHash('sha256').update(canonicalJson(scenario)).digest('hex');
 }
 
-function readFiles(scenarioFiles: readonly string[], companyFiles: readonly string[]): ScenarioFolder {
+function readFiles(
+  scenarioFiles: readonly string[],
+  companyFiles: readonly string[],
+  library: { readonly isWhole: boolean },
+): ScenarioFolder {
+  const first = new Map<string, CompanyEntry>();
   const companies = companyFiles.map((path): CompanyEntry => {
-    const id = basename(path, '.yaml');
+    const id = basename(path).replace(EXTENSION, '');
     const file = shown(path);
-    return { file, id, ...readCompany(readFileSync(path, 'utf8'), { file, id }) };
+    const text = textOf(path, file);
+    const reading =
+      typeof text === 'string'
+        ? readCompany(text, { file, id, lexicons: lexicons() })
+        : { company: null, diagnostics: [text] satisfies readonly Diagnostic[] };
+    const other = first.get(id);
+    if (other) return { file, id, company: null, diagnostics: [takenBy(other, file), ...reading.diagnostics] };
+    const entry = { file, id, ...reading };
+    first.set(id, entry);
+    return entry;
   });
-  const known = Object.fromEntries(companies.flatMap(({ id, company }) => (company ? [[id, company]] : [])));
+  const known: Record<string, Company> = {};
+  const broken: Record<string, string> = {};
+  for (const [id, { company, file }] of first) {
+    if (company) known[id] = company;
+    else broken[id] = file;
+  }
   const read = scenarioFiles.map((path) => {
     const file = shown(path);
-    const text = readFileSync(path, 'utf8');
-    return { file, text, ...readScenario(text, { file, companies: known, lexicons: lexicons() }) };
+    const text = textOf(path, file);
+    if (typeof text !== 'string') return { file, text: '', ...readScenario('', { file }), diagnostics: [text] };
+    return { file, text, ...readScenario(text, { file, companies: known, brokenCompanies: broken, lexicons: lexicons() }) };
   });
-  const overAll = checkLibrary(read.flatMap(({ file, document, ranges }) => (document ? [{ file, document, ranges }] : [])));
+  const documents = read.flatMap(({ file, document, ranges }) => (document ? [{ file, document, ranges }] : []));
+  const overAll = checkLibrary(documents, library);
   const scenarios = read.map((one): ScenarioEntry => {
     const diagnostics = inFileOrder([...one.diagnostics, ...overAll.filter(({ file }) => file === one.file)]);
     const scenario = diagnostics.some(({ severity }) => severity === 'error') ? null : one.scenario;
     return { ...one, scenario, diagnostics, hash: scenario && hashOf(scenario) };
   });
   return { scenarios, companies };
+}
+
+/** The text of a file, or what keeps it from being read: a link into nowhere must not end the reading of all the others. */
+function textOf(path: string, file: string): string | Diagnostic {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split(',')[0]! : String(error);
+    return diagnosticOf(file, { code: 'file/unreadable', range: NOWHERE, params: { reason } });
+  }
+}
+
+function takenBy(other: CompanyEntry, file: string): Diagnostic {
+  return diagnosticOf(file, { code: 'library/duplicate-company', range: NOWHERE, params: { id: other.id, file: other.file } });
 }
 
 let loaded: Readonly<Record<Lang, Lexicons>> | null = null;
@@ -88,18 +135,33 @@ function isCompany(file: string): boolean {
   return basename(join(file, '..')) === 'companies';
 }
 
+function isPack(file: string): boolean {
+  return basename(file).replace(EXTENSION, '') === 'pack';
+}
+
 function shown(path: string): string {
   const short = relative('', path);
   return short.startsWith('..') ? path : short;
 }
 
 function yamlFilesBelow(folder: string): string[] {
-  const entries: Dirent[] = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  const entries = entriesOf(folder);
+  // It stands for itself then, as something that cannot be read.
+  if (entries === null) return [folder];
   return entries
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return yamlFilesBelow(path);
-      return /\.ya?ml$/u.test(entry.name) ? [path] : [];
+      return EXTENSION.test(entry.name) ? [path] : [];
     });
+}
+
+function entriesOf(folder: string): Dirent[] | null {
+  if (!existsSync(folder)) return [];
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return null;
+  }
 }

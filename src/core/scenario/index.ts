@@ -6,7 +6,7 @@ export { type LibraryFile, checkLibrary } from './checks/library.ts';
 export { type Diagnostic, type Fix, type Path, type Severity, type SourceRange, NOWHERE, diagnosticOf, inFileOrder } from './diagnostic.ts';
 export { type EdgeCause, type GraphEdge, type GraphNode, type ScenarioGraph, graphOf } from './graph.ts';
 export { isRealMoment, isTimeZone } from './moments.ts';
-export { firstVisibility, possibleOutcomes } from './outcomes.ts';
+export { firstVisibility, possibleOutcomes, startsInPublic } from './outcomes.ts';
 export { type Reading, parseCompany, parseScenario } from './parse.ts';
 export { printScenario } from './print.ts';
 export { parseDuration, printDuration } from './quantities.ts';

@@ -15,6 +15,22 @@ export function nearMiss(word: string, known: readonly string[]): string | null 
   return best;
 }
 
+/** Near misses for the first hundred slips of a file: whoever has more of them did not mistype, and the search is what takes long. */
+export function fewNearMisses(): typeof nearMiss {
+  let left = 100;
+  return (word, known) => {
+    left -= 1;
+    return left >= 0 ? nearMiss(word, known) : null;
+  };
+}
+
+const MOST_LISTED = 30;
+
+/** Known words as a message lists them: not two thousand. */
+export function listed(known: readonly string[]): string {
+  return known.length > MOST_LISTED ? `${known.slice(0, MOST_LISTED).join(', ')}, …` : known.join(', ');
+}
+
 /** Latin letters for Cyrillic ones that look the same; null where the word has none of both. */
 export function withoutLookAlikes(word: string): string | null {
   if (!/[a-z]/i.test(word) && !Array.from(word).every((sign) => !/\p{L}/u.test(sign) || LOOK_ALIKES.has(sign))) return null;

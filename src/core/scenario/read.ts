@@ -1,5 +1,7 @@
 /** A file read in one go: parsed, resolved, checked, drawn. */
+import { checkCompany } from './checks/company.ts';
 import { checkScenario } from './checks/index.ts';
+import { companySchema } from './company-schema.ts';
 import { resolveCompany } from './company.ts';
 import { type Diagnostic, type SourceRange, inFileOrder } from './diagnostic.ts';
 import { EMPTY_GRAPH, type ScenarioGraph, graphOf, sketchOf } from './graph.ts';
@@ -13,6 +15,8 @@ import type { Lang, Lexicons } from '../text/index.ts';
 export type ReadOptions = {
   readonly file?: string;
   readonly companies?: Readonly<Record<string, Company>>;
+  /** Files of companies that have errors, by the company's id: a scenario that uses one is told so. */
+  readonly brokenCompanies?: Readonly<Record<string, string>>;
   /** Shared word lists by language; without those of its language a scenario's `#name` in a pattern is taken on trust. */
   readonly lexicons?: Readonly<Partial<Record<Lang, Lexicons>>>;
 };
@@ -45,7 +49,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioR
     twin: locate(['twin']),
   };
   if (!salvaged) return { scenario: null, document, graph: yaml.root ? sketchOf(yaml.value, locate) : EMPTY_GRAPH, diagnostics, ranges };
-  const resolved = resolveScenario(salvaged, options.companies ?? {}, { file, locate });
+  const resolved = resolveScenario(salvaged, options.companies ?? {}, { file, locate, broken: options.brokenCompanies ?? {} });
   const graph = graphOf(resolved.scenario, locate);
   const checked = checkScenario({
     document: salvaged,
@@ -64,8 +68,17 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioR
 
 export type CompanyReading = { readonly company: Company | null; readonly diagnostics: readonly Diagnostic[] };
 
+export type CompanyOptions = Pick<ReadOptions, 'file' | 'lexicons'> & { readonly id: string };
+
 /** A file of `companies/`; its id is the file's name. Never throws. */
-export function readCompany(text: string, options: { readonly file?: string; readonly id: string }): CompanyReading {
-  const { document, diagnostics } = parseCompany(text, options);
-  return { company: document ? resolveCompany(document, options.id) : null, diagnostics };
+export function readCompany(text: string, options: CompanyOptions): CompanyReading {
+  const file = options.file ?? '';
+  const { document, salvaged, diagnostics, yaml } = parseCompany(text, { file });
+  if (!salvaged) return { company: null, diagnostics };
+  // A company has no language of its own: a shared list is known if any language knows it.
+  const lexicons = options.lexicons ? (Object.assign({}, ...Object.values(options.lexicons)) as Lexicons) : null;
+  const checked = checkCompany(salvaged, { texts: textsOf(companySchema, yaml), file, locate: yaml.locate, lexicons });
+  const all = inFileOrder([...diagnostics, ...checked]);
+  const isSound = document !== null && !all.some(({ severity }) => severity === 'error');
+  return { company: isSound ? resolveCompany(document, options.id) : null, diagnostics: all };
 }

@@ -2,13 +2,18 @@
 import { resolveCompany } from './company.ts';
 import { DEFAULT_ANGER, DEFAULT_DIFFICULTY, DEFAULT_FAIRNESS, DEFAULT_STARTS, DEFAULT_TARGETS, defaultZone } from './defaults.ts';
 import { type Diagnostic, type Locate, NOWHERE, diagnosticOf } from './diagnostic.ts';
-import { nearMiss } from './near-miss.ts';
+import { listed, nearMiss } from './near-miss.ts';
 import { formsOf } from './names.ts';
 import { isOutcomeId, possibleOutcomes } from './outcomes.ts';
 import type { ScenarioDocument } from './schema.ts';
 import { type Company, type OutcomeSpec, type ReplyRule, type Scenario, type SilenceRule, type Stage, type Target } from './types.ts';
 
-export type ResolveOptions = { readonly file?: string; readonly locate?: Locate };
+export type ResolveOptions = {
+  readonly file?: string;
+  readonly locate?: Locate;
+  /** Files of companies that have errors, by the company's id. */
+  readonly broken?: Readonly<Record<string, string>>;
+};
 
 export type Resolved = { readonly scenario: Scenario; readonly diagnostics: readonly Diagnostic[] };
 
@@ -101,13 +106,14 @@ function companyOf(document: ScenarioDocument, companies: Readonly<Record<string
   if (written === undefined) return { company: null, diagnostics: [] };
   if (typeof written !== 'string') return { company: resolveCompany(written, document.id), diagnostics: [] };
   if (Object.hasOwn(companies, written)) return { company: companies[written]!, diagnostics: [] };
-  const diagnostic = diagnosticOf(options.file ?? '', {
-    code: 'reference/unknown-company',
-    range: options.locate?.(['company']) ?? NOWHERE,
-    params: { id: written, known: Object.keys(companies).join(', ') },
-    suggestion: nearMiss(written, Object.keys(companies)),
-  });
-  return { company: null, diagnostics: [diagnostic] };
+  const range = options.locate?.(['company']) ?? NOWHERE;
+  const file = options.broken && Object.hasOwn(options.broken, written) ? options.broken[written]! : null;
+  const known = Object.keys(companies);
+  const finding =
+    file === null
+      ? { code: 'reference/unknown-company', range, params: { id: written, known: listed(known) }, suggestion: nearMiss(written, known) }
+      : { code: 'reference/broken-company', range, params: { id: written, file } };
+  return { company: null, diagnostics: [diagnosticOf(options.file ?? '', finding)] };
 }
 
 type StageDocument = NonNullable<ScenarioDocument['stages']>[string];

@@ -105,6 +105,13 @@ const CASES: readonly Case[] = [
     whole('{ order: 20 4500 11,', '{ operator: a, order: 20 4500 11,').replace('{ order: 0450,', '{ operator: b, order: 0450,'),
     ['48:7 error vary/reserved-key', '49:7 error vary/reserved-key'],
   ],
+  [
+    'a value that no reply could be searched for',
+    whole('{ order: 20 4500 11,', '{ order: "#", note: "#2",')
+      .replace('{ order: 0450,', '{ order: 0450, note: b,')
+      .replace('ттн}"]', 'ттн} {order}"]'),
+    ['48:14 error vary/cannot-be-found', '48:19 warning vary/unused-key → {note}'],
+  ],
   ['no right remedy', small('right: true', 'right: false'), ['11:1 warning remedy/none-right → right: true']],
   ['a remedy nobody can offer', small(', phrases: ["{заменим|замену}"]', ''), ['12:3 error remedy/cannot-be-offered → phrases: ["…"]']],
   ['no lesson', small('lessons: [sincere-apology]\n', ''), ['1:5 warning lesson/none → lessons: [sincere-apology]']],
@@ -142,6 +149,15 @@ describe('what is checked beyond the shape', () => {
     expect(said(text)).toEqual(expected);
   });
 
+  it('finds two thousand slips in no time, suggests for the first and lists some of what there is', () => {
+    const stages = Array.from({ length: 2000 }, (_, index) => `  stage-${index}: { replies: [{ otherwise: { goto: stag-${index} } }] }\n`);
+    const started = performance.now();
+    const slips = readScenario(`${SMALL}stages:\n${stages.join('')}`).diagnostics.filter(({ code }) => code === 'reference/unknown-target');
+    expect(performance.now() - started).toBeLessThan(20_000);
+    expect([slips.length, slips[0]?.suggestion, slips.at(-1)?.suggestion]).toEqual([2000, 'stage-0', null]);
+    expect(String(slips[0]?.params['known']).length).toBeLessThan(500);
+  });
+
   it('takes smaller-than signs, smileys and joined emoji for what they are', () => {
     expect(said(small('- Где ответ?', '- "Прошло <3 дней, а вы :< молчите 👨‍👩‍👧"'))).toEqual([]);
   });
@@ -168,7 +184,7 @@ describe('what is checked over all files', () => {
     return { file: name, document: document!, ranges };
   };
   const found = (...files: Parameters<typeof checkLibrary>[0]) =>
-    checkLibrary(files).map(({ file, line, severity, code, suggestion }) => [file, line, severity, code, suggestion]);
+    checkLibrary(files, { isWhole: true }).map(({ file, line, severity, code, suggestion }) => [file, line, severity, code, suggestion]);
 
   it('is content with twins that know each other', () => {
     expect(found(file('a', 'kettle-ru', 'ru', 'kettle-uk'), file('b', 'kettle-uk', 'uk', 'kettle-ru'))).toEqual([]);
@@ -176,6 +192,10 @@ describe('what is checked over all files', () => {
 
   it('finds an id that two files share', () => {
     expect(found(file('a', 'kettle', 'ru'), file('b', 'kettle', 'uk'))).toEqual([['b', 1, 'error', 'library/duplicate-id', 'kettle-2']]);
+  });
+
+  it('misses no twin where the other files are not there to be seen', () => {
+    expect(checkLibrary([file('a', 'kettle-ru', 'ru', 'kettle-uk')], { isWhole: false })).toEqual([]);
   });
 
   it('finds twins that are none', () => {

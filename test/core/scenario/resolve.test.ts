@@ -15,6 +15,7 @@ import { SIGNALS } from '../../../src/core/analysis/types.ts';
 import { SIGNAL_IDS } from '../../../src/core/scenario/vocabulary.ts';
 import { formsOf } from '../../../src/core/scenario/names.ts';
 import { likelyDuration, parseAmount, printAmount } from '../../../src/core/scenario/quantities.ts';
+import { compilePattern, findPattern, readText } from '../../../src/core/text/index.ts';
 import { SMALL, WHOLE, small } from '../../support/scenario-texts.ts';
 
 const little = readScenario(SMALL).scenario!;
@@ -87,6 +88,10 @@ describe('a scenario with its defaults', () => {
     const text = `${SMALL}company: shvydko\n`;
     const { scenario } = readScenario(text, { companies: { shvydko: company! } });
     expect([scenario?.company?.id, scenario?.customer.address]).toEqual(['shvydko', 'informal']);
+    const broken = readScenario(text, { brokenCompanies: { shvydko: 'companies/shvydko.yaml' } });
+    expect(broken.diagnostics.map(({ code, params }) => [code, params['file']])).toEqual([
+      ['reference/broken-company', 'companies/shvydko.yaml'],
+    ]);
     const missing = resolveScenario(parseScenario(text).document!, { shvydka: company! });
     expect(missing.scenario.company).toBe(null);
     expect(missing.diagnostics.map(({ code, suggestion }) => [code, suggestion])).toEqual([['reference/unknown-company', 'shvydka']]);
@@ -136,6 +141,17 @@ describe('casting by seed', () => {
   it('draws the first row for seed 1, the next for 2, and begins again', () => {
     const told = (seed: number) => castScenario(whole, seed).facts[0]?.tell;
     expect([1, 2, 3, 0].map(told)).toEqual(['ТТН 20 4500 11', 'ТТН 0450', 'ТТН 20 4500 11', 'ТТН 0450']);
+  });
+
+  it.each(['20 4500 11', '№ 12', 'АБ-17/3', 'п’ять'])('puts a value into patterns as the words it is read as: %s', (order) => {
+    const text = WHOLE.replace('order: 20 4500 11', `order: "${order}"`)
+      .replace('ттн}"]', 'ттн} {order}"]')
+      .replace('forbidden: ["за регламентом"]', 'forbidden: ["за {order}"]');
+    const { facts, company } = castScenario(readScenario(text).scenario!, 1);
+    const finds = (pattern: string, reply: string) =>
+      readText(reply).sentences.some((sentence) => findPattern(compilePattern(pattern), sentence).length > 0);
+    expect(facts[0]?.tell).toBe(`ТТН ${order}`);
+    expect([finds(facts[0]!.ask[0]!, `Це номер посилки ${order}?`), finds(company!.forbidden[0]!, `За ${order}.`)]).toEqual([true, true]);
   });
 
   it('fills in every text and judges the remedies by the row', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCompany, parseScenario, readScenario } from '../../../src/core/scenario/index.ts';
+import { parseCompany, parseScenario, readCompany, readScenario } from '../../../src/core/scenario/index.ts';
 import { SMALL, WHOLE, small } from '../../support/scenario-texts.ts';
 
 const faults = (text: string) =>
@@ -54,6 +54,25 @@ describe('the shape of a scenario file', () => {
     ).toEqual([
       ['persoan', 'persona'],
       ['angr', 'anger'],
+    ]);
+  });
+
+  it('names a hundred unknown keys of one place, and still checks the rest', () => {
+    const keys = Array.from({ length: 100 }, (_, index) => `slip-${index}: 1\n`).join('');
+    const found = readScenario(`${SMALL}${keys}stages: { a: { replies: [{ otherwise: { goto: nowhere } }] } }\n`).diagnostics;
+    expect(found.filter(({ code }) => code === 'schema/unknown-key').map(({ params }) => params['key'])).toEqual(
+      Array.from({ length: 100 }, (_, index) => `slip-${index}`),
+    );
+    expect(found.map(({ code }) => code)).toContain('reference/unknown-target');
+  });
+
+  it('passes over no key that objects have of themselves', () => {
+    const facts = 'facts: { constructor: { tell: а }, __proto__: { tell: б }, prototype: { tell: в } }\n';
+    expect(faults(`${SMALL}${facts}toString: 1\n`).map(({ line, code, params }) => [line, code, params['key']])).toEqual([
+      [13, 'schema/reserved-key', 'constructor'],
+      [13, 'schema/reserved-key', '__proto__'],
+      [13, 'schema/reserved-key', 'prototype'],
+      [14, 'schema/reserved-key', 'toString'],
     ]);
   });
 
@@ -134,5 +153,26 @@ describe('a company file', () => {
     expect(
       parseCompany(company.replace('format: otvet/company\n', '')).diagnostics.map(({ code, params }) => [code, params['key']]),
     ).toEqual([['schema/missing-key', 'format']]);
+  });
+
+  it('is checked beyond its shape: patterns, colleagues, letters, markup', () => {
+    const more = [
+      'forbidden: ["за {регламентом", "#negg ..2 можна", "#neg можна"]',
+      'departments: [{ id: logistics, name: Логистика }]',
+      'colleagues: [{ department: logistic, says: <b>Шукаємо</b> }]',
+      'manager: { says: Рoби }',
+    ];
+    const { company: read, diagnostics } = readCompany(`${company}${more.join('\n')}\n`, {
+      id: 'shvydko',
+      lexicons: { uk: { neg: ['не'] } },
+    });
+    expect(read).toBe(null);
+    expect(diagnostics.map(({ line, code, suggestion }) => [line, code, suggestion])).toEqual([
+      [6, 'pattern/unclosed', null],
+      [6, 'pattern/unknown-list', '#neg'],
+      [8, 'reference/unknown-department', 'logistics'],
+      [8, 'text/markup', null],
+      [9, 'text/mixed-letters', null],
+    ]);
   });
 });

@@ -5,28 +5,34 @@ import type { ScenarioDocument } from '../schema.ts';
 import type { PlacedText } from '../texts.ts';
 import type { Scenario } from '../types.ts';
 
-/** What a check looks at. */
-export type CheckInput = {
-  readonly document: ScenarioDocument;
-  readonly scenario: Scenario;
-  readonly graph: ScenarioGraph;
+/** Where things stand in a file. */
+export type PlaceInput = { readonly file: string; readonly locate: Locate };
+
+/** What a check of single texts looks at, in a scenario or in a company. */
+export type TextsInput = PlaceInput & {
   readonly texts: readonly PlacedText[];
-  /** Places at which the document is not what the author wrote, since that could not be read. */
-  readonly altered: readonly Path[];
-  readonly file: string;
-  readonly locate: Locate;
   /** null: `#name` in a pattern is taken on trust. */
   readonly lexicons: Lexicons | null;
 };
 
-export type Check = (input: CheckInput) => Diagnostic[];
+/** What a check of a scenario looks at. */
+export type CheckInput = TextsInput & {
+  readonly document: ScenarioDocument;
+  readonly scenario: Scenario;
+  readonly graph: ScenarioGraph;
+  /** Places at which the document is not what the author wrote, since that could not be read. */
+  readonly altered: readonly Path[];
+};
 
-export function found(input: CheckInput, path: Path, finding: Omit<Finding, 'range'>, part?: 'key' | 'value'): Diagnostic {
+export type Check = (input: CheckInput) => Diagnostic[];
+export type TextsCheck = (input: TextsInput) => Diagnostic[];
+
+export function found(input: PlaceInput, path: Path, finding: Omit<Finding, 'range'>, part?: 'key' | 'value'): Diagnostic {
   return diagnosticOf(input.file, { ...finding, range: input.locate(path, part) });
 }
 
 /** Puts `suggestion` in the place of the value at a path. */
-export function replacing(input: CheckInput, path: Path, suggestion: string | null): Pick<Finding, 'suggestion' | 'fix'> {
+export function replacing(input: PlaceInput, path: Path, suggestion: string | null): Pick<Finding, 'suggestion' | 'fix'> {
   if (suggestion === null) return { suggestion: null };
   const { start, end } = input.locate(path);
   return { suggestion, fix: end > start ? { start, end, text: suggestion } : null };

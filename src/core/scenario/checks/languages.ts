@@ -1,7 +1,7 @@
 /** One scenario, one language: a sentence in another one, or a Latin letter in a Cyrillic word, is a slip. */
 import { type Lang, languageOf, normaliseWord } from '../../text/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Check, found } from './check.ts';
+import { type Check, type TextsCheck, found } from './check.ts';
 
 export const checkLanguages: Check = (input) => {
   const { lang, replyLangs } = input.scenario;
@@ -21,6 +21,13 @@ export const checkLanguages: Check = (input) => {
     return [found(input, path, { code: 'text/other-language', severity: 'warning', params })];
   });
 };
+
+/** The letters alone, where nothing says which language the texts are in. */
+export const checkLetters: TextsCheck = (input) =>
+  input.texts.flatMap(({ role, text, path }) => {
+    const word = role === 'pattern' ? null : mixedWord(text);
+    return word ? [found(input, path, { code: 'text/mixed-letters', severity: 'warning', params: { word } })] : [];
+  });
 
 /** Roughly: whoever needs sentences exactly reads the text, which takes a hundred times as long. */
 function sentencesOf(text: string): string[] {

@@ -1,6 +1,6 @@
 /** What can only be seen over all files: ids that two of them share, twins that do not know each other. */
 import { type Diagnostic, type SourceRange, diagnosticOf } from '../diagnostic.ts';
-import { nearMiss } from '../near-miss.ts';
+import { fewNearMisses, listed } from '../near-miss.ts';
 import type { ScenarioDocument } from '../schema.ts';
 
 export type LibraryFile = {
@@ -9,10 +9,11 @@ export type LibraryFile = {
   readonly ranges: { readonly id: SourceRange; readonly twin: SourceRange };
 };
 
-/** `known` are further ids that a twin may name, such as those of files that are not being checked now. */
-export function checkLibrary(files: readonly LibraryFile[], known: readonly string[] = []): Diagnostic[] {
+/** With `isWhole` the files are all there are: a twin that is not among them is missing. */
+export function checkLibrary(files: readonly LibraryFile[], { isWhole }: { readonly isWhole: boolean }): Diagnostic[] {
   const byId = new Map<string, LibraryFile>();
   const diagnostics: Diagnostic[] = [];
+  const near = fewNearMisses();
   for (const one of files) {
     const first = byId.get(one.document.id);
     if (first)
@@ -33,9 +34,9 @@ export function checkLibrary(files: readonly LibraryFile[], known: readonly stri
     const twin = byId.get(document.twin);
     if (document.twin === document.id) say('library/twin-of-itself', {});
     else if (!twin) {
-      const ids = [...byId.keys(), ...known].filter((id) => id !== document.id);
-      if (!known.includes(document.twin))
-        say('reference/unknown-twin', { id: document.twin, known: ids.join(', ') }, nearMiss(document.twin, ids));
+      if (!isWhole) continue;
+      const ids = [...byId.keys()].filter((id) => id !== document.id);
+      say('reference/unknown-twin', { id: document.twin, known: listed(ids) }, near(document.twin, ids));
     } else if (twin.document.lang === document.lang) say('library/twin-in-same-language', { lang: document.lang });
     else if (twin.document.twin !== document.id) say('library/twin-not-mutual', { file: twin.file }, `twin: ${document.id}`, 'warning');
   }

@@ -3,9 +3,9 @@ import { PatternError, compilePattern } from '../../text/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnosticOf } from '../diagnostic.ts';
 import { nearMiss } from '../near-miss.ts';
-import { type Check } from './check.ts';
+import type { TextsCheck } from './check.ts';
 
-export const checkPatterns: Check = ({ texts, lexicons, file, locate }) =>
+export const checkPatterns: TextsCheck = ({ texts, lexicons, file, locate }) =>
   texts.flatMap(({ role, text, path }): Diagnostic[] => {
     if (role !== 'pattern') return [];
     const fault = faultIn(text, lexicons ?? undefined);

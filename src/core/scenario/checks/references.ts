@@ -1,9 +1,10 @@
 /** Names that nothing answers to: stages, outcomes, facts, remedies, signals, departments, causes, articles. */
+import type { InlineCompanyDocument } from '../company-schema.ts';
 import type { Diagnostic, Path } from '../diagnostic.ts';
-import { nearMiss } from '../near-miss.ts';
+import { fewNearMisses, listed, nearMiss } from '../near-miss.ts';
 import { ACTION_TYPES, type Action, OUTCOMES } from '../types.ts';
 import { SIGNAL_IDS } from '../vocabulary.ts';
-import { type Check, type CheckInput, found, reactionsOf, replacing } from './check.ts';
+import { type Check, type PlaceInput, found, reactionsOf, replacing } from './check.ts';
 
 type Kind = 'stage' | 'outcome' | 'target' | 'fact' | 'remedy' | 'sign' | 'department' | 'cause' | 'article' | 'method';
 
@@ -14,6 +15,7 @@ export const checkReferences: Check = (input) => {
   const outcomes = [...new Set([...OUTCOMES, ...Object.keys(document.outcomes ?? {})])];
   const facts = Object.keys(document.facts ?? {});
   const remedies = Object.keys(document.remedies ?? {});
+  const targets = [...stages, ...outcomes];
   const signs = [
     ...SIGNAL_IDS,
     ...remedies.map((id) => `remedy.${id}`),
@@ -26,28 +28,27 @@ export const checkReferences: Check = (input) => {
     company?.departments
       .filter(({ id }) => department === null || department === undefined || id === department)
       .flatMap(({ causes }) => causes) ?? [];
+  const near = fewNearMisses();
+  const sets = new Map<readonly string[], ReadonlySet<string>>();
+  const isAmong = (known: readonly string[], id: string) => {
+    let set = sets.get(known);
+    if (!set) sets.set(known, (set = new Set(known)));
+    return set.has(id);
+  };
   const expect = (kind: Kind, id: string, known: readonly string[], path: Path) => {
-    if (!known.includes(id)) diagnostics.push(unknown(input, kind, id, known, path));
+    if (!isAmong(known, id)) unknown(kind, id, known, path, near(id, known));
   };
 
   for (const { when, reveals, goto, path, inner } of reactionsOf(document)) {
-    if (goto !== null) expect('target', goto, [...stages, ...outcomes], [...inner, 'goto']);
+    if (goto !== null) expect('target', goto, targets, [...inner, 'goto']);
     for (const [index, id] of reveals.entries()) expect('fact', id, facts, [...inner, 'reveals', index]);
     for (const part of ['all', 'any', 'none'] as const) {
       for (const [index, sign] of (when?.[part] ?? []).entries()) {
         const bare = sign.startsWith('ever.') ? sign.slice('ever.'.length) : sign;
-        if (!signs.includes(bare)) {
-          const ever = sign === bare ? '' : 'ever.';
-          diagnostics.push(
-            unknown(
-              input,
-              'sign',
-              sign,
-              signs.map((one) => ever + one),
-              [...path, 'when', part, index],
-            ),
-          );
-        }
+        if (isAmong(signs, bare)) continue;
+        const meant = near(bare, signs);
+        const ever = sign === bare ? '' : 'ever.';
+        unknown('sign', sign, signs, [...path, 'when', part, index], meant && ever + meant);
       }
     }
   }
@@ -85,11 +86,7 @@ export const checkReferences: Check = (input) => {
     if (document.cause !== undefined && causesOf(document.department).length > 0)
       expect('cause', document.cause, causesOf(document.department), ['cause']);
   }
-  if (typeof document.company === 'object') {
-    for (const [index, { department }] of (document.company.colleagues ?? []).entries()) {
-      expect('department', department, departments, ['company', 'colleagues', index, 'department']);
-    }
-  }
+  if (typeof document.company === 'object') diagnostics.push(...checkColleagues(input, document.company, ['company']));
   return diagnostics;
 
   function expectAction(action: Action, path: Path): void {
@@ -109,12 +106,22 @@ export const checkReferences: Check = (input) => {
     if (action.type === 'verify' && company.verification)
       expect('method', action.method, company.verification.methods, [...path, 'method']);
   }
+
+  function unknown(kind: Kind, id: string, known: readonly string[], path: Path, meant: string | null): void {
+    const params = { id, known: listed(known) };
+    diagnostics.push(found(input, path, { code: `reference/unknown-${kind}`, params, ...replacing(input, path, meant) }));
+  }
 };
 
-function unknown(input: CheckInput, kind: Kind, id: string, known: readonly string[], path: Path): Diagnostic {
-  return found(input, path, {
-    code: `reference/unknown-${kind}`,
-    params: { id, known: known.join(', ') },
-    ...replacing(input, path, nearMiss(id, known)),
+/** Colleagues sit in departments of their company. */
+export function checkColleagues(input: PlaceInput, company: InlineCompanyDocument, at: Path): Diagnostic[] {
+  const departments = (company.departments ?? []).map(({ id }) => id);
+  return (company.colleagues ?? []).flatMap(({ department }, index) => {
+    if (departments.includes(department)) return [];
+    const path = [...at, 'colleagues', index, 'department'];
+    const params = { id: department, known: listed(departments) };
+    return [
+      found(input, path, { code: 'reference/unknown-department', params, ...replacing(input, path, nearMiss(department, departments)) }),
+    ];
   });
 }
