@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { loadLines } from '../adapters/node/lines.ts';
 import { loadRules } from '../adapters/node/rules.ts';
-import { readNamedFiles, type ScenarioEntry } from '../adapters/node/scenarios.ts';
+import { readNamedFiles, type ScenarioEntry, type ScenarioFolder } from '../adapters/node/scenarios.ts';
 import { createAnalyser } from '../core/analysis/index.ts';
 import { playEntries } from '../core/rehearsal/index.ts';
 import { readEntries } from '../core/scenario/index.ts';
@@ -41,9 +41,20 @@ if (scenario === null || hash === null) {
   process.stdout.write(`${JSON.stringify(playReport(scenario.id, playEntries(deps, entries, seed)))}\n`);
 }
 
-function readScenario(path: string): ScenarioEntry {
-  const [entry] = readNamedFiles([path]).scenarios;
-  return entry ?? giveUp(lang, 'commands.unreadable', { file: path, reason: '' });
+/** The scenario, and everything that is wrong with it and its company. */
+function readScenario(path: string): Pick<ScenarioEntry, 'scenario' | 'hash' | 'diagnostics'> {
+  const { scenarios, companies } = readFolder(path);
+  const [entry] = scenarios;
+  if (!entry) return giveUp(lang, 'commands.noScenario', { file: path });
+  return { ...entry, diagnostics: [...entry.diagnostics, ...companies.flatMap((company) => company.diagnostics)] };
+}
+
+function readFolder(path: string): ScenarioFolder {
+  try {
+    return readNamedFiles([path]);
+  } catch (error) {
+    return giveUp(lang, 'commands.unreadable', { file: path, reason: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 /** The turns to play; null, with the faults said on stdout, where some entries do not read. */
@@ -61,7 +72,8 @@ function readReplies(path: string): readonly SampleEntry[] | null {
 function parsed(path: string): unknown {
   if (!existsSync(path)) return giveUp(lang, 'commands.noSuchFile', { file: path });
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    // Many editors put a mark of byte order before the text, which JSON does not know.
+    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/u, ''));
   } catch (error) {
     return giveUp(lang, 'commands.unreadable', { file: path, reason: error instanceof Error ? error.message : String(error) });
   }

@@ -18,7 +18,8 @@ function write(name: string, content: string): string {
   return file;
 }
 
-const replies = (value: unknown): string => write('replies.json', JSON.stringify(value));
+/** As some editors write it, with a mark of byte order. */
+const replies = (value: unknown): string => write('replies.json', `\uFEFF${JSON.stringify(value)}`);
 
 function play(...args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
   return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/play.ts', ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 });

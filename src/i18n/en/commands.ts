@@ -16,6 +16,7 @@ export const commands = {
   noFiles: 'There is nothing to check.',
   staleSchema: '{{file}} is not what the schema says. Run: {{command}}',
   oneScenario: 'Name one scenario file.',
+  noScenario: 'The file {{file}} is no scenario.',
   repliesNeeded: 'Name the file of replies with --replies.',
   seedWhole: 'The seed must be a whole number, not «{{value}}».',
   repliesNoList: 'The file {{file}} holds no list of replies.',

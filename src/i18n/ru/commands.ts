@@ -25,6 +25,7 @@ export const commands = {
   noFiles: 'Проверять нечего.',
   staleSchema: '{{file}} не соответствует схеме. Выполните: {{command}}',
   oneScenario: 'Назовите один файл сценария.',
+  noScenario: 'Файл {{file}} — не сценарий.',
   repliesNeeded: 'Назовите файл с ответами: --replies ФАЙЛ.',
   seedWhole: 'Зерно должно быть целым числом, а не «{{value}}».',
   repliesNoList: 'В файле {{file}} нет списка ответов.',

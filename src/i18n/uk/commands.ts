@@ -25,6 +25,7 @@ export const commands = {
   noFiles: 'Немає чого перевіряти.',
   staleSchema: '{{file}} не відповідає схемі. Виконайте: {{command}}',
   oneScenario: 'Назвіть один файл сценарію.',
+  noScenario: 'Файл {{file}} — не сценарій.',
   repliesNeeded: 'Назвіть файл із відповідями: --replies ФАЙЛ.',
   seedWhole: 'Зерно має бути цілим числом, а не «{{value}}».',
   repliesNoList: 'У файлі {{file}} немає списку відповідей.',
