@@ -100,6 +100,13 @@ describe('samples checked', () => {
     expect(check({ outcome: 'delighted', met: ['apology', 'excuses'], autoFails: [], score: { min: 80 } })).toEqual([]);
   });
 
+  it('take an empty list of auto-fails for what all lists are: at least these', () => {
+    const unanswered = (autoFails: string[]) => ({ ...sample({ autoFails }), replies: [] });
+    const scenario = scenarioWith({ samples: [unanswered(['silence']), unanswered([])] });
+    const place = { file: 'kettle.yaml', ranges: { samples: [] } };
+    expect(checkSamples(scenario, { analyser: fakeAnalyser(), lines: LINES }, place)).toEqual([]);
+  });
+
   it('name the outcome that differs, at the sample', () => {
     expect(check({ outcome: 'kept' })).toEqual([
       {
