@@ -16,7 +16,7 @@ if (port !== ADDRESS_PORT) {
 
 if (await isFree(port)) {
   console.log('Building Otvet …');
-  await build({ logLevel: 'warn' });
+  await buildApp();
   const server = await preview({ preview: { port, strictPort: true, host: 'localhost' }, logLevel: 'warn' });
   const stop = (): void => {
     void server.close().finally(() => process.exit(0));
@@ -31,6 +31,19 @@ if (await isFree(port)) {
 } else {
   console.error(`Something else is using port ${port}. End it and run npm start again, or choose another port: npm start -- --port 4848`);
   process.exitCode = 1;
+}
+
+/** A broken rule file ends the build, naming file and line; everything else the build says is for whoever changed the code. */
+async function buildApp(): Promise<void> {
+  try {
+    await build({ logLevel: 'error' });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error(
+      'Otvet could not be built. If you changed a file of src/rules or src/lines, mend what is named above and run npm start again.',
+    );
+    process.exit(1);
+  }
 }
 
 function readArguments(): { port: number; open: boolean } {
