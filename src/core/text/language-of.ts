@@ -20,7 +20,7 @@ const OTHER_LATIN = words(
   'der die das und ich nicht ist wir sie haben mit für auf bitte danke guten le la les des est nous vous je ne pas pour avec dans merci bonjour el los las que por para con usted gracias hola señor il che non sono per grazie ciao o que não você obrigado para nie jest się na proszę dziękuję dzień dobry przepraszam że jak to bir ve için bu teşekkürler merhaba een het niet met voor ik och att det är inte',
 );
 const OTHER_CYRILLIC = words(
-  'съм това какво благодаря моля няма който която или jeste није сам хвала молим вас гэта што дзякуй калі ласка вашае рахмат сәлем және үшін',
+  'съм това какво благодаря моля няма който която или jeste није хвала молим гэта што дзякуй калі ласка вашае рахмат сәлем және үшін',
 );
 
 export function isEnglishWord(norm: string): boolean {

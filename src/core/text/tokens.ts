@@ -122,9 +122,9 @@ function readPiece(text: string, piece: Span, drafts: Draft[]): void {
       breaks = endsClause(term.post);
       const before = draft.tokens.length;
       pushTokens(draft.tokens, text.slice(placed.start, placed.end), placed, clause);
-      // Emoji and lone signs are no words, and part what stands on their two sides.
+      // Emoji and lone signs are no words, and part what stands on their two sides; signs of measure do not («15 % на заказ»).
       // The tokeniser's own empty second half of a contraction is no sign.
-      if (draft.tokens.length === before && term.text !== '') breaks = true;
+      if (draft.tokens.length === before && term.text !== '' && !/^[%‰₽₴€£$¥°№+&]+$/u.test(term.text)) breaks = true;
       if (draft.start < 0) draft.start = placed.start;
       draft.end = placed.end;
       if (term.post.includes('?') || term.pre.includes('?')) draft.question = true;
