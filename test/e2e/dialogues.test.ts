@@ -1,17 +1,17 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadLines } from '../../src/adapters/node/lines.ts';
 import { readScenarioFolder } from '../../src/adapters/node/scenarios.ts';
 import type { Attempt } from '../../src/core/progress/types.ts';
-import { playEntries } from '../../src/core/rehearsal/index.ts';
-import type { SampleEntry, Scenario } from '../../src/core/scenario/types.ts';
-import type { Scorecard } from '../../src/core/scoring/types.ts';
-import { theAnalyser } from '../support/attempts.ts';
+import type { Scenario } from '../../src/core/scenario/types.ts';
 import { Player, storedAttempt } from '../support/player.ts';
 import { newProfile, openBrowser, openPage, serveBuilt, type Served } from '../support/served.ts';
 
 const LOCALES = { uk: 'uk-UA', ru: 'ru-RU', en: 'en-GB' } as const;
-const shipped = readScenarioFolder('scenarios').flatMap(({ scenario, hash }) => (scenario && hash ? [{ scenario, hash }] : []));
+const shipped = readScenarioFolder('scenarios').flatMap(({ scenario, file }) => (scenario ? [{ scenario, file }] : []));
 const ENDINGS = [
   { sample: 'good', outcomes: ['delighted', 'kept'], passed: 'passed' },
   { sample: 'bad', outcomes: ['lost', 'public', 'claim', 'resigned'], passed: 'failed' },
@@ -33,7 +33,7 @@ afterEach(async () => {
   profile.remove();
 });
 
-describe.each(shipped)('$scenario.id', ({ scenario, hash }) => {
+describe.each(shipped)('$scenario.id', ({ scenario, file }) => {
   it('is played to a good and to a bad end, and both attempts are there after the browser was closed', async () => {
     context = await openBrowser(profile.folder, { locale: LOCALES[scenario.lang] });
     const { page, faults } = await openPage(context, served.url);
@@ -51,16 +51,7 @@ describe.each(shipped)('$scenario.id', ({ scenario, hash }) => {
       expect(attempt.scorecard.passed).toBe(passed);
       attempts.push(attempt);
       // The command tells the same story as the screen.
-      const rehearsed = playEntries(
-        { scenario, scenarioHash: hash, analyser: theAnalyser(), lines: loadLines(scenario.lang), operator: 'Олена' },
-        entriesOf(attempt),
-        attempt.stamp.seed,
-      );
-      expect({ outcome: rehearsed.dialogue.outcome, survey: rehearsed.dialogue.survey, ...marksOf(rehearsed.scorecard) }).toEqual({
-        outcome: attempt.dialogue.outcome,
-        survey: attempt.dialogue.survey,
-        ...marksOf(attempt.scorecard),
-      });
+      expect(played(file, attempt)).toEqual(reported(attempt));
       await page.goto(`${served.url}#/`);
     }
     expect(faults).toEqual([]);
@@ -81,30 +72,78 @@ function textsOf(scenario: Scenario, name: string): string[] {
   return sample.replies.flatMap((entry) => entry.messages);
 }
 
-/** What was typed on the screen and after how long a wait, as entries of `play`. */
-function entriesOf({ log }: Attempt): SampleEntry[] {
-  const entries: SampleEntry[] = [];
+/** The end of the attempt's story as `npm run play` tells it, from what was typed on the screen. */
+function played(file: string, attempt: Attempt): unknown {
+  const folder = mkdtempSync(join(tmpdir(), 'otvet-attempt-'));
+  try {
+    const replies = join(folder, 'replies.json');
+    writeFileSync(replies, JSON.stringify(entriesOf(attempt)));
+    const args = ['run', '--silent', 'play', '--', file, '--replies', replies, '--seed', String(attempt.stamp.seed)];
+    const report = JSON.parse(execFileSync('npm', args, { encoding: 'utf8', maxBuffer: 2 ** 26 })) as Report;
+    return { outcome: report.outcome, survey: report.survey, scorecard: withoutMoments(report.scorecard) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The same of the stored attempt, in the words of the command (FORMATS §5). */
+function reported({ outcome, dialogue, scorecard }: Attempt): unknown {
+  const { score, passed, autoFails, criteria } = scorecard;
+  return {
+    outcome: outcome.id,
+    survey: dialogue.survey,
+    scorecard: withoutMoments({
+      score,
+      passed,
+      auto_fails: autoFails.map(({ id }) => id),
+      criteria: criteria.map(({ effectiveWeight, id, status, mark, weight, evidence }) => {
+        return { id, status, mark, weight, effective_weight: effectiveWeight, evidence };
+      }),
+    }),
+  };
+}
+
+/** What was typed on the screen and after how long a wait. */
+function entriesOf({ log }: Attempt): object[] {
+  const entries: object[] = [];
   let heardAt = 0;
   for (const event of log) {
     if (event.type === 'customer-said') heardAt = event.at_ms;
-    if (event.type === 'replied') entries.push({ waitMs: event.at_ms - heardAt, messages: [event.text], action: null });
+    if (event.type === 'replied') entries.push({ wait_seconds: (event.at_ms - heardAt) / 1000, text: event.text });
   }
   return entries;
 }
 
-/** Everything of a scorecard but the moments: on the screen a turn closes a little after it was sent. */
-function marksOf({ score, passed, autoFails, criteria }: Scorecard): object {
+type Evidence = {
+  readonly turn: unknown;
+  readonly message: unknown;
+  readonly start: unknown;
+  readonly end: unknown;
+  readonly text: unknown;
+  readonly rule: unknown;
+};
+type Card = {
+  readonly score: unknown;
+  readonly passed: unknown;
+  readonly auto_fails: unknown;
+  readonly criteria: readonly {
+    readonly id: unknown;
+    readonly status: unknown;
+    readonly mark: unknown;
+    readonly weight: unknown;
+    readonly effective_weight: unknown;
+    readonly evidence: readonly Evidence[];
+  }[];
+};
+type Report = { readonly outcome: unknown; readonly survey: unknown; readonly scorecard: Card };
+
+/** On the screen a turn closes a little after it was sent. */
+function withoutMoments(card: Card): Card {
   return {
-    score,
-    passed,
-    autoFails: autoFails.map(({ id }) => id),
-    criteria: criteria.map(({ id, status, mark, weight, effectiveWeight, evidence }) => ({
-      id,
-      status,
-      mark,
-      weight,
-      effectiveWeight,
-      evidence: evidence.map(({ turn, message, start, end, text, rule }) => ({ turn, message, start, end, text, rule })),
+    ...card,
+    criteria: card.criteria.map((criterion) => ({
+      ...criterion,
+      evidence: criterion.evidence.map(({ turn, message, start, end, text, rule }) => ({ turn, message, start, end, text, rule })),
     })),
   };
 }
