@@ -1,12 +1,12 @@
 /** A scenario's own phrase patterns, looked up in what the trainee wrote. */
-import { compilePattern, findPattern, type Lexicons, type Pattern, PatternError, readText } from '../text/index.ts';
+import { compileOrNull, findPattern, type Lexicons, readText } from '../text/index.ts';
 import type { Turn } from '../session/types.ts';
 import { wordsEvidence } from './case.ts';
 import type { Evidence } from './types.ts';
 
 /** Every place where one of the patterns matches; a pattern that does not compile (the checks name it) matches nothing. */
 export function phraseEvidence(turns: readonly Turn[], sources: readonly string[], lexicons: Lexicons, rule: string): Evidence[] {
-  const patterns = sources.flatMap((source) => compiled(source, lexicons) ?? []);
+  const patterns = sources.flatMap((source) => compileOrNull(source, lexicons) ?? []);
   if (patterns.length === 0) return [];
   return turns.flatMap((turn) =>
     turn.messages.flatMap((message, index) =>
@@ -18,13 +18,4 @@ export function phraseEvidence(turns: readonly Turn[], sources: readonly string[
       }),
     ),
   );
-}
-
-function compiled(source: string, lexicons: Lexicons): Pattern | null {
-  try {
-    return compilePattern(source, lexicons);
-  } catch (error) {
-    if (error instanceof PatternError) return null;
-    throw error;
-  }
 }

@@ -1,8 +1,8 @@
 /** What is heard in one message: the analyser's findings, and the scenario's own phrases (remedies, questions for facts). */
 import { classesOf, type Analyser, type Analysis, type ReplyContext, type Signal } from '../analysis/index.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { compilePattern, findPattern, LANGS, PatternError, readText } from '../text/index.ts';
-import type { Lexicons, Pattern, Sentence, Span } from '../text/index.ts';
+import { compileOrNull, findPattern, LANGS, readText } from '../text/index.ts';
+import type { Pattern, Sentence, Span } from '../text/index.ts';
 import type { Hear, Heard } from './stage-set.ts';
 
 /** Reading with this analyser. It is most of what a session needs by weight, and needed only once something is sent. */
@@ -51,23 +51,13 @@ function phrasesOf(scenario: Scenario, analyser: Analyser): Phrases {
   const known = byScenario.get(scenario);
   if (known !== undefined) return known;
   const lexicons = analyser.lexiconsOf(scenario.lang);
-  const compile = (source: string): readonly Pattern[] => compiled(source, lexicons);
+  const compile = (source: string): Pattern | readonly Pattern[] => compileOrNull(source, lexicons) ?? [];
   const made: Phrases = {
     remedies: new Map(scenario.remedies.map(({ id, phrases }) => [id, phrases.flatMap(compile)])),
     asks: new Map(scenario.facts.map(({ id, ask }) => [id, ask.flatMap(compile)])),
   };
   byScenario.set(scenario, made);
   return made;
-}
-
-/** A pattern that does not read is named by the checks; in a dialogue it just matches nothing. */
-function compiled(source: string, lexicons: Lexicons): readonly Pattern[] {
-  try {
-    return [compilePattern(source, lexicons)];
-  } catch (error) {
-    if (error instanceof PatternError) return [];
-    throw error;
-  }
 }
 
 function touches(sentence: Span, spans: readonly Span[]): boolean {

@@ -87,8 +87,11 @@ export function replay(log: readonly SessionEvent[], deps: StageDeps): Session {
 
 type Untimed<Event> = Event extends SessionEvent ? Omit<Event, 'at_ms' | 'wall_ms'> : never;
 
-const timedAt = (nowMs: number, event: Untimed<SessionEvent>, wallMs: number): SessionEvent =>
-  ({ ...event, at_ms: Math.floor(nowMs), wall_ms: wallMs }) as SessionEvent;
+const timedAt = (nowMs: number, event: Untimed<SessionEvent>, wallMs: number): SessionEvent => ({
+  ...event,
+  at_ms: Math.floor(nowMs),
+  wall_ms: wallMs,
+});
 
 function append(session: Session, event: Untimed<SessionEvent>, wallMs: number, deps: StageDeps): Session {
   const timed = timedAt(session.nowMs, event, wallMs);

@@ -2,6 +2,7 @@ export { LANGS, type Lang } from './language.ts';
 export { languageOf, type SentenceLang } from './language-of.ts';
 export { normaliseWord } from './normalise.ts';
 export { compilePattern, findPattern, Match, rangesOf, spanOf } from './pattern/compile.ts';
+export { compileOrNull } from './pattern/compile-or-null.ts';
 export type { ClassRanges, Pattern, TokenRange } from './pattern/compile.ts';
 export type { Lexicons } from './pattern/lexicons.ts';
 export { vocabularyOf, type Vocabulary } from './pattern/vocabulary.ts';
