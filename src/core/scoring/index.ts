@@ -1,4 +1,3 @@
-export { NOT_APPLICABLE } from './kinds.ts';
 export { paceMark } from './pace.ts';
 export { DEFAULT_RUBRIC, type Rubric } from './rubric.ts';
 export { readingOf } from './reading.ts';

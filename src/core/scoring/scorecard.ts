@@ -1,9 +1,16 @@
 import { autoFailsOf } from './auto-fail.ts';
 import { type Case, type CaseSources, openCase } from './case.ts';
-import { NOT_APPLICABLE } from './kinds.ts';
 import { DEFAULT_RUBRIC, PASS_MARK, type Rubric, type RubricEntry, SUBSTANCE } from './rubric.ts';
 import { effectiveWeight, scoreOf, substanceOf } from './score.ts';
-import { type CriterionId, type CriterionResult, type Explanation, SECTIONS, type Scorecard, type SectionId } from './types.ts';
+import {
+  type CriterionId,
+  type CriterionResult,
+  type Explanation,
+  NOT_APPLICABLE,
+  SECTIONS,
+  type Scorecard,
+  type SectionId,
+} from './types.ts';
 import { GENERAL_REASONS, notApplicable, type Verdict } from './verdict.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Dialogue } from '../session/types.ts';

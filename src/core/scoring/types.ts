@@ -1,5 +1,6 @@
 import type { Certainty } from '../analysis/types.ts';
 import type { LessonId } from '../scenario/lessons.ts';
+import type { Kind } from '../scenario/types.ts';
 
 /** Criterion ids in the order of the eight steps, by section. Permanent. */
 export const SECTIONS = {
@@ -32,6 +33,24 @@ export const CORE_CRITERIA = [
   'stupid-questions',
   'compensation',
 ] as const satisfies readonly CriterionId[];
+
+/** What the kind of a case takes out of the marks (FORMATS §4). What else a kind changes stands in the criteria themselves. */
+export const NOT_APPLICABLE: Readonly<Record<Kind, readonly CriterionId[]>> = {
+  complaint: [],
+  'public-claim': [],
+  refusal: [],
+  /** Money is not the operator's to promise here, and thanks for being robbed would be out of place. */
+  fraud: ['compensation', 'thanks'],
+  /** Only the protocol counts: quick is right, and being slow is judged by the protocol. */
+  danger: ['thanks', 'compensation', 'personal-voice', 'first-response', 'response-pace'],
+  /** A limit is set, not a wound dressed. */
+  abuse: ['empathy', 'compensation'],
+  bereavement: ['thanks', 'compensation'],
+  /** Nothing went wrong. */
+  praise: ['apology', 'ownership', 'compensation', 'excuses', 'solution', 'clarification'],
+  /** Money for silence is the auto-fail `ransom-paid`. */
+  blackmail: ['compensation'],
+};
 
 export const AUTO_FAILS = [
   'insult',

@@ -1,5 +1,5 @@
 /** Criteria that a rubric or a sample asks for and that the case takes out of the marks. */
-import { NOT_APPLICABLE, type CriterionId } from '../../scoring/index.ts';
+import { NOT_APPLICABLE, type CriterionId } from '../../scoring/types.ts';
 import type { Diagnostic, Path } from '../diagnostic.ts';
 import { startsInPublic } from '../outcomes.ts';
 import type { Scenario } from '../types.ts';

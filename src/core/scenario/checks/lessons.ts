@@ -1,5 +1,5 @@
 /** Lessons that a scenario names and that nothing in it can teach. What carries each lesson: the table of the five source texts. */
-import type { CriterionId } from '../../scoring/index.ts';
+import type { CriterionId } from '../../scoring/types.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { LessonId } from '../lessons.ts';
 import { startsInPublic } from '../outcomes.ts';

@@ -1,4 +1,5 @@
 import { actionEvidence, type Case, isPublicAt, signalEvidence } from '../case.ts';
+import { startsInPublic } from '../../scenario/index.ts';
 import { criterion, helpBarrier, met, missing, notApplicable, partly } from '../verdict.ts';
 
 /** A talk in the open is invited into private with the first or the second reply. */
@@ -19,6 +20,5 @@ export const privateChannel = criterion({
 });
 
 function isPublicCase(c: Case): boolean {
-  const { channel, kind } = c.scenario;
-  return channel === 'social' || channel === 'review' || kind === 'public-claim' || c.dialogue.turns.some(isPublicAt);
+  return startsInPublic(c.scenario) || c.dialogue.turns.some(isPublicAt);
 }
