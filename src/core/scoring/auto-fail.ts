@@ -1,45 +1,49 @@
-/** What fails an attempt whatever its score. From words, only findings that are *found*, by a rule marked critical. */
+/** What fails an attempt whatever its score. From words, only findings that are *found*, as a rule by a rule marked critical. */
 import type { Degree, SignalFinding } from '../analysis/types.ts';
 import { actionEvidence, type Case, deedEvidence, kindEvidence, signalEvidence } from './case.ts';
 import { isDropped } from './dropped.ts';
+import { mayBeLeft } from './protocol.ts';
 import type { AutoFail, Evidence, Scorecard } from './types.ts';
 
 type Rule = { readonly id: AutoFail; readonly isFromWords: boolean; readonly evidence: (c: Case) => readonly Evidence[] };
 
-const isCertain = (finding: SignalFinding, degree: Degree | null = null) =>
-  finding.certainty === 'found' && finding.critical && (degree === null || finding.degree === degree);
+/** Found by a rule that hardly ever errs; by any rule where the scenario names this auto-fail itself. */
+const isSure = (c: Case, id: AutoFail, { certainty, critical }: Pick<SignalFinding, 'certainty'> & { readonly critical?: boolean }) =>
+  certainty === 'found' && (critical === true || c.scenario.rubric.autoFail.includes(id));
 
-/** After two warnings an abusive customer may be left. */
-const WARNINGS = 2;
+const isCertain = (c: Case, id: AutoFail, finding: SignalFinding, degree: Degree | null = null) =>
+  isSure(c, id, finding) && (degree === null || finding.degree === degree);
 
 const RULES: readonly Rule[] = [
   {
     id: 'insult',
     isFromWords: true,
-    evidence: (c) => signalEvidence(c, 'rudeness', (finding) => isCertain(finding, 'insulting')),
+    evidence: (c) => signalEvidence(c, 'rudeness', (finding) => isCertain(c, 'insult', finding, 'insulting')),
   },
   { id: 'silence', isFromWords: false, evidence: silence },
   {
     id: 'ransom-paid',
     isFromWords: true,
     evidence: (c) =>
-      c.scenario.kind === 'blackmail' ? [...signalEvidence(c, 'compensation', (each) => isCertain(each)), ...wrongDeeds(c)] : [],
+      c.scenario.kind === 'blackmail'
+        ? [...signalEvidence(c, 'compensation', (each) => isCertain(c, 'ransom-paid', each)), ...wrongDeeds(c)]
+        : [],
   },
   {
     id: 'breaking-off',
     isFromWords: true,
     evidence: (c) =>
-      signalEvidence(
-        c,
-        'brush_off',
-        (finding, turn) => isCertain(finding, 'ends-talk') && !(c.scenario.kind === 'abuse' && turn.turn > WARNINGS),
-      ),
+      signalEvidence(c, 'brush_off', (finding, turn) => isCertain(c, 'breaking-off', finding, 'ends-talk') && !mayBeLeft(c, turn)),
   },
-  { id: 'no-manager', isFromWords: true, evidence: (c) => signalEvidence(c, 'brush_off', (finding) => isCertain(finding, 'no-manager')) },
+  {
+    id: 'no-manager',
+    isFromWords: true,
+    evidence: (c) => signalEvidence(c, 'brush_off', (finding) => isCertain(c, 'no-manager', finding, 'no-manager')),
+  },
   {
     id: 'data-breach',
     isFromWords: true,
-    evidence: (c) => kindEvidence(c, 'personal-data', ({ certainty, critical }) => certainty === 'found' && critical === true),
+    evidence: (c) => kindEvidence(c, 'personal-data', (finding) => isSure(c, 'data-breach', finding)),
   },
 ];
 

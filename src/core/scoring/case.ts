@@ -1,6 +1,6 @@
 /** What a criterion judges: the cast scenario and the dialogue, with the findings laid out as evidence. */
-import type { FindingKind, OtherFinding, Signal, SignalFinding } from '../analysis/types.ts';
-import type { Scenario } from '../scenario/types.ts';
+import type { Finding, FindingKind, OtherFinding, Signal, SignalFinding } from '../analysis/types.ts';
+import type { Remedy, Scenario } from '../scenario/types.ts';
 import type { Dialogue, Turn } from '../session/types.ts';
 import { LANGS, type Lang, type Lexicons } from '../text/index.ts';
 import type { Evidence } from './types.ts';
@@ -60,50 +60,24 @@ function languagesOf(scenario: Scenario, messages: Turn['messages']): readonly L
 
 /** Every place where a signal was read, in the order of the dialogue. */
 export function signalEvidence(c: Case, signal: Signal, keep: (finding: SignalFinding, turn: Turn) => boolean = () => true): Evidence[] {
-  return c.worded.flatMap((turn) =>
-    turn.messages.flatMap((message, index) =>
-      message.findings.flatMap((finding) =>
-        'signal' in finding && finding.signal === signal && keep(finding, turn)
-          ? [
-              {
-                turn: turn.turn,
-                message: index,
-                start: finding.start,
-                end: finding.end,
-                text: finding.text,
-                rule: finding.rule,
-                certainty: finding.certainty,
-                better: finding.better,
-                at_ms: message.atMs,
-              },
-            ]
-          : [],
-      ),
-    ),
-  );
+  return findingEvidence(c, (finding, turn) => 'signal' in finding && finding.signal === signal && keep(finding, turn));
 }
 
 /** Every place where a finding that is no signal was read. */
 export function kindEvidence(c: Case, kind: FindingKind, keep: (finding: OtherFinding, turn: Turn) => boolean = () => true): Evidence[] {
+  return findingEvidence(c, (finding, turn) => 'kind' in finding && finding.kind === kind && keep(finding, turn));
+}
+
+function findingEvidence(c: Case, keep: (finding: Finding, turn: Turn) => boolean): Evidence[] {
   return c.worded.flatMap((turn) =>
-    turn.messages.flatMap((message, index) =>
-      message.findings.flatMap((finding) =>
-        'kind' in finding && finding.kind === kind && keep(finding, turn)
-          ? [
-              {
-                turn: turn.turn,
-                message: index,
-                start: finding.start,
-                end: finding.end,
-                text: finding.text,
-                rule: finding.rule,
-                certainty: finding.certainty,
-                better: null,
-                at_ms: message.atMs,
-              },
-            ]
-          : [],
-      ),
+    turn.messages.flatMap(({ findings, atMs }, message) =>
+      findings
+        .filter((finding) => keep(finding, turn))
+        .map((finding): Evidence => {
+          const { start, end, text, rule, certainty } = finding;
+          const better = 'signal' in finding ? finding.better : null;
+          return { turn: turn.turn, message, start, end, text, rule, certainty, better, at_ms: atMs };
+        }),
     ),
   );
 }
@@ -118,6 +92,11 @@ export function actionEvidence(c: Case, keep: (action: NonNullable<Turn['action'
   return c.dialogue.turns.flatMap((turn) =>
     turn.action !== null && keep(turn.action) ? [deedEvidence(turn.turn, turn.atMs, `action.${turn.action.type}`)] : [],
   );
+}
+
+/** The deeds that do a remedy: the action that names it, or one of the type that it needs. */
+export function remedyDeeds(c: Case, remedy: Remedy): Evidence[] {
+  return actionEvidence(c, (action) => (action.type === 'remedy' ? action.id === remedy.id : action.type === remedy.needs));
 }
 
 /** The trainee took any action at all. */

@@ -1,5 +1,7 @@
 import { company, describeMarks, find, order, say, turns } from './judging.ts';
 
+const refund = { id: 'back', right: 'right', phrases: ['верн* ..3 {деньги|стоимость}'], takesMs: null, needs: 'remedy' } as const;
+
 describeMarks('owning it and finding out', [
   ['ownership', 'taken', {}, turns(say({ ownership: 'беру на себя' })), 'met', 1, 'ownership.found'],
   [
@@ -60,10 +62,31 @@ describeMarks('owning it and finding out', [
     'verification',
     'money given without it',
     company({ verification: { methods: ['code-word'], neededFor: ['money'] } }),
-    turns(say({ compensation: 'верну 500 ₽' }), { action: { type: 'manager' } }),
+    turns(
+      say({ compensation: 'верну 500 ₽' }, { entities: [{ type: 'money', words: '500 ₽', value: { amount: 500, currency: 'RUB' } }] }),
+      { action: { type: 'manager' } },
+    ),
     'missing',
     0,
     'verification.missing',
+  ],
+  [
+    'verification',
+    'a refund done without it',
+    { ...company({ verification: { methods: ['code-word'], neededFor: ['money'] } }), remedies: [refund] },
+    turns(say({}), { action: { type: 'remedy', id: 'back' } }),
+    'missing',
+    0,
+    'verification.missing',
+  ],
+  [
+    'verification',
+    'a replacement and a discount, which move no money',
+    company({ verification: { methods: ['code-word'], neededFor: ['money'] } }),
+    turns(say({ compensation: 'скидка 15 %' }, { remedies: ['replace'] }), { action: { type: 'remedy', id: 'replace' } }),
+    'not-assessed',
+    null,
+    'verification.not-known',
   ],
   [
     'verification',

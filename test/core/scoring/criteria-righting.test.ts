@@ -1,5 +1,10 @@
 import { company, departments, describeMarks, find, remedy, say, turns } from './judging.ts';
 
+const protocol = [
+  { must: 'без оскорблений', why: 'первое предупреждение' },
+  { must: 'закончу разговор', why: 'второе предупреждение' },
+];
+
 describeMarks('putting it right', [
   ['solution', 'the right one', {}, turns(say({ solution: 'заменим' }, { remedies: ['replace'] })), 'met', 1, 'solution.right'],
   [
@@ -147,6 +152,28 @@ describeMarks('putting it right', [
     'to abuse, after two warnings',
     { kind: 'abuse' },
     turns(say({}), say({}), find({ signal: 'brush_off', words: 'на этом всё', degree: 'ends-talk' })),
+    'met',
+    1,
+    'brush-off.free',
+  ],
+  [
+    'brush-off',
+    'to abuse, after two answers that warned of nothing',
+    { kind: 'abuse', protocol },
+    turns({ says: ['Ок.'] }, { says: ['Ни.'] }, find({ signal: 'brush_off', words: 'на этом всё', degree: 'ends-talk' })),
+    'broken',
+    0,
+    'brush-off.broken',
+  ],
+  [
+    'brush-off',
+    'to abuse, after both warnings of the protocol',
+    { kind: 'abuse', protocol },
+    turns(
+      { says: ['Прошу вас без оскорблений.'] },
+      { says: ['Если оскорбления продолжатся, я закончу разговор.'] },
+      find({ signal: 'brush_off', words: 'на этом всё', degree: 'ends-talk' }),
+    ),
     'met',
     1,
     'brush-off.free',

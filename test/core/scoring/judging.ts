@@ -36,7 +36,7 @@ export const departments = [
   { id: 'billing', name: 'Расчёты', causes: [], takesMs: null },
 ];
 export const order = { id: 'order', ask: [], tell: 'Заказ 4711.', required: true };
-export const remedy = (id: string, right: 'right' | 'partly' | 'wrong', needs: 'remedy' | 'manager' | null = null) => ({
+export const remedy = (id: string, right: 'right' | 'partly' | 'wrong', needs: 'remedy' | 'manager' | 'register' | null = null) => ({
   id,
   right,
   phrases: [`{${id}*}`],

@@ -1,7 +1,5 @@
+import { mayBeLeft } from '../protocol.ts';
 import { criterion, judgeFault } from '../verdict.ts';
-
-/** Two polite warnings, then ending calmly is right with an abusive customer. */
-const WARNINGS = 2;
 
 /** Help and escalation are never refused, nor the talk broken off. */
 export const brushOff = criterion({
@@ -10,11 +8,7 @@ export const brushOff = criterion({
   lesson: 'amateur-reply',
   reasons: ['free', 'likely', 'broken'],
   judge: (c) => {
-    const verdict = judgeFault(
-      c,
-      'brush_off',
-      (finding, turn) => !(c.scenario.kind === 'abuse' && finding.degree === 'ends-talk' && turn.turn > WARNINGS),
-    );
+    const verdict = judgeFault(c, 'brush_off', (finding, turn) => !(finding.degree === 'ends-talk' && mayBeLeft(c, turn)));
     const isAboutManager = c.worded.some((turn) =>
       turn.messages.some(({ findings }) => findings.some((finding) => finding.degree === 'no-manager')),
     );

@@ -1,4 +1,4 @@
-import { actionEvidence, type Case, signalEvidence, wordsEvidence } from '../case.ts';
+import { type Case, remedyDeeds, signalEvidence, wordsEvidence } from '../case.ts';
 import { phraseEvidence } from '../phrases.ts';
 import { protocolVerdict } from '../protocol.ts';
 import type { Remedy } from '../../scenario/types.ts';
@@ -56,11 +56,7 @@ function judgeRemedies(c: Case, offered: readonly Evidence[]) {
 }
 
 function isDone(c: Case, remedy: Remedy): boolean {
-  return remedy.needs === null || deeds(c, remedy).length > 0;
-}
-
-function deeds(c: Case, remedy: Remedy): Evidence[] {
-  return actionEvidence(c, (action) => (action.type === 'remedy' ? action.id === remedy.id : action.type === remedy.needs));
+  return remedy.needs === null || remedyDeeds(c, remedy).length > 0;
 }
 
 /** The words of the remedy (its own phrase, else the signal's span in that turn, else the whole message), and its deeds. */
@@ -74,5 +70,5 @@ function remedyEvidence(c: Case, remedy: Remedy): Evidence[] {
       const message = turn.messages.length - 1;
       return spans.find((each) => each.length > 0) ?? [wordsEvidence(turn, message, 0, turn.messages[message]?.text.length ?? 0, rule)];
     });
-  return [...words, ...deeds(c, remedy)];
+  return [...words, ...remedyDeeds(c, remedy)];
 }

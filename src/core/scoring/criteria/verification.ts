@@ -1,4 +1,4 @@
-import { actionEvidence, deedEvidence, hasActions, signalEvidence } from '../case.ts';
+import { actionEvidence, type Case, deedEvidence, hasActions, remedyDeeds } from '../case.ts';
 import { criterion, met, missing, notApplicable, notAssessed, partly } from '../verdict.ts';
 
 /** Identity is asked for where the company requires it. */
@@ -22,7 +22,21 @@ export const verification = criterion({
         asked.map((turn) => deedEvidence(turn.turn, turn.atMs)),
       );
     }
-    const isMoneyMoved = signalEvidence(c, 'compensation').length > 0 || actionEvidence(c, (action) => action.type === 'remedy').length > 0;
-    return policy.neededFor.includes('money') && isMoneyMoved && hasActions(c) ? missing('missing') : notAssessed('not-known');
+    return policy.neededFor.includes('money') && isMoneyMoved(c) && hasActions(c) ? missing('missing') : notAssessed('not-known');
   },
 });
+
+/** Words for money in a remedy's own phrases, in the three languages; a new kettle names none of them. */
+const MONEY =
+  /refund|money|cash|payment|payout|reimburs|[$£€₴₽]|деньг|денег|средств|сумм|стоимост|плат[её]ж|рубл|грош|кошт|(?<!\p{L})сум[аиу]|вартіст|переказ|гривн/iu;
+
+/** A sum was promised beside a gift or a remedy, or a remedy that is about money was done. A discount moves none. */
+function isMoneyMoved(c: Case): boolean {
+  const isSumNamed = c.worded.some(
+    (turn) =>
+      (turn.signals.includes('compensation') || turn.remedies.length > 0) &&
+      turn.messages.some(({ entities }) => entities.some((entity) => entity.type === 'money')),
+  );
+  const payments = c.scenario.remedies.filter(({ id, phrases }) => MONEY.test([id, ...phrases].join(' ')));
+  return isSumNamed || payments.some((remedy) => remedyDeeds(c, remedy).length > 0);
+}
