@@ -68,6 +68,11 @@ const CASES: readonly Case[] = [
     `${SMALL}${STAGES}      - { when: { any: [empathy] }, goto: kept }\n`,
     ['19:9 error stage/otherwise-not-last'],
   ],
+  [
+    'an outcome called like a stage of the default conversation',
+    SMALL + 'outcomes:\n  closing: { as: kept }\n',
+    ['14:3 error stage/named-like-outcome → closing-outcome'],
+  ],
   ['a stage called like an outcome', SMALL + STAGES.replace('  a:', '  kept:'), ['14:3 error stage/named-like-outcome → kept-stage']],
   [
     'a stage that nothing leads to',
