@@ -1,4 +1,4 @@
-import { readText } from '../text/index.ts';
+import { normaliseWord } from '../text/index.ts';
 import type { Company, Remedy, Scenario } from './types.ts';
 
 /**
@@ -39,12 +39,12 @@ function withPatterns(drawn: Scenario, scenario: Scenario, values: Readonly<Reco
   };
 }
 
-/** The words of a value as a pattern takes them; empty where it has none. */
+/** The words of a value as a pattern takes them; empty where it has none. Whoever only plays has no need of the tokeniser, which is heavy. */
 export function wordsOf(value: string): string {
-  const tokens = readText(value).sentences.flatMap((sentence) => sentence.tokens.map(({ norm }) => norm));
-  return tokens
-    .flatMap((token) => token.split(/[\s{}|()[\]?,^$#!*]+|\.\.+/u))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return value
+    .split(/[\s{}|()[\]?,^$#!*]+|\.\.+|(?<=[a-z])-/iu)
+    .map((word) => normaliseWord(word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '')))
+    .filter((word) => word !== '')
     .join(' ');
 }
 

@@ -143,7 +143,7 @@ describe('casting by seed', () => {
     expect([1, 2, 3, 0].map(told)).toEqual(['ТТН 20 4500 11', 'ТТН 0450', 'ТТН 20 4500 11', 'ТТН 0450']);
   });
 
-  it.each(['20 4500 11', '№ 12', 'АБ-17/3', 'п’ять'])('puts a value into patterns as the words it is read as: %s', (order) => {
+  it.each(['20 4500 11', '№ 12', 'АБ-17/3', 'DHL-77/21', 'п’ять'])('puts a value into patterns as the words it is read as: %s', (order) => {
     const text = WHOLE.replace('order: 20 4500 11', `order: "${order}"`)
       .replace('ттн}"]', 'ттн} {order}"]')
       .replace('forbidden: ["за регламентом"]', 'forbidden: ["за {order}"]');
