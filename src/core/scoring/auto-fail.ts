@@ -1,4 +1,4 @@
-/** What fails an attempt whatever its score. From words, only findings that are *found*, as a rule by a rule marked critical. */
+/** What fails an attempt whatever its score. From words, only findings that are *found*, by a rule marked critical. */
 import type { Degree, SignalFinding } from '../analysis/types.ts';
 import { actionEvidence, type Case, deedEvidence, kindEvidence, signalEvidence } from './case.ts';
 import { isDropped } from './dropped.ts';
@@ -7,43 +7,40 @@ import type { AutoFail, Evidence, Scorecard } from './types.ts';
 
 type Rule = { readonly id: AutoFail; readonly isFromWords: boolean; readonly evidence: (c: Case) => readonly Evidence[] };
 
-/** Found by a rule that hardly ever errs; by any rule where the scenario names this auto-fail itself. */
-const isSure = (c: Case, id: AutoFail, { certainty, critical }: Pick<SignalFinding, 'certainty'> & { readonly critical?: boolean }) =>
-  certainty === 'found' && (critical === true || c.scenario.rubric.autoFail.includes(id));
+/** Found by a rule that hardly ever errs: no attempt fails on a guess. */
+const isSure = ({ certainty, critical }: Pick<SignalFinding, 'certainty'> & { readonly critical?: boolean }) =>
+  certainty === 'found' && critical === true;
 
-const isCertain = (c: Case, id: AutoFail, finding: SignalFinding, degree: Degree | null = null) =>
-  isSure(c, id, finding) && (degree === null || finding.degree === degree);
+const isCertain = (finding: SignalFinding, degree: Degree | null = null) =>
+  isSure(finding) && (degree === null || finding.degree === degree);
 
 const RULES: readonly Rule[] = [
   {
     id: 'insult',
     isFromWords: true,
-    evidence: (c) => signalEvidence(c, 'rudeness', (finding) => isCertain(c, 'insult', finding, 'insulting')),
+    evidence: (c) => signalEvidence(c, 'rudeness', (finding) => isCertain(finding, 'insulting')),
   },
   { id: 'silence', isFromWords: false, evidence: silence },
   {
     id: 'ransom-paid',
     isFromWords: true,
     evidence: (c) =>
-      c.scenario.kind === 'blackmail'
-        ? [...signalEvidence(c, 'compensation', (each) => isCertain(c, 'ransom-paid', each)), ...wrongDeeds(c)]
-        : [],
+      c.scenario.kind === 'blackmail' ? [...signalEvidence(c, 'compensation', (each) => isCertain(each)), ...wrongDeeds(c)] : [],
   },
   {
     id: 'breaking-off',
     isFromWords: true,
-    evidence: (c) =>
-      signalEvidence(c, 'brush_off', (finding, turn) => isCertain(c, 'breaking-off', finding, 'ends-talk') && !mayBeLeft(c, turn)),
+    evidence: (c) => signalEvidence(c, 'brush_off', (finding, turn) => isCertain(finding, 'ends-talk') && !mayBeLeft(c, turn)),
   },
   {
     id: 'no-manager',
     isFromWords: true,
-    evidence: (c) => signalEvidence(c, 'brush_off', (finding) => isCertain(c, 'no-manager', finding, 'no-manager')),
+    evidence: (c) => signalEvidence(c, 'brush_off', (finding) => isCertain(finding, 'no-manager')),
   },
   {
     id: 'data-breach',
     isFromWords: true,
-    evidence: (c) => kindEvidence(c, 'personal-data', (finding) => isSure(c, 'data-breach', finding)),
+    evidence: (c) => kindEvidence(c, 'personal-data', (finding) => isSure(finding)),
   },
 ];
 

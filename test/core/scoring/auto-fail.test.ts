@@ -33,7 +33,7 @@ const rows: readonly (readonly [string, Partial<Scenario>, DialogueSpec, string[
     'an insult by a rule that is not critical, where the scenario names insults',
     { rubric: { weights: {}, notApplicable: [], autoFail: ['insult'] } },
     { turns: [...GOOD_TURNS, turn({ ...insult, critical: false })] },
-    ['insult'],
+    [],
   ],
   [
     'an insult that is only likely, though the scenario names insults',
