@@ -54,6 +54,9 @@ describe('the pattern language', () => {
   it.each([
     ['', 'empty', 0],
     ['.. ..3', 'only-gap', 0],
+    ['{a|b}|', 'empty', 5],
+    ['|a', 'empty', 0],
+    ['a || b', 'empty', 2],
     ['{a|b', 'unclosed', 0],
     ['слово(а|б', 'unclosed', 5],
     ['a } b', 'unexpected', 2],

@@ -14,7 +14,7 @@ export const checkPatterns: TextsCheck = ({ texts, lexicons, file, locate }) =>
     // Offsets inside hold where the text is written as it is: plain, or in quotes without escapes.
     const quotes = whole.end - whole.start - text.length;
     const inner = quotes === 0 || quotes === 2 ? fault.at + quotes / 2 : null;
-    const end = Math.max(1, fault.word.length);
+    const end = Math.min(Math.max(1, fault.word.length), Math.max(0, text.length - fault.at));
     const range =
       inner === null || whole.line !== whole.endLine
         ? whole

@@ -96,12 +96,17 @@ class Reader {
   /** Alternatives may stand without braces where they are the whole pattern. */
   whole(): PatternNode[] {
     const options: PatternNode[][] = [];
+    let bar = -1;
     for (;;) {
-      options.push(this.sequence(false));
-      if (this.source[this.at] !== '|') break;
+      const option = this.sequence(false);
+      const more = this.source[this.at] === '|';
+      // One side of a bar stands empty: the bar is what is wrong.
+      if (option.length === 0 && (more || bar >= 0)) throw new PatternError('empty', bar < 0 ? this.at : bar, '|');
+      options.push(option);
+      if (!more) break;
+      bar = this.at;
       this.at += 1;
     }
-    if (options.length > 1 && options.some((option) => option.length === 0)) throw new PatternError('empty', this.at, this.source);
     return options.length === 1 ? (options[0] ?? []) : [{ kind: 'either', options }];
   }
 
