@@ -33,6 +33,14 @@ describe.each(DOCUMENTS)('%s', (document) => {
   });
 });
 
+describe('index.html', () => {
+  it('carries the mark by which a second start knows that Otvet already runs there', () => {
+    const mark = '<meta name="application-name" content="Otvet"';
+    expect(readFileSync('index.html', 'utf8')).toContain(mark);
+    expect(readFileSync('src/cli/start.ts', 'utf8')).toContain(mark);
+  });
+});
+
 describe('package-lock.json', () => {
   it('names no address', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"');
