@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { requireBrowser } from './support/browser.ts';
 
 type Counts = { passed: number; failed: number };
@@ -43,6 +43,7 @@ if (unknown.length > 0) {
 }
 
 const failures: string[] = [];
+const failedTests: string[] = [];
 let total: Counts = { passed: 0, failed: 0 };
 for (const stage of STAGES) {
   if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
@@ -63,6 +64,7 @@ for (const stage of STAGES) {
 }
 rmSync(output, { recursive: true, force: true });
 
+for (const name of failedTests) console.log(`\nFailed test: ${name}`);
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}. One alone: npm run check -- ${failures[0]}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
@@ -87,12 +89,18 @@ function tests(project: string): Counts {
       shell: process.platform === 'win32',
     },
   );
-  const { numPassedTests, numFailedTests, numTotalTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as {
+  const { numPassedTests, numFailedTests, numTotalTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
     numTotalTests: number;
     numFailedTestSuites: number;
+    testResults: { name: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
   };
+  for (const { name, assertionResults } of testResults) {
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      if (status === 'failed') failedTests.push(`${relative('.', name)}: ${fullName}\n  ${failureMessages.join('\n').slice(0, 600)}`);
+    }
+  }
   const lost = numTotalTests - numPassedTests - numFailedTests;
   if (lost > 0) console.log(`   ${lost} tests were skipped: that counts as failed`);
   const failed = numFailedTests + lost;

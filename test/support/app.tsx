@@ -106,10 +106,15 @@ export async function openApp(options: Options = {}): Promise<TestApp> {
     stores,
     clock,
     path: () => `${router.state.location.pathname}${router.state.location.search}`,
-    pass: (ms) =>
-      act(async () => {
+    pass: async (ms) => {
+      // what the last rendering has set going (the conversation's ticking, say) must run before its time passes
+      await act(async () => {
+        await Promise.resolve();
+      });
+      await act(async () => {
         clock.pass(ms);
         await Promise.resolve();
-      }),
+      });
+    },
   };
 }
