@@ -9,6 +9,7 @@ export function fakeAnalyser(options: { readonly unread?: readonly Signal[]; rea
   return {
     rulesVersion: 'fake',
     modelVersion: null,
+    readsKind: () => false,
     lexiconsOf: () => ({}),
     reads: (signal) => !unread.has(signal),
     analyse(text) {

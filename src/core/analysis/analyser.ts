@@ -2,10 +2,15 @@ import { LANGS, readText, type ClassRanges, type Lang, type PatternClass, type S
 import { RuleEngine, settle, type Draft } from './engine.ts';
 import { readEntities } from './entities/index.ts';
 import { ModelReader } from './model/reader.ts';
+import { OtherReader, readOthers, readsKind, type OtherReaders } from './other/index.ts';
 import type { Rules } from './rules.ts';
-import type { Analyser, Analysis, Entity, EntityType, ReplyContext, SignalFinding } from './types.ts';
+import type { Analyser, Analysis, Entity, EntityType, Finding, ReplyContext, SignalFinding } from './types.ts';
 
-type Readers = { readonly engines: ReadonlyMap<Lang, RuleEngine>; readonly models: ReadonlyMap<Lang, ModelReader> };
+type Readers = {
+  readonly engines: ReadonlyMap<Lang, RuleEngine>;
+  readonly models: ReadonlyMap<Lang, ModelReader>;
+  readonly others: OtherReaders;
+};
 
 /**
  * Compiles the rules; throws PatternError where a pattern does not read (rule files are checked before they get here).
@@ -13,6 +18,7 @@ type Readers = { readonly engines: ReadonlyMap<Lang, RuleEngine>; readonly model
  */
 export function createAnalyser(rules: Rules, { learned = true }: { readonly learned?: boolean } = {}): Analyser {
   const engines = new Map<Lang, RuleEngine>(rules.sets.map((set) => [set.lang, new RuleEngine(set)]));
+  const others = new Map<Lang, OtherReader>(rules.sets.map((set) => [set.lang, new OtherReader(set.lexicons)]));
   const models = new Map<Lang, ModelReader>();
   const versions: string[] = [];
   for (const lang of LANGS) {
@@ -25,31 +31,39 @@ export function createAnalyser(rules: Rules, { learned = true }: { readonly lear
     rulesVersion: rules.version,
     modelVersion: versions.length > 0 ? versions.join('-') : null,
     lexiconsOf: (lang) => rules.sets.find((set) => set.lang === lang)?.lexicons ?? {},
+    readsKind: (kind, lang) => rules.sets.some((set) => set.lang === lang && readsKind(kind, set.lexicons)),
     reads: (signal, lang) => engines.get(lang)?.signals.has(signal) ?? false,
-    analyse: (text, context = {}) => analyse({ engines, models }, text, context),
+    analyse: (text, context = {}) => analyse({ engines, models, others }, text, context),
   };
 }
 
-function analyse({ engines, models }: Readers, text: string, context: ReplyContext): Analysis {
+function analyse({ engines, models, others }: Readers, text: string, context: ReplyContext): Analysis {
   const { sentences } = readText(text, context.lang);
   const assessed = isAssessed(sentences);
   const entities = readEntities(text, sentences, context);
   const drafts: Draft[] = [];
   const byStart = entitiesBySentence(sentences, entities);
+  const classes = sentences.map((sentence, number) => classesOf(sentence, byStart[number] ?? []));
   if (assessed) {
     sentences.forEach((sentence, number) => {
-      const classes = classesOf(sentence, byStart[number] ?? []);
       for (const lang of langsOf(sentence.lang)) {
         const engine = engines.get(lang);
-        if (engine) drafts.push(...engine.read(text, sentence, number, classes, context.channel));
+        if (engine) drafts.push(...engine.read(text, sentence, number, classes[number] ?? {}, context.channel));
       }
     });
   }
   const found = settle(drafts);
+  const signals = assessed ? withLikely(found, models, text, sentences, byStart) : found;
+  const read = sentences.map((sentence, number) => ({
+    sentence,
+    langs: assessed ? langsOf(sentence.lang) : [],
+    classes: classes[number] ?? {},
+    entities: assessed ? (byStart[number] ?? []) : [],
+  }));
   return {
     lang: langOf(sentences),
     assessed,
-    findings: assessed ? withLikely(found, models, text, sentences, byStart) : found,
+    findings: inOrder([...signals, ...readOthers(text, read, others, context)]),
     entities,
     sentences: sentences.map(({ start, end, lang }) => ({ start, end, lang })),
   };
@@ -74,7 +88,13 @@ function withLikely(
       likely.push(finding);
     }
   });
-  return [...found, ...likely].sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
+  return [...found, ...likely];
+}
+
+/** At the same place signals come first. */
+function inOrder(findings: Finding[]): Finding[] {
+  const isOther = (finding: Finding): number => ('signal' in finding ? 0 : 1);
+  return findings.sort((a, b) => a.start - b.start || isOther(a) - isOther(b) || a.end - b.end || a.rule.localeCompare(b.rule));
 }
 
 /** Cyrillic sentences that could be either are read with the rules of both. */
@@ -95,10 +115,19 @@ function isAssessed(sentences: readonly Sentence[]): boolean {
   return read > 0 && read * 3 >= all;
 }
 
+/** A signature in other letters («Iryna, support») says nothing of the language of what it closes. */
+const SIGNATURE_WORDS = 3;
+
 function langOf(sentences: readonly Sentence[]): Analysis['lang'] {
+  const last = sentences.at(-1);
+  const body = last && last.tokens.length <= SIGNATURE_WORDS ? sentences.slice(0, -1) : sentences;
+  return langAmong(body) ?? langAmong(sentences) ?? 'unknown';
+}
+
+function langAmong(sentences: readonly Sentence[]): Lang | 'mixed' | null {
   const langs = new Set(sentences.map((sentence) => sentence.lang).filter((lang) => lang !== 'unknown'));
   const [only] = langs;
-  if (only === undefined) return 'unknown';
+  if (only === undefined) return null;
   return langs.size === 1 ? only : 'mixed';
 }
 

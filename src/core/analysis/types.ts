@@ -62,6 +62,12 @@ export type OtherFinding = Located & {
   readonly kind: FindingKind;
   /** As for signals; absent reads as false. */
   readonly critical?: boolean;
+  /**
+   * What exactly was found; absent in findings that were stored without it.
+   * register: formal | informal | endearment | nameless · wrong-name: the name · personal-data: asked or disclosed, and what (`asked cvv`) ·
+   * claim: the deed (refund, send, replace, cancel, register, mend, contact, block), or type and value of the entity (`money 1200 UAH`, `date 2025-03-13`).
+   */
+  readonly detail?: string;
 };
 
 export type Finding = SignalFinding | OtherFinding;
@@ -131,6 +137,8 @@ export type Analyser = {
   readonly modelVersion: string | null;
   /** Signals that the loaded rules can find in a language: a criterion resting on any other is "not assessed". */
   readonly reads: (signal: Signal, lang: Lang) => boolean;
+  /** Likewise for findings that are no signals. */
+  readonly readsKind: (kind: FindingKind, lang: Lang) => boolean;
   /** The shared word lists of a language, for phrases of scenarios that name one. */
   readonly lexiconsOf: (lang: Lang) => Lexicons;
   /** Never throws, for any string. Cost is linear in the text's length. */

@@ -39,7 +39,7 @@ export function readMoney(text: string): EntityDraft[] {
 
 const NUMBER = String.raw`\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
 const SCALE = String.raw`(?:\s?(k|к|тыс\p{L}*\.?|тис\p{L}*\.?|тыщ\p{L}*|thousand|млн\.?|million|m)(?![\p{L}]))?`;
-const CURRENCY = String.raw`₽|₴|\$|£|€|р\.|(?:руб\p{L}*\.?|рубл\p{L}*|р|гривень|гривн\p{L}*|гривен|грн\.?|uah|rub|usd|gbp|eur|долар\p{L}*|доллар\p{L}*|dollars?|bucks|pounds?|quid|євро|евро|euros?|pence|коп\p{L}*\.?|cents?)(?![\p{L}])`;
+const CURRENCY = String.raw`₽|₴|\$|£|€|р\.|(?:рубл\p{L}*|руб\.?|р|гривень|гривн\p{L}*|гривен|грн\.?|uah|rub|usd|gbp|eur|долар\p{L}*|доллар\p{L}*|dollars?|bucks|pounds?|quid|євро|евро|euros?|pence|коп\p{L}*\.?|cents?)(?![\p{L}])`;
 
 const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|(?:процент\p{L}*|відсот\p{L}*|per\s?cent|percent)(?![\p{L}]))/giu;
 const BEFORE = new RegExp(String.raw`(₴|₽|\$|£|€)\s?(${NUMBER})${SCALE}`, 'giu');

@@ -12,7 +12,7 @@ export function readCustomerNames(sentences: readonly Sentence[], forms: readonl
     for (let at = 0; at < tokens.length; at += 1) {
       // A name is written with a capital, or stands where nobody bothers with them: first in the sentence, before a comma.
       if (!tokens[at]?.capital && tokens.some((token) => token.capital)) continue;
-      const words = known.find((form) => form.every((word, offset) => isForm(tokens[at + offset]?.norm, word)));
+      const words = known.find((form) => form.every((word, offset) => isNameForm(tokens[at + offset]?.norm, word)));
       const first = tokens[at];
       const last = words ? tokens[at + words.length - 1] : undefined;
       if (!words || !first || !last) continue;
@@ -26,7 +26,8 @@ export function readCustomerNames(sentences: readonly Sentence[], forms: readonl
 /** Endings that names of people take in Ukrainian and Russian, the vocative included. */
 const CASE_ENDINGS = new Set(['', ...'а я у ю о е є и і ї ы й ь ою ею єю ой ей ом ем єм ом ові еві єві ого ому им ій ая ую ої'.split(' ')]);
 
-function isForm(word: string | undefined, name: string): boolean {
+/** The word is the name in one of its cases. Both normalised. */
+export function isNameForm(word: string | undefined, name: string): boolean {
   if (word === undefined) return false;
   if (word === name) return true;
   if (name.length < 3 || !/^\p{Script=Cyrillic}+$/u.test(name)) return false;

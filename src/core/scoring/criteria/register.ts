@@ -1,7 +1,7 @@
 import { kindEvidence } from '../case.ts';
 import { broken, criterion, faultBarrier, met, notApplicable, notAssessed } from '../verdict.ts';
 
-/** ви/вы or ти/ты as the company asks. The analyser's `register` findings end in the form they are: `….formal`, `….informal`. */
+/** ви/вы or ти/ты as the company asks. The analyser's `register` findings end in the form they are: `….formal`, `….informal`; «женщина» for a name is too familiar for вы. */
 export const register = criterion({
   id: 'register',
   nature: 'fault',
@@ -14,7 +14,13 @@ export const register = criterion({
     if (barrier !== null) return barrier;
     if (address === 'mirror') return notAssessed('mirror');
     const asked = kindEvidence(c, 'register', ({ rule }) => rule.endsWith(`.${address}`));
-    const other = kindEvidence(c, 'register', ({ rule }) => rule.endsWith(address === 'formal' ? '.informal' : '.formal'));
+    const other = kindEvidence(
+      c,
+      'register',
+      ({ rule, certainty }) =>
+        certainty === 'found' &&
+        (address === 'formal' ? rule.endsWith('.informal') || rule === 'register.nameless' : rule.endsWith('.formal')),
+    );
     if (other.length > 0) return broken(address === 'formal' ? 'too-familiar' : 'too-formal', other);
     return asked.length > 0 ? met('kept', asked) : notAssessed('unseen');
   },
