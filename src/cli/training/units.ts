@@ -1,48 +1,90 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-import { featuresOf, readEntities, type Signal } from '../../core/analysis/index.ts';
-
-import { readText, type Lang } from '../../core/text/index.ts';
+import {
+  classesOf,
+  featuresOf,
+  ListReader,
+  readEntities,
+  RuleEngine,
+  type ReplyChannel,
+  type RuleSet,
+  type Signal,
+} from '../../core/analysis/index.ts';
+import { readText } from '../../core/text/index.ts';
 import { CALIBRATION_FOLDER, isUnseen } from '../calibration/texts.ts';
 
 /** One labelled sentence, as the model sees it. */
-export type Unit = {
-  /** Id of the reply it stands in; all sentences of a reply stay together. */
-  readonly reply: string;
-  readonly features: readonly string[];
-  readonly signals: readonly Signal[];
+export type Unit = { readonly features: readonly string[]; readonly signals: readonly Signal[] };
+
+export type LabelledReply = {
+  readonly id: string;
+  readonly text: string;
+  readonly channel: ReplyChannel | null;
+  readonly signals: ReadonlySet<Signal>;
+  /** In the order of the reply; one, where it is a phrase. */
+  readonly units: readonly Unit[];
 };
 
-type Row = { id: string; text?: string; signals?: Signal[]; sentences?: { text: string; signals: Signal[] }[] };
+type Labelled = { readonly text: string; readonly signals: Signal[] };
+type Row = { id: string; channel?: ReplyChannel; text?: string; signals?: Signal[]; sentences?: Labelled[] };
 
-/** The labelled sentences of a language that may be learned from: never one of the unseen third. */
-export function loadUnits(lang: Lang): Unit[] {
-  return readdirSync(CALIBRATION_FOLDER)
-    .filter((name) => name.includes(`.${lang}`) && name.endsWith('.jsonl'))
-    .sort()
-    .flatMap((name) => readFileSync(join(CALIBRATION_FOLDER, name), 'utf8').split('\n'))
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Row)
-    .filter((row) => !isUnseen(row.id))
-    .flatMap((row) => {
-      const sentences = row.sentences ?? (row.text === undefined ? [] : [{ text: row.text, signals: row.signals ?? [] }]);
-      return sentences.map((sentence, index) => unitOf(row.id, sentence, lang, index === 0, index === sentences.length - 1));
-    });
+/** Texts that are learned from and never measured on: their ids say nothing. */
+const TRAINING_FOLDER = join(CALIBRATION_FOLDER, 'training');
+
+/** The replies and phrases of a language that may be learned from: never one of the unseen third, nor one that is not labelled by sentence. */
+export function loadReplies(set: RuleSet): LabelledReply[] {
+  const readers = { set, engine: new RuleEngine(set), lists: new ListReader(set.lexicons) };
+  const rows = [...rowsIn(CALIBRATION_FOLDER, set.lang).filter((row) => !isUnseen(row.id)), ...rowsIn(TRAINING_FOLDER, set.lang)];
+  return rows.flatMap((row) => {
+    const sentences = row.sentences ?? (row.text === undefined ? [] : [{ text: row.text, signals: row.signals ?? [] }]);
+    if (sentences.length === 0) return [];
+    return [
+      {
+        id: row.id,
+        text: sentences.map(({ text }) => text).join(' '),
+        channel: row.channel ?? null,
+        signals: new Set(sentences.flatMap(({ signals }) => signals)),
+        units: sentences.map(({ text, signals }, index) => ({
+          signals,
+          features: featureNames(text, readers, index === 0, index === sentences.length - 1),
+        })),
+      },
+    ];
+  });
 }
 
-function unitOf(reply: string, { text, signals }: { text: string; signals: Signal[] }, lang: Lang, first: boolean, last: boolean): Unit {
-  const { sentences } = readText(text, lang);
-  const entities = new Set(readEntities(text, sentences, {}).map((entity) => entity.type));
-  // What was labelled as one sentence is learned as one, even where it is read as two.
-  const sentence = {
-    start: 0,
-    end: text.length,
-    lang,
-    tokens: sentences.flatMap((one) => one.tokens),
-    question: sentences.some((one) => one.question),
-    first,
-    last,
-  };
-  return { reply, signals, features: featuresOf(sentence, entities).map(({ name }) => name) };
+function rowsIn(folder: string, lang: string): Row[] {
+  return readdirSync(folder)
+    .filter((name) => name.includes(`.${lang}`) && name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row);
+}
+
+type Readers = { readonly set: RuleSet; readonly engine: RuleEngine; readonly lists: ListReader };
+
+/** What was labelled as one sentence is learned as one, even where it is read as two. */
+function featureNames(text: string, { set, engine, lists }: Readers, first: boolean, last: boolean): string[] {
+  const { sentences } = readText(text, set.lang);
+  const entities = readEntities(text, sentences, {});
+  const tokens = sentences.flatMap((one) => one.tokens);
+  let offset = 0;
+  const rules: { id: string; signal: Signal; range: { from: number; to: number } }[] = [];
+  const found: { name: string; range: { from: number; to: number } }[] = [];
+  for (const sentence of sentences) {
+    const inText = ({ from, to }: { from: number; to: number }) => ({ from: from + offset, to: to + offset });
+    const classes = classesOf(
+      sentence,
+      entities.filter((entity) => entity.end > sentence.start && entity.start < sentence.end),
+    );
+    for (const { rule, range } of engine.read(text, sentence, 0, classes, undefined)) {
+      rules.push({ id: rule.id, signal: rule.signal, range: inText(range) });
+    }
+    for (const { name, range } of lists.read(sentence, classes)) found.push({ name, range: inText(range) });
+    offset += sentence.tokens.length;
+  }
+  const question = sentences.some((one) => one.question);
+  const types = new Set(entities.map((entity) => entity.type));
+  return featuresOf({ sentence: { tokens, question, first, last }, entities: types, rules, lists: found }).map(({ name }) => name);
 }

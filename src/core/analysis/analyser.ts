@@ -1,16 +1,20 @@
-import { LANGS, readText, type ClassRanges, type Lang, type PatternClass, type Sentence, type SentenceLang } from '../text/index.ts';
+import { readText, type ClassRanges, type Lang, type PatternClass, type Sentence, type SentenceLang } from '../text/index.ts';
 import { RuleEngine, settle, type Draft } from './engine.ts';
 import { readEntities } from './entities/index.ts';
+import type { Reading } from './model/features.ts';
+import { ListReader } from './model/lists.ts';
 import { ModelReader } from './model/reader.ts';
 import { OtherReader, readOthers, readsKind, type OtherReaders } from './other/index.ts';
 import type { Rules } from './rules.ts';
 import type { Analyser, Analysis, Entity, EntityType, Finding, ReplyContext, SignalFinding } from './types.ts';
 
+type Learned = { readonly lists: ListReader; readonly model: ModelReader };
 type Readers = {
   readonly engines: ReadonlyMap<Lang, RuleEngine>;
-  readonly models: ReadonlyMap<Lang, ModelReader>;
+  readonly learned: ReadonlyMap<Lang, Learned>;
   readonly others: OtherReaders;
 };
+type Part = Reading & { readonly sentence: Sentence };
 
 /**
  * Compiles the rules; throws PatternError where a pattern does not read (rule files are checked before they get here).
@@ -19,12 +23,12 @@ type Readers = {
 export function createAnalyser(rules: Rules, { learned = true }: { readonly learned?: boolean } = {}): Analyser {
   const engines = new Map<Lang, RuleEngine>(rules.sets.map((set) => [set.lang, new RuleEngine(set)]));
   const others = new Map<Lang, OtherReader>(rules.sets.map((set) => [set.lang, new OtherReader(set.lexicons)]));
-  const models = new Map<Lang, ModelReader>();
+  const layers = new Map<Lang, Learned>();
   const versions: string[] = [];
-  for (const lang of LANGS) {
+  for (const { lang, lexicons } of rules.sets) {
     const model = learned ? rules.models?.[lang] : undefined;
     if (!model) continue;
-    models.set(lang, new ModelReader(model));
+    layers.set(lang, { lists: new ListReader(lexicons), model: new ModelReader(model) });
     versions.push(model.version);
   }
   return {
@@ -33,27 +37,40 @@ export function createAnalyser(rules: Rules, { learned = true }: { readonly lear
     lexiconsOf: (lang) => rules.sets.find((set) => set.lang === lang)?.lexicons ?? {},
     readsKind: (kind, lang) => rules.sets.some((set) => set.lang === lang && readsKind(kind, set.lexicons)),
     reads: (signal, lang) => engines.get(lang)?.signals.has(signal) ?? false,
-    analyse: (text, context = {}) => analyse({ engines, models, others }, text, context),
+    analyse: (text, context = {}) => analyse({ engines, learned: layers, others }, text, context),
   };
 }
 
-function analyse({ engines, models, others }: Readers, text: string, context: ReplyContext): Analysis {
+function analyse({ engines, learned, others }: Readers, text: string, context: ReplyContext): Analysis {
   const { sentences } = readText(text, context.lang);
   const assessed = isAssessed(sentences);
   const entities = readEntities(text, sentences, context);
   const drafts: Draft[] = [];
   const byStart = entitiesBySentence(sentences, entities);
   const classes = sentences.map((sentence, number) => classesOf(sentence, byStart[number] ?? []));
+  const parts = new Map<Lang, Part[]>();
   if (assessed) {
     sentences.forEach((sentence, number) => {
+      const here = classes[number] ?? {};
       for (const lang of langsOf(sentence.lang)) {
-        const engine = engines.get(lang);
-        if (engine) drafts.push(...engine.read(text, sentence, number, classes[number] ?? {}, context.channel));
+        const found = engines.get(lang)?.read(text, sentence, number, here, context.channel) ?? [];
+        drafts.push(...found);
+        const layer = sentence.lang === lang ? learned.get(lang) : undefined;
+        if (!layer) continue;
+        const part = {
+          sentence,
+          entities: new Set((byStart[number] ?? []).map(({ type }) => type)),
+          rules: found.map(({ rule, range }) => ({ id: rule.id, signal: rule.signal, range })),
+          lists: layer.lists.read(sentence, here),
+        };
+        const list = parts.get(lang);
+        if (list) list.push(part);
+        else parts.set(lang, [part]);
       }
     });
   }
   const found = settle(drafts);
-  const signals = assessed ? withLikely(found, models, text, sentences, byStart) : found;
+  const signals = withLikely(found, learned, text, parts);
   const read = sentences.map((sentence, number) => ({
     sentence,
     langs: assessed ? langsOf(sentence.lang) : [],
@@ -72,22 +89,19 @@ function analyse({ engines, models, others }: Readers, text: string, context: Re
 /** Adds what the learned layer takes for likely, for signals that no rule found anywhere in the reply; each once. */
 function withLikely(
   found: SignalFinding[],
-  models: Readers['models'],
+  learned: Readers['learned'],
   text: string,
-  sentences: readonly Sentence[],
-  entities: readonly (readonly Entity[])[],
+  parts: ReadonlyMap<Lang, readonly Part[]>,
 ): SignalFinding[] {
-  if (models.size === 0) return found;
+  if (parts.size === 0) return found;
   const known = new Set(found.map((finding) => finding.signal));
   const likely: SignalFinding[] = [];
-  sentences.forEach((sentence, number) => {
-    if (sentence.lang === 'unknown' || sentence.lang === 'mixed') return;
-    const types = new Set((entities[number] ?? []).map((entity) => entity.type));
-    for (const finding of models.get(sentence.lang)?.read(text, sentence, types, known) ?? []) {
+  for (const [lang, mine] of parts) {
+    for (const finding of learned.get(lang)?.model.read(text, mine, known) ?? []) {
       known.add(finding.signal);
       likely.push(finding);
     }
-  });
+  }
   return [...found, ...likely];
 }
 
