@@ -173,6 +173,9 @@ function entitiesBySentence(sentences: readonly Sentence[], entities: readonly E
   });
 }
 
+/** A day that is over is a date, but nothing to look forward to: rules that ask for a #DATE mean one ahead. */
+const PAST_DAY = /^(?:вчера|позавчера|вчора|учора|позавчора|yesterday|last\snight|the\sday\sbefore)/iu;
+
 /** Where entities stand in the sentence, as ranges of its tokens, for patterns such as `#MONEY`. */
 export function classesOf(sentence: Sentence, entities: readonly Entity[]): ClassRanges {
   const ranges: Partial<Record<PatternClass, { from: number; to: number }[]>> = {};
@@ -181,6 +184,7 @@ export function classesOf(sentence: Sentence, entities: readonly Entity[]): Clas
     const from = sentence.tokens.findIndex((token) => token.end > entity.start);
     const after = sentence.tokens.findIndex((token) => token.start >= entity.end);
     const to = after < 0 ? sentence.tokens.length : after;
+    if (entity.type === 'date' && PAST_DAY.test(entity.text)) continue;
     if (name && from >= 0 && to > from) (ranges[name] ??= []).push({ from, to });
   }
   return ranges;

@@ -1,10 +1,12 @@
 import type { Sentence } from '../../text/index.ts';
 import type { Entity, EntityType, ReplyContext } from '../types.ts';
+import { readClock } from './clock.ts';
 import { readContacts } from './contacts.ts';
+import { readDates } from './dates.ts';
 import type { EntityDraft } from './draft.ts';
+import { readDurations } from './durations.ts';
 import { readMoney } from './money.ts';
 import { readCustomerNames } from './names.ts';
-import { readTimes } from './time.ts';
 
 /** The local hour assumed where none is given. */
 const DEFAULT_NOW = '2025-03-12T10:00';
@@ -29,7 +31,9 @@ export function readEntities(text: string, sentences: readonly Sentence[], conte
   const drafts = [
     ...readMoney(text),
     ...readContacts(text),
-    ...readTimes(text, context.now ?? DEFAULT_NOW),
+    ...readDurations(text),
+    ...readClock(text),
+    ...readDates(text, context.now ?? DEFAULT_NOW),
     ...readCustomerNames(sentences, context.customerNames ?? []),
   ];
   drafts.sort((a, b) => a.start - b.start || PRECEDENCE.indexOf(a.type) - PRECEDENCE.indexOf(b.type) || b.end - a.end);
