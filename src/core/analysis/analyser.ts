@@ -6,7 +6,7 @@ import { ListReader } from './model/lists.ts';
 import { ModelReader } from './model/reader.ts';
 import { OtherReader, readOthers, readsKind, type OtherReaders } from './other/index.ts';
 import type { Rules } from './rules.ts';
-import type { Analyser, Analysis, Entity, EntityType, Finding, ReplyContext, SignalFinding } from './types.ts';
+import type { Analyser, Analysis, Entity, EntityType, Finding, OtherFinding, ReplyContext, SignalFinding } from './types.ts';
 
 type Learned = { readonly lists: ListReader; readonly model: ModelReader };
 type Readers = {
@@ -80,7 +80,7 @@ function analyse({ engines, learned, others }: Readers, text: string, context: R
   return {
     lang: langOf(sentences),
     assessed,
-    findings: inOrder([...signals, ...readOthers(text, read, others, context)]),
+    findings: inOrder(withoutWrongNames(signals, readOthers(text, read, others, context))),
     entities,
     sentences: sentences.map(({ start, end, lang }) => ({ start, end, lang })),
   };
@@ -103,6 +103,14 @@ function withLikely(
     }
   }
   return [...found, ...likely];
+}
+
+/** To be called by somebody else's name is nothing personal. */
+function withoutWrongNames(signals: readonly SignalFinding[], others: readonly OtherFinding[]): Finding[] {
+  const wrong = others.filter(({ kind }) => kind === 'wrong-name');
+  const isWrong = ({ signal, start, end }: SignalFinding): boolean =>
+    signal === 'personal' && wrong.some((name) => name.start < end && start < name.end);
+  return [...signals.filter((finding) => !isWrong(finding)), ...others];
 }
 
 /** At the same place signals come first. */

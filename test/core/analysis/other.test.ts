@@ -64,6 +64,13 @@ describe('a wrong name', () => {
   ])('in %j to %j', (text, customerNames, expected) => {
     expect(read(text, 'wrong-name', { customerNames }).map(([, , name]) => name)).toEqual(expected);
   });
+
+  it('is nothing personal, as the right one is', () => {
+    const signals = (text: string) =>
+      analyser.analyse(text, { customerNames: ['Андрій'] }).findings.flatMap((finding) => ('signal' in finding ? [finding.signal] : []));
+    expect(signals('Петре, перепрошую за затримку.')).toEqual(['apology']);
+    expect(signals('Андрію, перепрошую за затримку.')).toEqual(['personal', 'apology']);
+  });
 });
 
 describe('personal data', () => {
