@@ -145,14 +145,33 @@ describe('the telling of a dialogue', () => {
     expect(own[0]?.response?.ms).toBe(dialogue.firstResponseMs);
   });
 
-  it('marks the words of every finding, with the criterion that rests on them', () => {
+  it('marks the words of every signal, with the criterion that rests on them', () => {
     for (const { entry, passages } of own) {
-      const found = entry.findings.map(({ start, end }) => entry.text.slice(start, end));
+      const found = entry.findings.flatMap((finding) => ('signal' in finding ? [entry.text.slice(finding.start, finding.end)] : []));
       const marked = passages.map(({ start, end }) => entry.text.slice(start, end));
       expect(marked).toEqual(expect.arrayContaining(found));
     }
     const excuse = own[0]?.passages.find((one) => one.group === 'signal.excuse');
     expect(excuse).toMatchObject({ tone: 'bad', criterion: 'excuses' });
+  });
+
+  it('marks a form of address only where a mark rests on it: once where it is kept, in red each time it is not', () => {
+    const text = 'Вам вернём деньги, ваш чайник заменим.';
+    const addresses = (words: string) => {
+      const played = playAttempt(KETTLE, [{ waitMs: 5_000, text: words }]);
+      return tellingOf(played.attempt.dialogue, played.attempt.scorecard.criteria, played.scenario.targets).flatMap((one) =>
+        one.kind === 'operator'
+          ? one.passages
+              .filter(({ group }) => group === 'kind.register')
+              .map(({ start, end, tone }) => [one.entry.text.slice(start, end), tone])
+          : [],
+      );
+    };
+    expect(addresses(text)).toEqual([['Вам', 'plain']]);
+    expect(addresses('Скинь номер, твой чайник заменим.')).toEqual([
+      ['Скинь', 'bad'],
+      ['твой', 'bad'],
+    ]);
   });
 
   it('leads from every piece of evidence in words to a passage that is there', () => {

@@ -118,12 +118,14 @@ describe('the debrief', () => {
     expect(document.activeElement).toBe(summary);
   });
 
-  it('marks the words of every finding in the conversation and names them', async () => {
+  it('marks the words of every signal in the conversation and names them', async () => {
     const { attempt, scenario } = playAttempt(KETTLE, MIXED);
     const app = await openDebrief({ attempt, scenario });
     const conversation = region(app, 'The conversation');
     const marked = [...conversation.querySelectorAll('mark')].map((mark) => mark.textContent).join(' ');
-    const findings = attempt.dialogue.transcript.flatMap((entry) => (entry.by === 'operator' ? entry.findings : []));
+    const findings = attempt.dialogue.transcript
+      .flatMap((entry) => (entry.by === 'operator' ? entry.findings : []))
+      .filter((finding) => 'signal' in finding);
     expect(findings.length).toBeGreaterThan(3);
     for (const word of findings.flatMap(({ text }) => text.split(' '))) expect(marked).toContain(word);
     expect(conversation).toHaveTextContent('excuse, hurt');

@@ -73,14 +73,20 @@ function passagesOf(entry: Extract<TranscriptEntry, { by: 'operator' }>, criteri
       .filter((one) => one.turn === entry.turn && one.message === entry.message && one.start !== null && one.end !== null)
       .map((evidence) => ({ criterion, evidence })),
   );
-  const passages: Passage[] = entry.findings.map((finding) => ({
-    group: findingGroup(finding),
-    start: finding.start,
-    end: finding.end,
-    tone: toneOf(finding),
-    likely: finding.certainty === 'likely',
-    criterion: here.find((one) => isSame(finding, one.evidence))?.criterion.id ?? null,
-  }));
+  const passages: Passage[] = entry.findings.flatMap((finding) => {
+    const criterion = here.find((one) => isSame(finding, one.evidence))?.criterion ?? null;
+    const tone = toneOf(finding);
+    // a fact that no mark rests on (a form of address, a sum named) says nothing to the trainee
+    if (tone === 'plain' && criterion === null) return [];
+    return {
+      group: findingGroup(finding),
+      start: finding.start,
+      end: finding.end,
+      tone: tone === 'plain' && criterion?.status === 'broken' ? 'bad' : tone,
+      likely: finding.certainty === 'likely',
+      criterion: criterion?.id ?? null,
+    };
+  });
   for (const { criterion, evidence } of here) {
     if (evidence.start === null || evidence.end === null || entry.findings.some((finding) => isSame(finding, evidence))) continue;
     passages.push({

@@ -22,6 +22,7 @@ export const register = criterion({
         (address === 'formal' ? rule.endsWith('.informal') || rule === 'register.nameless' : rule.endsWith('.formal')),
     );
     if (other.length > 0) return broken(address === 'formal' ? 'too-familiar' : 'too-formal', other);
-    return asked.length > 0 ? met('kept', asked) : notAssessed('unseen');
+    // one place shows it: every вы of a reply would drown the rest
+    return asked.length > 0 ? met('kept', asked.slice(0, 1)) : notAssessed('unseen');
   },
 });
