@@ -4,18 +4,19 @@ import { act, render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { readingWith } from '../../src/adapters/bundled/reading.ts';
 import { memoryStores } from '../../src/adapters/memory/index.ts';
 import { loadLines } from '../../src/adapters/node/lines.ts';
 import { openPerson, PersonProvider } from '../../src/adapters/react/person.tsx';
-import { type Library, type LibraryEntry, type Ports, PortsContext, type Reading } from '../../src/adapters/react/ports.ts';
+import { type Layers, type Library, type LibraryEntry, type Ports, PortsContext, type Reading } from '../../src/adapters/react/ports.ts';
 import { routes } from '../../src/app/routes.tsx';
-import { createManualClock, hearingWith, type ManualClock } from '../../src/core/session/index.ts';
+import { createManualClock, type ManualClock } from '../../src/core/session/index.ts';
 import { canonicalJson } from '../../src/core/scenario/index.ts';
 import type { Scenario } from '../../src/core/scenario/types.ts';
 import type { Stores } from '../../src/core/progress/types.ts';
 import type { Lang } from '../../src/core/text/language.ts';
 import { openWording } from '../../src/i18n/screens.ts';
-import { CHARGE, KETTLE, PARCEL, shippedScenario, theAnalyser } from './attempts.ts';
+import { CHARGE, KETTLE, PARCEL, shippedScenario, theAnalyser, theRules } from './attempts.ts';
 
 export type TestApp = {
   readonly screen: RenderResult;
@@ -56,9 +57,13 @@ export function entryOf(scenario: Scenario): LibraryEntry {
   };
 }
 
+const readings = new Map<boolean, Reading>();
+
 /** What reads replies, as the app has it once loaded. */
-export function theReading(): Reading {
-  return { analyser: theAnalyser(), hear: hearingWith(theAnalyser()) };
+export function theReading({ learned }: Layers = { learned: true }): Reading {
+  const reading = readings.get(learned) ?? readingWith(theRules(), { learned });
+  readings.set(learned, reading);
+  return reading;
 }
 
 export function shippedLibrary(): Library {
@@ -78,7 +83,11 @@ export async function openApp(options: Options = {}): Promise<TestApp> {
   const ports: Ports = {
     stores,
     notKept: stores.durable ? null : 'unavailable',
-    content: { loadLibrary: async () => library, loadReading: async () => theReading(), loadLines: async (lines) => loadLines(lines) },
+    content: {
+      loadLibrary: async () => library,
+      loadReading: async (layers) => theReading(layers),
+      loadLines: async (lines) => loadLines(lines),
+    },
     clock,
     wallNow: () => WALL_MS + clock.now(),
     claim: async () => ({ release: () => {} }),

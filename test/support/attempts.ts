@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLines } from '../../src/adapters/node/lines.ts';
 import { loadRules } from '../../src/adapters/node/rules.ts';
-import { type Analyser, createAnalyser } from '../../src/core/analysis/index.ts';
+import { type Analyser, createAnalyser, type Rules } from '../../src/core/analysis/index.ts';
 import type { Attempt } from '../../src/core/progress/types.ts';
 import { canonicalJson, castScenario, readScenario } from '../../src/core/scenario/index.ts';
 import type { Scenario } from '../../src/core/scenario/types.ts';
@@ -20,9 +20,15 @@ export const KETTLE = 'kettle-plugged-in';
 export const PARCEL = 'parcel-lost-twice-uk';
 export const CHARGE = 'double-charge-public';
 
+let rules: Rules | null = null;
+export function theRules(): Rules {
+  rules ??= loadRules();
+  return rules;
+}
+
 let analyser: Analyser | null = null;
 export function theAnalyser(): Analyser {
-  analyser ??= createAnalyser(loadRules());
+  analyser ??= createAnalyser(theRules());
   return analyser;
 }
 

@@ -1,22 +1,25 @@
 /** What is built into the app: each part comes when it is first needed, and only once. */
 import type { Lines } from '../../core/customer/lines.ts';
 import type { Lang } from '../../core/text/language.ts';
-import type { Library, Reading } from '../react/ports.ts';
+import type { Layers, Library, Reading } from '../react/ports.ts';
 
 export async function loadLibrary(): Promise<Library> {
   return (await import('virtual:otvet/library')).library;
 }
 
-let reading: Promise<Reading> | null = null;
+const readings = new Map<boolean, Promise<Reading>>();
 
 /** Rules and engine, some hundred kilobytes; a failed load is tried anew at the next call. */
-export function loadReading(): Promise<Reading> {
-  reading ??= Promise.all([import('./reading.ts'), import('virtual:otvet/rules')])
-    .then(([{ readingWith }, { default: rules }]) => readingWith(rules))
+export function loadReading(layers: Layers): Promise<Reading> {
+  const known = readings.get(layers.learned);
+  if (known) return known;
+  const reading = Promise.all([import('./reading.ts'), import('virtual:otvet/rules')])
+    .then(([{ readingWith }, { default: rules }]) => readingWith(rules, layers))
     .catch((error: unknown) => {
-      reading = null;
+      readings.delete(layers.learned);
       throw error;
     });
+  readings.set(layers.learned, reading);
   return reading;
 }
 

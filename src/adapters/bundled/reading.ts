@@ -1,9 +1,13 @@
 /** Reading replies, without what reads and checks rule files: that is done at build time. */
 import { createAnalyser, type Rules } from '../../core/analysis/index.ts';
 import { hearingWith } from '../../core/session/index.ts';
-import type { Reading } from '../react/ports.ts';
+import type { Layers, Reading } from '../react/ports.ts';
 
-export function readingWith(rules: Rules): Reading {
-  const analyser = createAnalyser(rules);
-  return { analyser, hear: hearingWith(analyser) };
+export function readingWith(rules: Rules, layers: Layers): Reading {
+  const analyser = createAnalyser(rules, layers);
+  return {
+    analyser,
+    hear: hearingWith(analyser),
+    why: (lang, rule) => rules.sets.find((set) => set.lang === lang)?.rules.find(({ id }) => id === rule)?.why ?? null,
+  };
 }

@@ -43,11 +43,19 @@ export type Library = {
 };
 
 /** What reads replies; it weighs most, and comes when it is first needed. */
-export type Reading = { readonly analyser: Analyser; readonly hear: Hear };
+export type Reading = {
+  readonly analyser: Analyser;
+  readonly hear: Hear;
+  /** Why a rule finds what it finds, in English as its file says it; null for ids that stand in no rule file. */
+  readonly why: (lang: Lang, rule: string) => string | null;
+};
+
+/** Which layers read: rules always do, the learned one where the person lets it. */
+export type Layers = { readonly learned: boolean };
 
 export type Content = {
   readonly loadLibrary: () => Promise<Library>;
-  readonly loadReading: () => Promise<Reading>;
+  readonly loadReading: (layers: Layers) => Promise<Reading>;
   readonly loadLines: (lang: Lang) => Promise<Lines>;
 };
 

@@ -70,6 +70,8 @@ export type LiveSession = {
   readonly stamp: Stamp;
   /** What stands in the composer, unsent. */
   readonly draft: string;
+  /** Whether the learned layer reads this session's replies, as it was set when the session began; absent: it does. */
+  readonly learned?: boolean;
 };
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -80,6 +82,8 @@ export type Settings = {
   readonly uiLang: Lang | null;
   readonly theme: Theme;
   readonly currentProfileId: string | null;
+  /** Whether the learned layer adds what is only likely; absent: it does. Holds for sessions begun from then on. */
+  readonly learned?: boolean;
 };
 
 /** Kept and broken in one place; `reason` is a message key. */

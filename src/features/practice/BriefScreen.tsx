@@ -52,7 +52,7 @@ async function findScenario(content: Content, id: string): Promise<Found | null>
 function Brief({ entry, scenario }: Found) {
   const { t } = useTranslation();
   const { stores, newSeed, newId, wallNow, content, appVersion } = usePorts();
-  const { profile, renameProfile, reportTrouble } = usePerson();
+  const { profile, settings, renameProfile, reportTrouble } = usePerson();
   const navigate = useNavigate();
   // the brief must tell of the same case that will be played: numbers and names are drawn by the seed
   const [seed] = useState(newSeed);
@@ -76,6 +76,7 @@ function Brief({ entry, scenario }: Found) {
       startedMs: wallNow(),
       stamp: { scenarioHash: entry.hash, rulesVersion, modelVersion: null, appVersion, seed },
       draft: '',
+      learned: settings.learned ?? true,
     };
     try {
       // in this order: where the new one cannot be stored, the old one is still there

@@ -49,7 +49,14 @@ export async function findSession(
       : openSession(deps, { seed, mode: live.mode, operator: arrival?.operator ?? operator, wallMs: wallNow() });
   return {
     state: 'open',
-    opened: { live, session, deps, loadReading: content.loadReading, scenario, stored: stored ? events.length : null },
+    opened: {
+      live,
+      session,
+      deps,
+      loadReading: () => content.loadReading({ learned: live.learned ?? true }),
+      scenario,
+      stored: stored ? events.length : null,
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { LANG_NAMES } from '../../i18n/screens.ts';
 import { Choice } from '../../ui/Field.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { About } from './About.tsx';
+import { LearnedLayer } from './LearnedLayer.tsx';
 import { OperatorName } from './OperatorName.tsx';
 import { ReadingLimits } from './ReadingLimits.tsx';
 import styles from './SettingsScreen.module.css';
@@ -21,6 +22,7 @@ export function SettingsScreen() {
         <Screens />
         <OperatorName key={profile.id} />
         <Storage />
+        <LearnedLayer />
         <ReadingLimits />
         <About />
       </div>
