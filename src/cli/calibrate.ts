@@ -1,72 +1,50 @@
-// Precision, recall and F1 of the analyser on test/calibration, the unseen third apart and never shown text by text.
-import { parseArgs } from 'node:util';
+// `npm run calibrate`: how well the analyser reads test/calibration, beside its rules alone and beside keyword lists; the unseen third apart and never
+// shown text by text. `--baseline` writes what the seen part may not fall below (test/golden/calibration.json).
 import { loadRules } from '../adapters/node/rules.ts';
-import { createAnalyser, SIGNALS, type Signal } from '../core/analysis/index.ts';
+import { createAnalyser, SIGNALS, type Analyser, type Signal } from '../core/analysis/index.ts';
 import { LANGS, type Lang } from '../core/text/index.ts';
-import { calibrate, macroF1, type Tally } from './calibration/tally.ts';
-import { loadCalibration } from './calibration/texts.ts';
+import { writeBaseline } from './calibration/baseline.ts';
+import { linesOf } from './calibration/print.ts';
+import { readAll } from './calibration/reading.ts';
+import { reportOn } from './calibration/report.ts';
+import { CALIBRATION_SETS, loadCalibration, loadDegreeTexts, type CalibrationText } from './calibration/texts.ts';
+import { EXIT, readOptions } from './support/arguments.ts';
 
-const { values } = parseArgs({
-  options: {
+const USAGE = 'calibrate [--json] [--lang uk|ru|en] [--set phrases|replies|sentences] [--show SIGNAL [--limit N]] | calibrate --baseline';
+
+const { values } = readOptions(
+  {
     json: { type: 'boolean' },
     show: { type: 'string' },
     lang: { type: 'string' },
     set: { type: 'string' },
     limit: { type: 'string' },
+    baseline: { type: 'boolean' },
   },
-});
-const langs: readonly Lang[] = LANGS.filter((lang) => !values.lang || values.lang === lang);
-const analyser = createAnalyser(loadRules(undefined, langs));
-const texts = loadCalibration().filter((text) => langs.includes(text.lang) && (!values.set || text.set === values.set));
-const report = langs.map((lang) => {
-  const mine = texts.filter((text) => text.lang === lang);
-  return {
-    lang,
-    sets: Object.fromEntries(
-      [...new Set(mine.map((text) => text.set))].map((set) => {
-        const of = mine.filter((text) => text.set === set);
-        return [
-          set,
-          {
-            seen: calibrate(
-              analyser,
-              of.filter((text) => !text.unseen),
-            ),
-            unseen: calibrate(
-              analyser,
-              of.filter((text) => text.unseen),
-            ),
-          },
-        ];
-      }),
-    ),
-  };
-});
+  USAGE,
+);
+const only = oneOf(LANGS, '--lang', values.lang);
+const set = oneOf(CALIBRATION_SETS, '--set', values.set);
+const signal = oneOf(SIGNALS, '--show', values.show);
+const langs: readonly Lang[] = only ? [only] : LANGS;
+const limit = Number(values.limit ?? 40);
+if (!Number.isInteger(limit) || limit < 1) refuse(`--limit ${values.limit ?? ''}: a whole number from 1.`);
+if (values.baseline && (only || set || signal)) refuse('--baseline is written for all languages and sets at once.');
 
-if (values.json) console.log(JSON.stringify(report));
-else if (values.show) show(values.show as Signal, Number(values.limit ?? 40));
-else print();
+// The rules of all languages, whichever is asked for: that is how replies are read.
+const analyser = createAnalyser(loadRules());
+const texts = loadCalibration().filter((text) => langs.includes(text.lang) && (!set || text.set === set));
 
-function print(): void {
-  for (const { lang, sets } of report) {
-    for (const [set, parts] of Object.entries(sets)) {
-      console.log(`\n${lang} · ${set}`);
-      console.log('signal            seen:  P    R    F1  (tp/fp/fn)      unseen:  P    R    F1  (support)');
-      for (const signal of SIGNALS) console.log(`${signal.padEnd(18)}${row(parts.seen[signal]).padEnd(40)}${row(parts.unseen[signal])}`);
-      console.log(`${'macro'.padEnd(18)}${macroF1(parts.seen).toFixed(3).padEnd(40)}${macroF1(parts.unseen).toFixed(3)}`);
-      const core: Signal[] = ['apology', 'ownership', 'excuse', 'stupid_question', 'compensation'];
-      console.log(`${'the five'.padEnd(18)}${macroF1(parts.seen, core).toFixed(3).padEnd(40)}${macroF1(parts.unseen, core).toFixed(3)}`);
-    }
-  }
-}
-
-function row({ tp, fp, fn, precision, recall, f1 }: Tally): string {
-  const share = (value: number | null): string => (value === null ? ' –  ' : value.toFixed(2));
-  return `${share(precision)} ${share(recall)} ${share(f1)} (${tp}/${fp}/${fn})`;
+if (signal) show(analyser, texts, signal, limit);
+else if (values.baseline) console.log(`Written: ${writeBaseline(analyser, texts)}`);
+else {
+  const degreeTexts = loadDegreeTexts().filter((text) => langs.includes(text.lang));
+  const report = reportOn(langs, readAll(analyser, texts), readAll(analyser, degreeTexts));
+  console.log(values.json ? JSON.stringify(report) : linesOf(report).join('\n'));
 }
 
 /** Misses and false alarms of the seen part, as they stand. */
-function show(signal: Signal, limit: number): void {
+function show(analyser: Analyser, texts: readonly CalibrationText[], signal: Signal, limit: number): void {
   let shown = 0;
   for (const text of texts) {
     if (text.unseen || shown >= limit) continue;
@@ -81,4 +59,15 @@ function show(signal: Signal, limit: number): void {
       : `FALSE  (${findings.map((finding) => `${finding.rule}: ${finding.text}`).join(' | ')})`;
     console.log(`${text.id} ${text.set} ${why}\n    ${text.text.replaceAll('\n', ' ⏎ ')}`);
   }
+}
+
+function oneOf<Name extends string>(names: readonly Name[], option: string, value: string | undefined): Name | undefined {
+  const name = names.find((one) => one === value);
+  if (value !== undefined && name === undefined) refuse(`${option} ${value}: there is no such name. There are: ${names.join(', ')}.`);
+  return name;
+}
+
+function refuse(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(EXIT.usage);
 }

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ReplyChannel, ReplyContext, Signal } from '../../core/analysis/index.ts';
-import type { Lang } from '../../core/text/index.ts';
+import type { Degree, ReplyChannel, ReplyContext, Signal } from '../../core/analysis/index.ts';
+import { LANGS, type Lang } from '../../core/text/index.ts';
 
 export const CALIBRATION_FOLDER = fileURLToPath(new URL('../../../test/calibration/', import.meta.url));
 
 /** phrases: single sentences · replies: whole replies read by two people · sentences: whole replies put together from labelled sentences. */
-export type CalibrationSet = 'phrases' | 'replies' | 'sentences';
+export const CALIBRATION_SETS = ['phrases', 'replies', 'sentences'] as const;
+export type CalibrationSet = (typeof CALIBRATION_SETS)[number];
 
 export type CalibrationText = {
   readonly id: string;
@@ -18,6 +19,8 @@ export type CalibrationText = {
   readonly context: ReplyContext;
   readonly signals: readonly Signal[];
   readonly evidence: Readonly<Partial<Record<Signal, readonly string[]>>>;
+  /** Only where texts are labelled by degree; null: a near-miss, or a degree that was not asked about. */
+  readonly degree: Degree | null;
   /** A third of all texts by the hash of their id: never read while rules are written. */
   readonly unseen: boolean;
 };
@@ -32,6 +35,7 @@ type Row = {
   signals?: Signal[];
   evidence?: Partial<Record<Signal, string[]>>;
   sentences?: { text: string; signals: Signal[] }[];
+  degree?: Degree | null;
 };
 
 /** Every labelled text of test/calibration. */
@@ -41,11 +45,22 @@ export function loadCalibration(folder: string = CALIBRATION_FOLDER): Calibratio
     .sort()
     .flatMap((name) => {
       const set = name.split('.')[0] as CalibrationSet;
-      return readFileSync(join(folder, name), 'utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => textOf(JSON.parse(line) as Row, set));
+      return rowsIn(join(folder, name)).map((row) => textOf(row, set));
     });
+}
+
+/** Texts labelled by degree (test/calibration/degrees): measured for degrees only, no part of the sets above. */
+export function loadDegreeTexts(folder: string = join(CALIBRATION_FOLDER, 'degrees')): CalibrationText[] {
+  return LANGS.map((lang) => join(folder, `${lang}.jsonl`))
+    .filter((file) => existsSync(file))
+    .flatMap((file) => rowsIn(file).map((row) => textOf(row, 'phrases')));
+}
+
+function rowsIn(file: string): Row[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row);
 }
 
 function textOf(row: Row, set: CalibrationSet): CalibrationText {
@@ -57,6 +72,7 @@ function textOf(row: Row, set: CalibrationSet): CalibrationText {
     context: { ...(row.channel ? { channel: row.channel } : {}), ...(row.customer ? { customer: row.customer } : {}) },
     signals: row.signals ?? [...new Set((row.sentences ?? []).flatMap((sentence) => sentence.signals))],
     evidence: row.evidence ?? {},
+    degree: row.degree ?? null,
     unseen: isUnseen(row.id),
   };
 }

@@ -1,0 +1,38 @@
+import { type Analyser, type Degree, type Signal } from '../../core/analysis/index.ts';
+import type { Lang } from '../../core/text/index.ts';
+import { createKeywordReader } from './keywords/index.ts';
+import type { CalibrationText } from './texts.ts';
+
+/** What is compared: the analyser as it ships, its rules without the learned layer, a dozen keywords a signal. */
+export const READERS = ['analyser', 'rules', 'keywords'] as const;
+export type Reader = (typeof READERS)[number];
+
+export type DegreeFound = { readonly degree: Degree; readonly critical: boolean };
+
+/** One labelled text as each reader reads it. */
+export type Reading = {
+  readonly text: CalibrationText;
+  readonly found: Readonly<Record<Reader, ReadonlySet<Signal>>>;
+  readonly degrees: readonly DegreeFound[];
+};
+
+/** The learned layer only adds, and names what it adds so. */
+const LEARNED = 'model.';
+
+export function readAll(analyser: Analyser, texts: readonly CalibrationText[]): Reading[] {
+  const keywords = new Map<Lang, ReturnType<typeof createKeywordReader>>();
+  return texts.map((text) => {
+    const byWords = keywords.get(text.lang) ?? createKeywordReader(text.lang);
+    keywords.set(text.lang, byWords);
+    const findings = analyser.analyse(text.text, text.context).findings.flatMap((finding) => ('signal' in finding ? [finding] : []));
+    return {
+      text,
+      found: {
+        analyser: new Set(findings.map(({ signal }) => signal)),
+        rules: new Set(findings.filter(({ rule }) => !rule.startsWith(LEARNED)).map(({ signal }) => signal)),
+        keywords: byWords(text.text),
+      },
+      degrees: findings.flatMap(({ degree, critical }) => (degree ? [{ degree, critical }] : [])),
+    };
+  });
+}
