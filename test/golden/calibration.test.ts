@@ -9,8 +9,8 @@ const HELP = `Read worse than in calibration.json. See the texts: npm run --sile
 
 it('no set is read worse than in calibration.json', { timeout: 300_000 }, () => {
   const falls = fallsBelow(readBaseline(), measureSeen(createAnalyser(loadRules()), loadCalibration()));
-  expect(
-    falls.map(({ lang, set, figures, signals }) => `${lang} ${set}: ${figures.join(', ')}; signals that fell: ${signals.join(', ')}`),
-    HELP,
-  ).toEqual([]);
+  const told = falls.map(
+    ({ lang, set, figures, signals }) => `${lang} ${set}: ${figures.join(', ')}; signals that fell: ${signals.join(', ')}`,
+  );
+  expect(told.length === 0 ? [] : [...told, HELP]).toEqual([]);
 });
