@@ -12,7 +12,7 @@ import { Notice } from '../ui/Notice.tsx';
 import styles from './Shell.module.css';
 import { useDark } from './use-dark.ts';
 
-/** What stands around every screen: the way in, the name, the three places, language and colours, and whether anything is kept. */
+/** What stands around every screen: the way in, the name, the places, language and colours, and whether anything is kept. */
 export function Shell() {
   const { t } = useTranslation();
   const { notKept } = usePorts();
@@ -45,6 +45,7 @@ export function Shell() {
               {t('common.nav.library')}
             </NavLink>
             <NavLink to="/history">{t('common.nav.history')}</NavLink>
+            <NavLink to="/lab">{t('common.nav.lab')}</NavLink>
             <NavLink to="/settings">{t('common.nav.settings')}</NavLink>
           </nav>
           <div className={styles.tools}>

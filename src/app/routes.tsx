@@ -44,6 +44,10 @@ export const routes: RouteObject[] = [
               withWording(['history', 'outcomes'], async () => (await import('../features/progress/HistoryScreen.tsx')).HistoryScreen),
           },
           {
+            path: 'lab',
+            lazy: () => withWording(['lab', 'debrief'], async () => (await import('../features/lab/LabScreen.tsx')).LabScreen),
+          },
+          {
             path: 'settings',
             lazy: () => withWording(['settings'], async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
           },

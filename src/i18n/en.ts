@@ -7,6 +7,7 @@ import { debrief } from './en/debrief.ts';
 import { explain } from './en/explain.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { history } from './en/history.ts';
+import { lab } from './en/lab.ts';
 import { lessons } from './en/lessons.ts';
 import { library } from './en/library.ts';
 import { practice } from './en/practice.ts';
@@ -26,6 +27,7 @@ export const en = {
   diagnostics,
   explain,
   history,
+  lab,
   lessons,
   library,
   moods,

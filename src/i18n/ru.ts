@@ -7,6 +7,7 @@ import { debrief } from './ru/debrief.ts';
 import { explain } from './ru/explain.ts';
 import { diagnostics } from './ru/diagnostics.ts';
 import { history } from './ru/history.ts';
+import { lab } from './ru/lab.ts';
 import { lessons } from './ru/lessons.ts';
 import { library } from './ru/library.ts';
 import { practice } from './ru/practice.ts';
@@ -26,6 +27,7 @@ export const ru = {
   diagnostics,
   explain,
   history,
+  lab,
   lessons,
   library,
   moods,

@@ -7,6 +7,7 @@ import { debrief } from './uk/debrief.ts';
 import { explain } from './uk/explain.ts';
 import { diagnostics } from './uk/diagnostics.ts';
 import { history } from './uk/history.ts';
+import { lab } from './uk/lab.ts';
 import { lessons } from './uk/lessons.ts';
 import { library } from './uk/library.ts';
 import { practice } from './uk/practice.ts';
@@ -26,6 +27,7 @@ export const uk = {
   diagnostics,
   explain,
   history,
+  lab,
   lessons,
   library,
   moods,

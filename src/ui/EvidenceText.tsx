@@ -25,31 +25,42 @@ export type EvidenceGroup = {
 
 type Props = {
   readonly text: string;
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   readonly groups: readonly EvidenceGroup[];
   /** The group to stress. */
   readonly lit: string | null;
   readonly onLight: (group: string | null) => void;
   /** The DOM id of a group's name, so that others can lead here. */
   readonly idOf: (group: string) => string;
+  /** The names stand elsewhere, and the marks and numbers themselves lead there: `idOf` is then the id of a group's first number. */
+  readonly onPick?: (group: string) => void;
 };
 
 const SIGNS: Record<EvidenceTone, IconName> = { good: 'check', bad: 'cross', plain: 'info' };
 
 /** A text with the words that something rests on: underlined by kind, numbered, each number named below. */
-export function EvidenceText({ text, lang, groups, lit, onLight, idOf }: Props) {
-  const marks = groups.flatMap((group, index) => group.places.map((place) => ({ ...place, group, number: index + 1 })));
+export function EvidenceText({ text, lang, groups, lit, onLight, idOf, onPick }: Props) {
+  const marks = groups.flatMap((group, index) =>
+    group.places.map((place, at) => ({ ...place, group, number: index + 1, isFirst: at === 0, length: place.end - place.start })),
+  );
   return (
     <div className={styles.evidence}>
       <p className={styles.text} lang={lang}>
         {segmentsOf(text, marks).map((segment) => {
           if (segment.marks.length === 0) return <Fragment key={segment.start}>{segment.text}</Fragment>;
           const ending = segment.marks.filter((mark) => mark.end === segment.end || mark.end > text.length);
+          const inner = segment.marks.reduce((least, mark) => (mark.length < least.length ? mark : least)).group.id;
           return (
             <Fragment key={segment.start}>
+              {/* the number behind the words is the same as a button; this is for those who point at the words */}
+              {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
               <mark
+                onClick={onPick && (() => onPick(inner))}
+                onPointerEnter={onPick && (() => onLight(inner))}
+                onPointerLeave={onPick && (() => onLight(null))}
                 className={classes(
                   styles.mark,
+                  onPick && styles.leads,
                   styles[toneOf(segment.marks.map((mark) => mark.group.tone))],
                   segment.marks.every((mark) => mark.likely) && styles.likely,
                   segment.marks.some((mark) => mark.group.id === lit) && styles.lit,
@@ -59,15 +70,36 @@ export function EvidenceText({ text, lang, groups, lit, onLight, idOf }: Props) 
               </mark>
               {ending.map((mark) => (
                 <sup key={mark.group.id} className={classes(styles.number, styles[mark.group.tone])}>
-                  <span aria-hidden="true">{mark.number}</span>
-                  <span className="visually-hidden">{` (${mark.group.name}) `}</span>
+                  {onPick ? (
+                    <button
+                      type="button"
+                      id={mark.isFirst ? idOf(mark.group.id) : undefined}
+                      onClick={() => {
+                        onPick(mark.group.id);
+                      }}
+                      onFocus={() => {
+                        onLight(mark.group.id);
+                      }}
+                      onBlur={() => {
+                        onLight(null);
+                      }}
+                    >
+                      {mark.number}
+                      <span className="visually-hidden">{`: ${mark.group.name}, ${mark.group.toneWord}`}</span>
+                    </button>
+                  ) : (
+                    <>
+                      <span aria-hidden="true">{mark.number}</span>
+                      <span className="visually-hidden">{` (${mark.group.name}) `}</span>
+                    </>
+                  )}
                 </sup>
               ))}
             </Fragment>
           );
         })}
       </p>
-      {groups.length > 0 && (
+      {groups.length > 0 && !onPick && (
         <ol className={styles.names}>
           {groups.map((group, index) => (
             <li

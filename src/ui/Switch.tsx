@@ -14,10 +14,10 @@ export function Switch({ label, hint, checked, onChange }: Props) {
   return (
     <div className={styles.switch}>
       <span className={styles.box}>
-        {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox says by itself whether it is checked */}
         <input
           id={id}
           type="checkbox"
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox says by itself whether it is checked
           role="switch"
           className={styles.input}
           checked={checked}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Attempt } from '../../core/progress/types.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import { type EvidenceGroup, EvidenceText } from '../../ui/EvidenceText.tsx';
@@ -68,8 +69,23 @@ function Entry({ told, attempt, scenario }: { readonly told: Told; readonly atte
         <OwnText told={told} attempt={attempt} />
         {!told.entry.assessed && <p className={styles.unread}>{t('debrief.unread')}</p>}
       </div>
+      <Link to="/lab" state={labState(told.entry, attempt, scenario)} className={styles.lab}>
+        {t('debrief.openInLab')}
+      </Link>
     </li>
   );
+}
+
+/** What the lab takes over with its address: the reply, and what it answered. */
+function labState(entry: Extract<Told, { kind: 'operator' }>['entry'], { lang, channel, dialogue }: Attempt, scenario: Scenario | null) {
+  const asked = dialogue.transcript.slice(0, dialogue.transcript.indexOf(entry)).findLast((one) => one.by === 'customer');
+  return {
+    text: entry.text,
+    lang,
+    channel,
+    customer: asked?.by === 'customer' ? asked.text : '',
+    customerName: scenario?.customer.name ?? '',
+  };
 }
 
 function OwnText({ told, attempt }: { readonly told: Extract<Told, { kind: 'operator' }>; readonly attempt: Attempt }) {

@@ -2,7 +2,7 @@ export const common = {
   name: 'Otvet',
   tagline: 'Practice for people who answer angry customers',
   skip: 'Skip to the content',
-  nav: { label: 'Main', library: 'Scenarios', history: 'History', settings: 'Settings' },
+  nav: { label: 'Main', library: 'Scenarios', history: 'History', lab: 'Lab', settings: 'Settings' },
   language: 'Language of the screens',
   theme: {
     toDark: 'Switch to dark',

@@ -148,6 +148,7 @@ export const debrief = {
   response: 'answered in {{time}}',
   pace: { excellent: 'quick', good: 'in time', late: 'late', overdue: 'far too late' },
   unread: 'This reply could not be read (another language, or only symbols), so it is not assessed.',
+  openInLab: 'Open in the lab',
   helped: 'helped',
   hurt: 'hurt',
   noted: 'noted',

@@ -5,7 +5,7 @@ export const common = {
   name: 'Otvet',
   tagline: 'Тренажёр для тех, кто отвечает рассерженным клиентам',
   skip: 'К содержанию',
-  nav: { label: 'Главное меню', library: 'Сценарии', history: 'История', settings: 'Настройки' },
+  nav: { label: 'Главное меню', library: 'Сценарии', history: 'История', lab: 'Лаборатория', settings: 'Настройки' },
   language: 'Язык интерфейса',
   theme: {
     toDark: 'Включить тёмную тему',

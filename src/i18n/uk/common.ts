@@ -5,7 +5,7 @@ export const common = {
   name: 'Otvet',
   tagline: 'Тренажер для тих, хто відповідає розгніваним клієнтам',
   skip: 'До змісту',
-  nav: { label: 'Головне меню', library: 'Сценарії', history: 'Історія', settings: 'Налаштування' },
+  nav: { label: 'Головне меню', library: 'Сценарії', history: 'Історія', lab: 'Лабораторія', settings: 'Налаштування' },
   language: 'Мова інтерфейсу',
   theme: {
     toDark: 'Увімкнути темну тему',
