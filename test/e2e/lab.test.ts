@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { translate } from '../../src/i18n/index.ts';
+import { newProfile, openBrowser, openPage, serveBuilt, type ContextOptions, type Served } from '../support/served.ts';
+
+const REPLY = 'Перепрошую, це наша помилка. А ви точно правильно вказали адресу? Листівка має синю рамку.';
+const say = (key: string, params: Readonly<Record<string, string | number>> = {}) => translate('uk', key, params);
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveBuilt();
+});
+afterAll(() => served.stop());
+
+async function inLab(options: ContextOptions, visit: (page: Page) => Promise<void>): Promise<void> {
+  const profile = newProfile();
+  const context = await openBrowser(profile.folder, { locale: 'uk-UA', ...options });
+  try {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(served.url).origin });
+    const { page, faults } = await openPage(context, served.url);
+    await page.goto(`${served.url}#/lab`);
+    await page.getByRole('heading', { level: 1, name: say('lab.title') }).waitFor();
+    await visit(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+    profile.remove();
+  }
+}
+
+// what only screen readers are told may stand apart from the word by a space
+const signal = (id: string) => new RegExp(`^${say(`debrief.signal.${id}`)} ?, `, 'u');
+const entry = (page: Page, id: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: signal(id) }) });
+
+describe('the reply lab', () => {
+  it('reads a reply while it is typed, leads from words to findings by keyboard, and copies an example', async () => {
+    await inLab({}, async (page) => {
+      await page.getByRole('textbox', { name: say('lab.reply') }).pressSequentially(REPLY);
+      await entry(page, 'apology').first().waitFor();
+      await entry(page, 'stupid_question').first().waitFor();
+      await page.getByText(say('lab.untouched')).waitFor();
+      const [number] = await page.getByRole('button', { name: new RegExp(` ?: ${say('debrief.signal.apology')}, `, 'u') }).all();
+      await number?.press('Enter');
+      const found = entry(page, 'apology').first();
+      expect(await found.evaluate((one) => one === document.activeElement)).toBe(true);
+      const wrong = found.getByRole('button', { name: say('lab.wrong') });
+      await wrong.press('Enter');
+      await page.getByRole('button', { name: say('lab.copy') }).press('Enter');
+      await page
+        .getByRole('status')
+        .filter({ hasText: say('lab.copied') })
+        .waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('    miss:\n      - "Перепрошую, це наша помилка."');
+      await page.keyboard.press('Escape');
+      expect(await wrong.evaluate((one) => one === document.activeElement)).toBe(true);
+    });
+  });
+
+  it('keeps what was typed nowhere: after a reload it is gone', async () => {
+    await inLab({}, async (page) => {
+      await page.getByRole('textbox', { name: say('lab.reply') }).fill(REPLY);
+      await entry(page, 'apology').first().waitFor();
+      await page.reload();
+      await page.getByRole('heading', { name: say('lab.examplesTitle') }).waitFor();
+      expect(await page.getByRole('textbox', { name: say('lab.reply') }).inputValue()).toBe('');
+    });
+  });
+
+  it.each([
+    ['light', 360],
+    ['light', 1440],
+    ['dark', 360],
+    ['dark', 1440],
+  ] as const)('has no axe violation in %s at %i px, empty, read and with its dialog open', async (colorScheme, width) => {
+    await inLab({ colorScheme, width }, async (page) => {
+      const problems: string[] = [];
+      const look = async (state: string): Promise<void> => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        problems.push(...violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`));
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (beyond > 0) problems.push(`${state}: ${beyond} px too wide`);
+      };
+      await look('empty');
+      await page.getByRole('button', { name: say('lab.example.mixed.name') }).click();
+      await entry(page, 'bureaucratese').first().waitFor();
+      await look('read');
+      await entry(page, 'thanks').first().hover();
+      await look('lit');
+      await page
+        .getByRole('button', { name: say('lab.missing') })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByRole('combobox').selectOption('empathy');
+      await look('dialog');
+      expect(problems).toEqual([]);
+    });
+  });
+});
