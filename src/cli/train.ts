@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadRules, modelFile } from '../adapters/node/rules.ts';
-import { CONTEXT_UNIT, createAnalyser, SIGNALS, WEIGHT_UNIT, type Model, type Rules, type Signal } from '../core/analysis/index.ts';
+import { CONTEXT_UNIT, createAnalyser, packWeights, SIGNALS, STEPS, type Model, type Rules, type Signal } from '../core/analysis/index.ts';
 import { LANGS } from '../core/text/index.ts';
 import { FirstReading, type Corpus } from './training/first-reading.ts';
 import { readAmongNeighbours } from './training/second-reading.ts';
-import { thresholdOf } from './training/threshold.ts';
-import { loadReplies } from './training/units.ts';
+import { thresholdsOf } from './training/threshold.ts';
+import { loadReplies, namesOf } from './training/units.ts';
 
 const { values } = parseArgs({ options: { lang: { type: 'string' }, mine: { type: 'string' } } });
 
@@ -19,46 +19,62 @@ for (const lang of LANGS.filter((one) => !values.lang || values.lang === one)) {
   const replies = loadReplies(set);
   const first = new FirstReading(replies);
   if (values.mine) {
-    for (const { name, weight } of first.heaviest(values.mine as Signal, 80)) console.log(`${weight.toFixed(2)}  ${name}`);
+    for (const line of heaviest(values.mine as Signal, first, namesOf(set))) console.log(line);
     continue;
   }
   const model = modelOf(rules, replies, first);
   writeFileSync(modelFile(lang), `${JSON.stringify(model)}\n`);
-  const added = model.signals.flatMap(({ signal, threshold }) => (threshold === null ? [] : [`${signal} ${threshold}`]));
-  console.log(`${lang}: ${added.join(', ')}; ${Object.keys(model.features).length} features`);
+  const added = model.signals.map(
+    ({ signal, threshold, doubt }) => `${signal} ${threshold ?? '–'}${doubt === null ? '' : ` (doubt ${doubt})`}`,
+  );
+  console.log(`${lang}: ${replies.reduce((sum, { units }) => sum + units.length, 0)} sentences; ${added.join(', ')}`);
 }
 
 function modelOf(rules: Rules, replies: Corpus, first: FirstReading): Model {
   const second = readAmongNeighbours(replies, first.heldOut());
   const found = foundByRules(rules, replies);
   const signals = SIGNALS.map((signal, number) => {
-    const candidates = replies.flatMap(({ units, signals: labelled }, at) =>
-      units.length < 2
-        ? []
-        : [
+    const candidates = replies.flatMap(({ isNatural, signals: labelled }, at) =>
+      isNatural
+        ? [
             {
               score: Math.max(...(second.heldOut[at] ?? []).map((row) => row[number] ?? 0)),
               isLabelled: labelled.has(signal),
               isFound: found[at]?.has(signal) ?? false,
             },
-          ],
+          ]
+        : [],
     );
     return {
       signal,
-      bias: Math.round(first.biasOf(signal) / WEIGHT_UNIT) * WEIGHT_UNIT,
-      threshold: thresholdOf(signal, candidates),
+      bias: Math.round(first.biasOf(signal) * 1000) / 1000,
+      step: Number((largest(first, signal) / STEPS).toPrecision(4)),
+      ...thresholdsOf(signal, candidates),
       context: (second.weights[number] ?? []).map((weight) => Math.round(weight / CONTEXT_UNIT)),
     };
   });
-  const features: Record<string, number[]> = {};
-  SIGNALS.forEach((signal, number) => {
-    for (const [name, weight] of first.weightsOf(signal)) {
-      const units = Math.round(weight / WEIGHT_UNIT);
-      if (units !== 0) (features[name] ??= []).push(number, units);
-    }
-  });
-  const version = createHash('sha256').update(JSON.stringify({ signals, features })).digest('hex').slice(0, 8);
-  return { version, signals, features };
+  const steps = new Map(
+    [...first.places.keys()].map((key) => [key, signals.map(({ signal, step }) => Math.round(first.weightOf(signal, key) / step))]),
+  );
+  const weights = packWeights(steps, signals.length);
+  const version = createHash('sha256').update(JSON.stringify({ signals, weights })).digest('hex').slice(0, 8);
+  return { version, signals, weights };
+}
+
+function largest(first: FirstReading, signal: Signal): number {
+  let most = 1e-6;
+  for (const key of first.places.keys()) most = Math.max(most, Math.abs(first.weightOf(signal, key)));
+  return most;
+}
+
+/** What weighs most for a signal, for whoever widens the lexicons. */
+function heaviest(signal: Signal, first: FirstReading, names: ReadonlyMap<number, string>): string[] {
+  return [...first.places.keys()]
+    .map((key) => ({ name: names.get(key) ?? '', weight: first.weightOf(signal, key) }))
+    .filter(({ name }) => name !== '' && !name.startsWith('@'))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 80)
+    .map(({ name, weight }) => `${weight.toFixed(2)}  ${name}`);
 }
 
 function foundByRules(rules: Rules, replies: Corpus): ReadonlySet<Signal>[] {

@@ -1,4 +1,5 @@
-import { readText, type ClassRanges, type Lang, type PatternClass, type Sentence, type SentenceLang } from '../text/index.ts';
+import { Match, readText, type ClassRanges, type Lang, type PatternClass, type Sentence, type SentenceLang } from '../text/index.ts';
+import { Apologies } from './apologies.ts';
 import { RuleEngine, settle, type Draft } from './engine.ts';
 import { readEntities } from './entities/index.ts';
 import type { Reading } from './model/features.ts';
@@ -13,6 +14,7 @@ type Readers = {
   readonly engines: ReadonlyMap<Lang, RuleEngine>;
   readonly learned: ReadonlyMap<Lang, Learned>;
   readonly others: OtherReaders;
+  readonly apologies: Apologies;
 };
 type Part = Reading & { readonly sentence: Sentence };
 
@@ -23,6 +25,7 @@ type Part = Reading & { readonly sentence: Sentence };
 export function createAnalyser(rules: Rules, { learned = true }: { readonly learned?: boolean } = {}): Analyser {
   const engines = new Map<Lang, RuleEngine>(rules.sets.map((set) => [set.lang, new RuleEngine(set)]));
   const others = new Map<Lang, OtherReader>(rules.sets.map((set) => [set.lang, new OtherReader(set.lexicons)]));
+  const apologies = new Apologies(new Map(rules.sets.map(({ lang, lexicons }) => [lang, lexicons])));
   const layers = new Map<Lang, Learned>();
   const versions: string[] = [];
   for (const { lang, lexicons } of rules.sets) {
@@ -37,23 +40,22 @@ export function createAnalyser(rules: Rules, { learned = true }: { readonly lear
     lexiconsOf: (lang) => rules.sets.find((set) => set.lang === lang)?.lexicons ?? {},
     readsKind: (kind, lang) => rules.sets.some((set) => set.lang === lang && readsKind(kind, set.lexicons)),
     reads: (signal, lang) => engines.get(lang)?.signals.has(signal) ?? false,
-    analyse: (text, context = {}) => analyse({ engines, learned: layers, others }, text, context),
+    analyse: (text, context = {}) => analyse({ engines, learned: layers, others, apologies }, text, context),
   };
 }
 
-function analyse({ engines, learned, others }: Readers, text: string, context: ReplyContext): Analysis {
+function analyse({ engines, learned, others, apologies }: Readers, text: string, context: ReplyContext): Analysis {
   const { sentences } = readText(text, context.lang);
   const assessed = isAssessed(sentences);
   const entities = readEntities(text, sentences, context);
   const drafts: Draft[] = [];
   const byStart = entitiesBySentence(sentences, entities);
-  const classes = sentences.map((sentence, number) => classesOf(sentence, byStart[number] ?? []));
+  const matches = sentences.map((sentence, number) => matchesOf(sentence, byStart[number] ?? [], engines));
   const parts = new Map<Lang, Part[]>();
   if (assessed) {
     sentences.forEach((sentence, number) => {
-      const here = classes[number] ?? {};
-      for (const lang of langsOf(sentence.lang)) {
-        const found = engines.get(lang)?.read(text, sentence, number, here, context.channel) ?? [];
+      for (const [lang, match] of matches[number] ?? []) {
+        const found = engines.get(lang)?.read(text, match, number, context.channel) ?? [];
         drafts.push(...found);
         const layer = sentence.lang === lang ? learned.get(lang) : undefined;
         if (!layer) continue;
@@ -61,7 +63,7 @@ function analyse({ engines, learned, others }: Readers, text: string, context: R
           sentence,
           entities: new Set((byStart[number] ?? []).map(({ type }) => type)),
           rules: found.map(({ rule, range }) => ({ id: rule.id, signal: rule.signal, range })),
-          lists: layer.lists.read(sentence, here),
+          lists: layer.lists.read(match),
         };
         const list = parts.get(lang);
         if (list) list.push(part);
@@ -70,11 +72,10 @@ function analyse({ engines, learned, others }: Readers, text: string, context: R
     });
   }
   const found = settle(drafts);
-  const signals = withLikely(found, learned, text, parts);
+  const signals = apologies.describe(text, sentences, withSecondOpinion(found, learned, text, parts));
   const read = sentences.map((sentence, number) => ({
     sentence,
-    langs: assessed ? langsOf(sentence.lang) : [],
-    classes: classes[number] ?? {},
+    matches: (assessed ? matches[number] : undefined) ?? NO_MATCHES,
     entities: assessed ? (byStart[number] ?? []) : [],
   }));
   return {
@@ -86,8 +87,11 @@ function analyse({ engines, learned, others }: Readers, text: string, context: R
   };
 }
 
-/** Adds what the learned layer takes for likely, for signals that no rule found anywhere in the reply; each once. */
-function withLikely(
+/**
+ * Adds what the learned layer takes for likely, for signals that no rule found anywhere in the reply; each once. Faults that it doubts are taken back,
+ * except where the rule is one that hardly ever errs.
+ */
+function withSecondOpinion(
   found: SignalFinding[],
   learned: Readers['learned'],
   text: string,
@@ -96,13 +100,18 @@ function withLikely(
   if (parts.size === 0) return found;
   const known = new Set(found.map((finding) => finding.signal));
   const likely: SignalFinding[] = [];
+  let kept = found;
   for (const [lang, mine] of parts) {
-    for (const finding of learned.get(lang)?.model.read(text, mine, known) ?? []) {
+    const opinion = learned.get(lang)?.model.read(text, mine, known);
+    for (const finding of opinion?.likely ?? []) {
       known.add(finding.signal);
       likely.push(finding);
     }
+    if (!opinion || opinion.doubted.size === 0) continue;
+    const isHere = ({ start }: SignalFinding): boolean => mine.some(({ sentence }) => sentence.start <= start && start < sentence.end);
+    kept = kept.filter((finding) => finding.critical || !opinion.doubted.has(finding.signal) || !isHere(finding));
   }
-  return [...found, ...likely];
+  return [...kept, ...likely];
 }
 
 /** To be called by somebody else's name is nothing personal. */
@@ -123,6 +132,21 @@ function inOrder(findings: Finding[]): Finding[] {
 function langsOf(lang: SentenceLang): readonly Lang[] {
   if (lang === 'mixed') return ['uk', 'ru'];
   return lang === 'unknown' ? [] : [lang];
+}
+
+const NO_MATCHES: ReadonlyMap<Lang, Match> = new Map();
+
+/** A sentence is matched once for each language that it is read in, whoever asks. */
+function matchesOf(sentence: Sentence, entities: readonly Entity[], engines: Readers['engines']): ReadonlyMap<Lang, Match> {
+  const langs = langsOf(sentence.lang).filter((lang) => engines.has(lang));
+  if (langs.length === 0) return NO_MATCHES;
+  const classes = classesOf(sentence, entities);
+  return new Map(
+    langs.flatMap((lang) => {
+      const engine = engines.get(lang);
+      return engine ? [[lang, new Match(sentence, engine.vocabulary, classes)] as const] : [];
+    }),
+  );
 }
 
 /** At least a third of the words stand in sentences that are read. */

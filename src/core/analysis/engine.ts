@@ -1,11 +1,10 @@
 import {
   compilePattern,
-  Match,
   rangesOf,
   spanOf,
   vocabularyOf,
+  type Match,
   type Vocabulary,
-  type ClassRanges,
   type Pattern,
   type Sentence,
   type TokenRange,
@@ -26,8 +25,8 @@ export type Draft = {
 /** The rules of one language, compiled: knows nothing of the language itself. */
 export class RuleEngine {
   readonly signals: ReadonlySet<Signal>;
+  readonly vocabulary: Vocabulary;
   private readonly index: RuleIndex;
-  private readonly vocabulary: Vocabulary;
   /** Rules by the number of each of their `when` patterns. */
   private readonly rulesOf: readonly (readonly Rule[])[];
   private readonly unless = new Map<Rule, readonly Pattern[]>();
@@ -63,9 +62,9 @@ export class RuleEngine {
     this.signals = new Set(set.rules.map((rule) => rule.signal));
   }
 
-  /** What the rules find in one sentence, before findings are weighed against each other. */
-  read(text: string, sentence: Sentence, number: number, classes: ClassRanges, channel: ReplyChannel | undefined): Draft[] {
-    const match = new Match(sentence, this.vocabulary, classes);
+  /** What the rules find in one sentence, matched with the words of their language, before findings are weighed against each other. */
+  read(text: string, match: Match, number: number, channel: ReplyChannel | undefined): Draft[] {
+    const { sentence } = match;
     const cancelled = new Map<Pattern, readonly TokenRange[]>();
     const drafts: Draft[] = [];
     for (const [pattern, ranges] of this.index.search(match)) {

@@ -1,9 +1,10 @@
 export { classesOf, createAnalyser } from './analyser.ts';
 export { RuleEngine } from './engine.ts';
 export { contextsOf, weigh } from './model/context.ts';
-export { featuresOf } from './model/features.ts';
+export { featuresOf, weightOfEach, type Feature } from './model/features.ts';
 export { ListReader } from './model/lists.ts';
-export { CONTEXT_UNIT, WEIGHT_UNIT } from './model/reader.ts';
+export { CONTEXT_UNIT } from './model/reader.ts';
+export { packWeights, STEPS } from './model/weights.ts';
 export { readEntities } from './entities/index.ts';
 export type { Model } from './model/reader.ts';
 export type { Rule, Rules, RuleSet } from './rules.ts';

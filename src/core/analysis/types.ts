@@ -56,6 +56,8 @@ export type SignalFinding = Located & {
   readonly better: string | null;
   /** May set off an auto-fail (measured precision ≥ 0.97). */
   readonly critical: boolean;
+  /** apology: `early` or `late` in the reply, then the words for the failure, where there are any (`early the delay`). Others have none. */
+  readonly detail?: string;
 };
 
 export type OtherFinding = Located & {

@@ -5,7 +5,7 @@ export { compilePattern, findPattern, Match, rangesOf, spanOf } from './pattern/
 export { compileOrNull } from './pattern/compile-or-null.ts';
 export type { ClassRanges, Pattern, TokenRange } from './pattern/compile.ts';
 export type { Lexicons } from './pattern/lexicons.ts';
-export { vocabularyOf, type Vocabulary } from './pattern/vocabulary.ts';
+export { STEERING_LISTS, vocabularyOf, type Vocabulary } from './pattern/vocabulary.ts';
 export { HeadIndex } from './pattern/head-index.ts';
 export { PatternError, type PatternClass, type PatternErrorCode } from './pattern/parse.ts';
 export type { Span } from './span.ts';

@@ -15,7 +15,7 @@ export function contextsOf(scores: readonly (readonly number[])[]): number[][] {
   return scores.map((own, at) => {
     const mine = chances[at] ?? none;
     return [
-      ...own.map((score) => Math.max(-6, Math.min(6, score)) / 3),
+      ...own.map((score) => Math.max(-2, Math.min(2, score))),
       ...(chances[at - 1] ?? none),
       ...(chances[at + 1] ?? none),
       ...highest.map(([first, second], signal) => (mine[signal] === first ? second : first)),
@@ -30,11 +30,12 @@ export function contextsOf(scores: readonly (readonly number[])[]): number[][] {
   });
 }
 
-export function chanceOf(score: number): number {
-  return 1 / (1 + Math.exp(-score));
+/** A margin of a first reading as a chance: signals are rare, so that a margin a little under 0 is as likely as not. */
+function chanceOf(margin: number): number {
+  return 1 / (1 + Math.exp(-3 * (margin + 0.3)));
 }
 
-export function weigh(weights: readonly number[], values: readonly number[]): number {
+export function weigh(weights: readonly number[], values: ArrayLike<number>): number {
   let sum = 0;
   for (let index = 0; index < values.length; index += 1) sum += (weights[index] ?? 0) * (values[index] ?? 0);
   return sum;

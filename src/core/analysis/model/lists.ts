@@ -1,24 +1,21 @@
-import { compilePattern, Match, vocabularyOf, type ClassRanges, type Lexicons, type Sentence } from '../../text/index.ts';
+import { compilePattern, STEERING_LISTS, vocabularyOf, type Lexicons, type Match } from '../../text/index.ts';
 import { RuleIndex } from '../rule-index.ts';
 import type { Reading } from './features.ts';
 
 /** Where the word lists of a language stand in its sentences. Compiled once. */
 export class ListReader {
   private readonly names: readonly string[];
-  private readonly lexicons: Lexicons;
   private readonly index: RuleIndex;
 
   constructor(lexicons: Lexicons) {
-    this.names = Object.keys(lexicons);
-    this.lexicons = lexicons;
+    this.names = Object.keys(lexicons).filter((name) => !STEERING_LISTS.includes(name));
     this.index = new RuleIndex(
       this.names.map((name) => compilePattern(`#${name}`, lexicons)),
       vocabularyOf(lexicons),
     );
   }
 
-  read(sentence: Sentence, classes: ClassRanges): Reading['lists'] {
-    const found = this.index.search(new Match(sentence, vocabularyOf(this.lexicons), classes));
-    return [...found].flatMap(([number, ranges]) => ranges.map((range) => ({ name: this.names[number] ?? '', range })));
+  read(match: Match): Reading['lists'] {
+    return [...this.index.search(match)].flatMap(([number, ranges]) => ranges.map((range) => ({ name: this.names[number] ?? '', range })));
   }
 }

@@ -1,73 +1,93 @@
 import type { Sentence } from '../../text/index.ts';
 import type { Signal, SignalFinding } from '../types.ts';
 import { contextsOf, weigh } from './context.ts';
-import { featuresOf, type Feature, type Reading } from './features.ts';
+import { featuresOf, weightOfEach, type Feature, type Reading } from './features.ts';
+import { unpackWeights, type PackedWeights, type Weights } from './weights.ts';
 
 /**
  * Two readings of a reply in one language. The first scores each sentence by itself: the sum of its features' weights and the bias, for each signal.
- * The second weighs those scores with the neighbours' (`contextsOf`); from `threshold` on the signal is likely.
- * `features` gives, for each feature, the number of a signal and its weight in twentieths, and so on in turn.
+ * The second weighs those scores with the neighbours' (`contextsOf`); a reply's score is that of its sentence that scores highest.
  */
 export type Model = {
   readonly version: string;
   readonly signals: readonly {
     readonly signal: Signal;
     readonly bias: number;
-    /** null: never added, only weighed as a neighbour. */
+    /** What one step of a packed weight is worth. */
+    readonly step: number;
+    /** From this score on the signal is likely; null: never added, only weighed as a neighbour. */
     readonly threshold: number | null;
+    /** Below this score what a rule took for this fault is taken back; null: never. */
+    readonly doubt: number | null;
     /** In hundredths. */
     readonly context: readonly number[];
   }[];
-  readonly features: Readonly<Record<string, readonly number[]>>;
+  readonly weights: PackedWeights;
 };
 
-export const WEIGHT_UNIT = 1 / 20;
 export const CONTEXT_UNIT = 1 / 100;
 
 type Part = Reading & { readonly sentence: Sentence };
 
+/** What the learned layer makes of a reply. */
+export type SecondOpinion = {
+  /** Signals that are likely though no rule found them; each once, where it is likeliest. */
+  readonly likely: readonly SignalFinding[];
+  /** Faults that rules found and that are none, by all that stands around them. */
+  readonly doubted: ReadonlySet<Signal>;
+};
+
 /** Reads replies with learned weights: what it finds is `likely`, never `found`. */
 export class ModelReader {
   private readonly model: Model;
-  private readonly features: ReadonlyMap<string, readonly number[]>;
+  private readonly weights: Weights;
   private readonly contexts: readonly (readonly number[])[];
 
   constructor(model: Model) {
     this.model = model;
-    this.features = new Map(Object.entries(model.features));
+    this.weights = unpackWeights(model.weights);
     this.contexts = model.signals.map(({ context }) => context.map((weight) => weight * CONTEXT_UNIT));
   }
 
-  /** The likely signals of a reply's sentences, in their order; those of `known` aside; each once, where it is likeliest. */
-  read(text: string, parts: readonly Part[], known: ReadonlySet<Signal>): SignalFinding[] {
-    const features = parts.map((part) => featuresOf(part).filter(({ name }) => this.features.has(name)));
+  /** Of the sentences of a reply, in their order. `known`: the signals that rules found in it. */
+  read(text: string, parts: readonly Part[], known: ReadonlySet<Signal>): SecondOpinion {
+    const features = parts.map((part) => featuresOf(part));
     const contexts = contextsOf(features.map((list) => this.scoresOf(list)));
-    return this.model.signals.flatMap(({ signal, threshold }, number) => {
-      if (threshold === null || known.has(signal)) return [];
+    const likely: SignalFinding[] = [];
+    const doubted = new Set<Signal>();
+    this.model.signals.forEach(({ signal, threshold, doubt }, number) => {
+      const isKnown = known.has(signal);
+      if ((isKnown ? doubt : threshold) === null) return;
       const weights = this.contexts[number] ?? [];
       let best = -1;
-      let highest = threshold;
+      let highest = -Infinity;
       contexts.forEach((values, at) => {
         const score = weigh(weights, values);
-        if ((parts[at]?.sentence.tokens.length ?? 0) === 0 || score < highest || (best >= 0 && score === highest)) return;
+        if ((parts[at]?.sentence.tokens.length ?? 0) === 0 || score <= highest) return;
         best = at;
         highest = score;
       });
       const part = parts[best];
-      return part ? [this.findingIn(text, part.sentence, features[best] ?? [], signal, number)] : [];
+      if (isKnown) {
+        if (doubt !== null && highest < doubt) doubted.add(signal);
+      } else if (part && threshold !== null && highest >= threshold) {
+        likely.push(this.findingIn(text, part.sentence, features[best] ?? [], signal, number));
+      }
     });
+    return { likely, doubted };
   }
 
   private scoresOf(features: readonly Feature[]): number[] {
-    const sums = this.model.signals.map(({ bias }) => bias);
-    for (const { name } of features) {
-      const pairs = this.features.get(name) ?? [];
-      for (let index = 0; index < pairs.length; index += 2) {
-        const number = pairs[index] ?? 0;
-        sums[number] = (sums[number] ?? 0) + (pairs[index + 1] ?? 0) * WEIGHT_UNIT;
-      }
+    const { rows, values } = this.weights;
+    const count = this.model.signals.length;
+    const sums = Array.from({ length: count }, () => 0);
+    for (const { key } of features) {
+      const row = rows.get(key);
+      if (row === undefined) continue;
+      for (let number = 0; number < count; number += 1) sums[number] = (sums[number] ?? 0) + (values[row * count + number] ?? 0);
     }
-    return sums;
+    const each = weightOfEach(features.length);
+    return this.model.signals.map(({ bias, step }, number) => bias + (sums[number] ?? 0) * step * each);
   }
 
   /** The evidence is the stretch of words that weighs most. */
@@ -89,13 +109,13 @@ export class ModelReader {
   }
 
   private weightsByToken(tokens: number, features: readonly Feature[], number: number): number[] {
+    const { rows, values } = this.weights;
     const weights = Array.from({ length: tokens }, () => 0);
-    for (const { name, from, to } of features) {
-      const pairs = from < 0 ? [] : (this.features.get(name) ?? []);
-      for (let index = 0; index < pairs.length; index += 2) {
-        if (pairs[index] !== number) continue;
-        for (let at = from; at < to; at += 1) weights[at] = (weights[at] ?? 0) + (pairs[index + 1] ?? 0) / (to - from);
-      }
+    for (const { key, from, to } of features) {
+      const row = from < 0 ? undefined : rows.get(key);
+      if (row === undefined) continue;
+      const each = (values[row * this.model.signals.length + number] ?? 0) / (to - from);
+      for (let at = from; at < to; at += 1) weights[at] = (weights[at] ?? 0) + each;
     }
     return weights;
   }

@@ -1,4 +1,4 @@
-import type { ClassRanges, Lang, Lexicons, Sentence } from '../../text/index.ts';
+import type { Lang, Lexicons, Match, Sentence } from '../../text/index.ts';
 import type { Entity, FindingKind, OtherFinding, ReplyContext } from '../types.ts';
 import { readCards } from './cards.ts';
 import { OtherReader } from './reader.ts';
@@ -20,15 +20,15 @@ export function readOthers(
   text: string,
   sentences: readonly {
     readonly sentence: Sentence;
-    readonly langs: readonly Lang[];
-    readonly classes: ClassRanges;
+    /** The sentence with the words of each language that it is read in. */
+    readonly matches: ReadonlyMap<Lang, Match>;
     readonly entities: readonly Entity[];
   }[],
   readers: OtherReaders,
   context: ReplyContext,
 ): OtherFinding[] {
-  const found = sentences.flatMap(({ sentence, langs, classes, entities }) => [
-    ...langs.flatMap((lang) => readers.get(lang)?.read(text, sentence, classes, context) ?? []),
+  const found = sentences.flatMap(({ sentence, matches, entities }) => [
+    ...[...matches].flatMap(([lang, match]) => readers.get(lang)?.read(text, match, context) ?? []),
     ...readStated(sentence, entities),
   ]);
   const known = new Set<string>();

@@ -1,4 +1,4 @@
-import { spanOf, type ClassRanges, type Lexicons, type Sentence, type TokenRange } from '../../text/index.ts';
+import { spanOf, type Lexicons, type Match, type Sentence, type TokenRange } from '../../text/index.ts';
 import type { OtherFinding, ReplyContext } from '../types.ts';
 import { Lists } from './lists.ts';
 import { OTHER_RULES, type OtherRule } from './rules.ts';
@@ -18,8 +18,9 @@ export class OtherReader {
     this.names = new WrongNames(lexicons);
   }
 
-  read(text: string, sentence: Sentence, classes: ClassRanges, { customerNames = [] }: ReplyContext): OtherFinding[] {
-    const places = this.lists.search(sentence, classes);
+  read(text: string, match: Match, { customerNames = [] }: ReplyContext): OtherFinding[] {
+    const { sentence } = match;
+    const places = this.lists.search(match);
     const findings = this.rules.flatMap((rule) =>
       (places.get(rule.list) ?? [])
         .filter((range) => !isCancelled(sentence, range, places.get(rule.unless) ?? []))

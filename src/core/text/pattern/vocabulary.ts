@@ -1,8 +1,17 @@
 import type { Lexicons } from './lexicons.ts';
+import { Typos } from './typos.ts';
+
+/** Two word lists of a language: words and `beginnings*` that are worth repairing when misspelt, and words that only look like such a slip. */
+const OFTEN_MISSPELT = 'often_misspelt';
+const REAL_WORDS = 'real_words';
+/** Lists that steer the reading and mean nothing where they stand. */
+export const STEERING_LISTS: readonly string[] = [OFTEN_MISSPELT, REAL_WORDS];
 
 /** Words given by globs: exact, `prefix*`, `*suffix`, or stars anywhere. `number` is its own within its vocabulary. */
 export type WordSet = { readonly number: number; readonly globs: readonly string[] };
 
+/** Shorter beginnings stand for half a dictionary. */
+const MIN_KNOWN_BEGINNING = 4;
 const MAX_KNOWN_WORDS = 10_000;
 
 /**
@@ -15,8 +24,14 @@ export class Vocabulary {
   private readonly prefixes = new Affixes((word, length) => word.slice(0, length));
   private readonly suffixes = new Affixes((word, length) => word.slice(word.length - length));
   private readonly others: { readonly pattern: RegExp; readonly set: number }[] = [];
+  private readonly typos: Typos | null;
   /** Forgotten when a set is added, or when it grows beyond MAX_KNOWN_WORDS. */
   private readonly known = new Map<string, readonly number[]>();
+
+  constructor(lexicons: Lexicons = {}) {
+    const listed = (name: string): readonly string[] => (Object.hasOwn(lexicons, name) ? (lexicons[name] ?? []) : []);
+    this.typos = listed(OFTEN_MISSPELT).length > 0 ? new Typos(listed(OFTEN_MISSPELT), listed(REAL_WORDS)) : null;
+  }
 
   setOf(globs: readonly string[]): WordSet {
     const distinct = [...new Set(globs)];
@@ -31,18 +46,34 @@ export class Vocabulary {
     return set;
   }
 
-  /** The numbers of the sets that the word is in. */
+  /** The numbers of the sets that the word is in; of a word that no rule knows, those of the word that was meant as well. */
   setsWith(word: string): readonly number[] {
     const known = this.known.get(word);
     if (known) return known;
-    const found = new Set(this.exact.get(word));
-    this.prefixes.collect(word, found);
-    this.suffixes.collect(word, found);
-    for (const { pattern, set } of this.others) if (pattern.test(word)) found.add(set);
+    const found = this.setsOf(word);
+    for (const set of this.setsMeantBy(word)) found.add(set);
     if (this.known.size >= MAX_KNOWN_WORDS) this.known.clear();
     const list = [...found];
     this.known.set(word, list);
     return list;
+  }
+
+  /** By itself or by its first letters, and not merely by its ending. */
+  private knows(word: string): boolean {
+    return this.exact.has(word) || this.prefixes.has(word, MIN_KNOWN_BEGINNING);
+  }
+
+  private setsMeantBy(word: string): Iterable<number> {
+    const meant = this.typos && !this.knows(word) ? this.typos.meantBy(word) : null;
+    return meant === null ? [] : this.setsOf(meant);
+  }
+
+  private setsOf(word: string): Set<number> {
+    const found = new Set(this.exact.get(word));
+    this.prefixes.collect(word, found);
+    this.suffixes.collect(word, found);
+    for (const { pattern, set } of this.others) if (pattern.test(word)) found.add(set);
+    return found;
   }
 
   private enter(glob: string, set: number): void {
@@ -70,6 +101,12 @@ class Affixes {
     this.lengths.add(affix.length);
   }
 
+  /** Whether the word has an affix of at least so many letters. */
+  has(word: string, least: number): boolean {
+    for (const length of this.lengths) if (length >= least && length <= word.length && this.sets.has(this.cut(word, length))) return true;
+    return false;
+  }
+
   collect(word: string, found: Set<number>): void {
     for (const length of this.lengths) {
       if (length > word.length) continue;
@@ -83,7 +120,7 @@ const vocabularies = new WeakMap<Lexicons, Vocabulary>();
 export function vocabularyOf(lexicons: Lexicons): Vocabulary {
   let vocabulary = vocabularies.get(lexicons);
   if (!vocabulary) {
-    vocabulary = new Vocabulary();
+    vocabulary = new Vocabulary(lexicons);
     vocabularies.set(lexicons, vocabulary);
   }
   return vocabulary;

@@ -1,0 +1,45 @@
+import { Match, spanOf, vocabularyOf, type Lang, type Lexicons, type Sentence } from '../text/index.ts';
+import { Lists } from './other/lists.ts';
+import type { SignalFinding } from './types.ts';
+
+/** Words by language that lead to what is regretted: «за», "for". */
+const LEADING = 'sorry-for';
+/** An apology is early while no more words than these stand before it: a greeting, a name, a sentence. */
+const EARLY_WORDS = 16;
+const MOST_WORDS = 8;
+
+/** Says of each apology whether it comes early in the reply, and for which failure it is where the words say so. */
+export class Apologies {
+  private readonly readers: ReadonlyMap<Lang, { readonly lists: Lists; readonly lexicons: Lexicons }>;
+
+  constructor(lexicons: ReadonlyMap<Lang, Lexicons>) {
+    this.readers = new Map([...lexicons].map(([lang, own]) => [lang, { lists: new Lists(own, [LEADING]), lexicons: own }]));
+  }
+
+  describe(text: string, sentences: readonly Sentence[], findings: readonly SignalFinding[]): SignalFinding[] {
+    return findings.map((finding) => {
+      if (finding.signal !== 'apology') return finding;
+      const at = sentences.findIndex(({ start, end }) => start <= finding.start && finding.start < end);
+      const sentence = sentences[at];
+      if (!sentence) return finding;
+      const first = sentence.tokens.findIndex((token) => token.end > finding.start);
+      const before = sentences.slice(0, at).reduce((sum, { tokens }) => sum + tokens.length, first);
+      const failure = this.failureIn(text, sentence, first);
+      return { ...finding, detail: `${before <= EARLY_WORDS ? 'early' : 'late'}${failure === '' ? '' : ` ${failure}`}` };
+    });
+  }
+
+  /** The words between the one that leads to them and the end of its clause. */
+  private failureIn(text: string, sentence: Sentence, first: number): string {
+    const reader = sentence.lang === 'unknown' || sentence.lang === 'mixed' ? undefined : this.readers.get(sentence.lang);
+    const places = reader?.lists.search(new Match(sentence, vocabularyOf(reader.lexicons)));
+    const lead = places?.get(LEADING)?.find(({ from }) => from >= first);
+    if (!lead) return '';
+    const clause = sentence.tokens[lead.to - 1]?.clause;
+    let to = lead.to;
+    while (to - lead.to < MOST_WORDS && sentence.tokens[to]?.clause === clause && to < sentence.tokens.length) to += 1;
+    if (to === lead.to) return '';
+    const { start, end } = spanOf({ from: lead.to, to }, sentence);
+    return text.slice(start, end);
+  }
+}
