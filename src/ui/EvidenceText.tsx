@@ -49,6 +49,7 @@ export function EvidenceText({ text, lang, groups, lit, onLight, idOf, onPick }:
         {segmentsOf(text, marks).map((segment) => {
           if (segment.marks.length === 0) return <Fragment key={segment.start}>{segment.text}</Fragment>;
           const ending = segment.marks.filter((mark) => mark.end === segment.end || mark.end > text.length);
+          const litMark = segment.marks.find((mark) => mark.group.id === lit);
           const inner = segment.marks.reduce((least, mark) => (mark.length < least.length ? mark : least)).group.id;
           return (
             <Fragment key={segment.start}>
@@ -61,9 +62,9 @@ export function EvidenceText({ text, lang, groups, lit, onLight, idOf, onPick }:
                 className={classes(
                   styles.mark,
                   onPick && styles.leads,
-                  styles[toneOf(segment.marks.map((mark) => mark.group.tone))],
+                  styles[(onPick && litMark?.group.tone) ?? toneOf(segment.marks.map((mark) => mark.group.tone))],
                   segment.marks.every((mark) => mark.likely) && styles.likely,
-                  segment.marks.some((mark) => mark.group.id === lit) && styles.lit,
+                  litMark && styles.lit,
                 )}
               >
                 {segment.text}

@@ -15,7 +15,7 @@ describe('bad usage ends with 2 and names what there is', () => {
     [['--set', 'poems'], 'phrases, replies, sentences'],
     [['--limit', 'many'], 'a whole number'],
     [['--baseline', '--lang', 'uk'], 'all languages'],
-  ])('%s', (args, named) => {
+  ])('%s', { timeout: 30_000 }, (args, named) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/calibrate.ts', ...args], {
       encoding: 'utf8',
     });

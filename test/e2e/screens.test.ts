@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Lang } from '../../src/core/text/index.ts';
 import { PARCEL, shippedScenario } from '../support/attempts.ts';
 import { Player } from '../support/player.ts';
@@ -92,9 +92,15 @@ async function problemsOf(page: Page, screen: string): Promise<string[]> {
   const size = page.viewportSize();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const beyond = await widthBeyond(page);
     if (beyond > 0) problems.push(`${screen}: ${beyond} px too wide at ${width} px`);
   }
   if (size) await page.setViewportSize(size);
   return problems;
+}
+
+/** How far the page runs off the side, px. The window has its new width a moment before the rules for that width hold. */
+async function widthBeyond(page: Page): Promise<number> {
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return vi.waitUntil(async () => (await beyond()) <= 0 && 'fits', { timeout: 1000 }).then(() => 0, beyond);
 }

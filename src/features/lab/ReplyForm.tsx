@@ -62,7 +62,7 @@ export function ReplyForm({ asked, onChange, onClear }: Props) {
         <SelectField
           label={t('lab.lang')}
           value={lang ?? ''}
-          title={t('lab.langHint')}
+          aria-describedby={lang === null ? undefined : `${id}-lang`}
           onChange={(event) => {
             onChange({ lang: LANGS.find((known): known is Lang => known === event.target.value) ?? null });
           }}
@@ -88,6 +88,11 @@ export function ReplyForm({ asked, onChange, onClear }: Props) {
           ))}
         </SelectField>
       </div>
+      {lang !== null && (
+        <p id={`${id}-lang`} className={styles.hint}>
+          {t('lab.langHint')}
+        </p>
+      )}
       <Around asked={asked} onChange={onChange} />
     </div>
   );

@@ -24,9 +24,10 @@ export type ReplyReading = {
   readonly read: Read | null;
 };
 
-/** From this length on the reading waits for a rest in the typing. */
+/** A rest in the typing after which it is read: shorter than a thought, longer than the gap between two keys of one word. Long texts wait longer. */
+const REST_MS = 120;
 const LONG = 1500;
-const REST_MS = 250;
+const LONG_REST_MS = 300;
 
 /** Reads a reply while it is typed: in the browser's idle moments, each state of the text at most once, and none that was typed over meanwhile. */
 export function useReplyReading(asked: Asked): ReplyReading {
@@ -44,7 +45,7 @@ export function useReplyReading(asked: Asked): ReplyReading {
 
   useEffect(() => {
     if (!analyser || isBlank || isDone) return undefined;
-    return whenIdle(asked.text.length < LONG ? 0 : REST_MS, () => {
+    return whenIdle(asked.text.length < LONG ? REST_MS : LONG_REST_MS, () => {
       const analysis = readReply(analyser, asked, wallNow());
       startTransition(() => {
         setResult({ asked, analysis, by: analyser });

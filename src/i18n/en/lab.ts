@@ -7,7 +7,7 @@ export const lab = {
   clear: 'Clear',
   lang: 'Language',
   langAuto: 'By the text',
-  langHint: 'Every sentence is recognised by itself. This decides only where it could be several.',
+  langHint: 'The language of every sentence is told by itself. The choice matters only where a sentence could be in several.',
   channel: 'Channel',
   around: 'Who is being answered',
   customer: 'The customer’s message',

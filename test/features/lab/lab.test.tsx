@@ -30,6 +30,25 @@ describe('the reply lab', () => {
     await expectAccessible();
   });
 
+  it('names the degree of a fault, and what exactly was noted besides the signals', async () => {
+    const app = await openLab();
+    write(app, 'Send me your CVV, or we cannot help. You will have $40 on 5 May.');
+    expect((await entry(app, /^brush-off/u)).getByText('refuses help')).toBeVisible();
+    const secret = await entry(app, /^personal data, hurt/u);
+    expect(secret.getByText('asks for it: CVV')).toBeVisible();
+    expect(secret.getByText('Rests on word lists in src/rules/en/lexicons')).toBeVisible();
+    expect(app.screen.getByText('names as a fact: sum $40')).toBeVisible();
+    expect(app.screen.getByText(/^names as a fact: date .*May/u)).toBeVisible();
+  });
+
+  it('says what choosing a language is for, once one is chosen', async () => {
+    const app = await openLab();
+    const lang = app.screen.getByRole('combobox', { name: 'Language' });
+    expect(lang).toHaveValue('');
+    await app.user.selectOptions(lang, 'Russian');
+    expect(lang).toHaveAccessibleDescription(/^The language of every sentence is told by itself/u);
+  });
+
   it('marks overlapping words piece by piece, and leads from a number to its finding and back', async () => {
     const app = await openLab();
     write(app, REPLY);
