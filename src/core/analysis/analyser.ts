@@ -72,7 +72,11 @@ function analyse({ engines, learned, others, apologies }: Readers, text: string,
     });
   }
   const found = settle(drafts);
-  const signals = apologies.describe(text, sentences, withSecondOpinion(found, learned, text, parts));
+  const signals = apologies.describe(
+    text,
+    sentences,
+    withSecondOpinion(found, learned, text, sentences, parts).sort((a, b) => a.start - b.start),
+  );
   const read = sentences.map((sentence, number) => ({
     sentence,
     matches: (assessed ? matches[number] : undefined) ?? NO_MATCHES,
@@ -95,6 +99,7 @@ function withSecondOpinion(
   found: SignalFinding[],
   learned: Readers['learned'],
   text: string,
+  sentences: readonly Sentence[],
   parts: ReadonlyMap<Lang, readonly Part[]>,
 ): SignalFinding[] {
   if (parts.size === 0) return found;
@@ -108,10 +113,20 @@ function withSecondOpinion(
       likely.push(finding);
     }
     if (!opinion || opinion.doubted.size === 0) continue;
-    const isHere = ({ start }: SignalFinding): boolean => mine.some(({ sentence }) => sentence.start <= start && start < sentence.end);
-    kept = kept.filter((finding) => finding.critical || !opinion.doubted.has(finding.signal) || !isHere(finding));
+    const read = new Set<Sentence | undefined>(mine.map(({ sentence }) => sentence));
+    const sentenceOf = sentencesByPlace(sentences);
+    kept = kept.filter((finding) => finding.critical || !opinion.doubted.has(finding.signal) || !read.has(sentenceOf(finding.start)));
   }
   return [...kept, ...likely];
+}
+
+/** The sentence in which a place of the text lies; places must be asked for in their order. */
+function sentencesByPlace(sentences: readonly Sentence[]): (place: number) => Sentence | undefined {
+  let at = 0;
+  return (place) => {
+    while ((sentences[at]?.end ?? Infinity) <= place) at += 1;
+    return sentences[at];
+  };
 }
 
 /** To be called by somebody else's name is nothing personal. */

@@ -17,15 +17,16 @@ export class Apologies {
   }
 
   describe(text: string, sentences: readonly Sentence[], findings: readonly SignalFinding[]): SignalFinding[] {
+    // Both lists are in the order of the text.
+    let at = 0;
+    let before = 0;
     return findings.map((finding) => {
-      if (finding.signal !== 'apology') return finding;
-      const at = sentences.findIndex(({ start, end }) => start <= finding.start && finding.start < end);
+      for (; (sentences[at]?.end ?? Infinity) <= finding.start; at += 1) before += sentences[at]?.tokens.length ?? 0;
       const sentence = sentences[at];
-      if (!sentence) return finding;
+      if (finding.signal !== 'apology' || !sentence) return finding;
       const first = sentence.tokens.findIndex((token) => token.end > finding.start);
-      const before = sentences.slice(0, at).reduce((sum, { tokens }) => sum + tokens.length, first);
       const failure = this.failureIn(text, sentence, first);
-      return { ...finding, detail: `${before <= EARLY_WORDS ? 'early' : 'late'}${failure === '' ? '' : ` ${failure}`}` };
+      return { ...finding, detail: `${before + first <= EARLY_WORDS ? 'early' : 'late'}${failure === '' ? '' : ` ${failure}`}` };
     });
   }
 

@@ -107,7 +107,7 @@ describe('packed weights', () => {
         const steps = new Map(Object.entries(given).map(([key, values]) => [Number(key), values]));
         const packed = packWeights(steps, 3);
         const { rows, values } = unpackWeights(packed);
-        const back = new Map([...rows].map(([key, at]) => [key, [...values.slice(at * 3, at * 3 + 3)].map((value) => value + 0)]));
+        const back = new Map([...rows].map(([key, at]) => [key, Array.from(values.slice(at * 3, at * 3 + 3))]));
         expect(back).toEqual(new Map([...steps].sort(([a], [b]) => a - b).map(([key, list]) => [key, list.map((value) => value + 0)])));
         expect(JSON.stringify(packed)).not.toContain('\\');
       }),
