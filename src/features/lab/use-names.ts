@@ -9,7 +9,7 @@ export type Names = {
   readonly of: (finding: Finding) => string;
   readonly signal: (signal: Signal) => string;
   readonly tone: (tone: Tone) => string;
-  /** What exactly was found, for findings that are no signals; null where nothing more is known. */
+  /** What exactly was found: when and for what somebody apologises, which form of address; null where nothing more is known. */
   readonly detail: (finding: Finding) => string | null;
 };
 
@@ -25,10 +25,12 @@ export function useNames(): Names {
       of: (finding) => ('signal' in finding ? signal(finding.signal) : t(`debrief.kind.${finding.kind}`)),
       tone: (tone) => t(tone === 'good' ? 'debrief.helped' : tone === 'bad' ? 'debrief.hurt' : 'debrief.noted'),
       detail: (finding) => {
-        if ('signal' in finding || finding.detail === undefined) return null;
-        const { kind, detail } = finding;
-        const [first = '', ...rest] = detail.split(' ');
+        if (finding.detail === undefined) return null;
+        const [first = '', ...rest] = finding.detail.split(' ');
         const value = rest.join(' ');
+        if ('signal' in finding)
+          return [say(`lab.apology.${first}`), value && t('lab.apology.for', { what: value })].filter(Boolean).join(' · ');
+        const { kind, detail } = finding;
         if (kind === 'register') return say(`lab.detail.${first}`) ?? detail;
         if (kind === 'wrong-name') return say('lab.detail.name', { what: detail });
         if (kind === 'personal-data') return say(`lab.detail.${first}`, { what: say(`lab.secret.${value}`) ?? value }) ?? detail;

@@ -74,6 +74,7 @@ export const lab = {
     'no-manager': 'refuses a manager',
     'ends-talk': 'ends the talk',
   },
+  apology: { early: 'comes early in the reply', late: 'comes late in the reply', for: 'for: “{{what}}”' },
   detail: {
     formal: 'polite address',
     informal: 'familiar address',
