@@ -14,6 +14,8 @@ describe('reading text', () => {
     ['stress marks', 'за\u0301мок', ['замок']],
     ['line breaks end sentences', 'Добрый день\nВернём деньги', ['добрый день', 'вернем деньги']],
     ['abbreviations do not', 'Вернём 500 руб. сегодня же', ['вернем 500 руб сегодня же']],
+    ['nor do those of an extension or an address', 'Олена, дод. 214, оф. 5', ['олена дод 214 оф 5']],
+    ['nor those before a number in English', 'Ruth, ext. 317', ['ruth ext 317']],
     ['Ukrainian in Latin letters', 'vybachte nam, zaminymo zavtra', ['вибачте нам замінимо завтра']],
     ['Russian in Latin letters', 'izvinite, vernem dengi segodnya', ['извините вернем деньги сегодня']],
     ['emoji are no words', 'Дякую 🙏❤️ вам', ['дякую вам']],
