@@ -1,26 +1,79 @@
-import { readSpokenClock } from './spoken-clock.ts';
+import { NO_MEASURE_AFTER, NO_VERSION_BEFORE } from './dotted.ts';
 import type { EntityDraft } from './draft.ts';
+import { hourInDay } from './parts-of-day.ts';
+import { DOING, FREE, readSpokenClock } from './spoken-clock.ts';
 
-const CLOCK =
-  /(^|[^\p{L}\p{N}:.,])(?:([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d|[.:]\d|\s?(?:%|₽|₴|грн|руб|г\.))\s?(am|pm|a\.m\.|p\.m\.)?|([1-9]|1[0-2])\s?(am|pm|a\.m\.|p\.m\.)(?![\p{L}])|(?<=(?:до|о|об|в|к|після|после|на|by|at|before|until)\s)([01]?\d|2[0-3])(?:\s?-?(?:ти|ой|ої|й|го|и))?\s?(утра|вечера|дня|ранку|вечора|годин\p{L}*|часов|часа|ч\.?|o['’]clock)?(?=$|[\s,.!?;)])(?!\s?(?:%|₽|₴|\$|грн|руб|мин|хв|дн|рабоч|робоч|раз|шт|тыс|тис|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|min|hour|day|week|of|годин|час))|(noon|midday|midnight|опівдні|полудня|полудню|обіду|обеда|обеду))/giu;
+const HOUR = String.raw`[01]?\d|2[0-3]`;
+const HALF = String.raw`[ap]m(?!\p{L})|[ap]\.m\.?(?!\p{L})`;
+const PART = String.raw`утра|вечера|дня|ночи|ранку|вечора|ночі|in\sthe\s(?:morning|afternoon|evening)|at\snight`;
+const HOURS = String.raw`годин\p{L}*|год\.?|часов|часа|час|ч\.?|o['’ʼ]clock`;
+/** Words before an hour that stands without minutes. */
+const AT = String.raw`(?<![\p{L}])(?:до|о|об|в|во|к|ко|після|после|на|около|біля|близько|by|at|before|until|till|after|around)`;
+const NO_SUM = String.raw`(?!\s?(?:%|[₽₴$€£]|грн|руб|мин(?![\p{L}]{3})|хв|дн|рабоч|робоч|раз|шт|тыс|тис|млн))`;
 
-/** Times of day, ISO `HH:mm`. */
+const EXACT = new RegExp(
+  String.raw`(?<![\p{L}\p{N}:.,/-])(?:${NO_VERSION_BEFORE}(?<hour>${HOUR})[:.](?<minute>[0-5]\d)|(?<=${AT}\s)(?<dashed>${HOUR})-(?<dashedMinute>[0-5][05]))(?!\d|[.:/-]\d{4}|[.:]\d|\s?(?:[₽₴$€£]|грн|руб|г\.))${NO_MEASURE_AFTER}(?:\s?(?:(?<half>${HALF})|(?:(?:${HOURS})\s)?(?<part>${PART})(?![\p{L}])))?`,
+  'giu',
+);
+const RANGE_END = new RegExp(
+  String.raw`(?<=(?<![\p{L}\p{N}:.,/-])(?:[01]?\d|2[0-3])[:.][0-5]\d\s?[-–—]\s?)(?<hour>${HOUR})[:.](?<minute>[0-5]\d)(?!\d|[.:]\d)(?:\s?(?<half>${HALF}))?`,
+  'giu',
+);
+const BY_HALF = new RegExp(
+  String.raw`(?<![\p{L}\p{N}:.,])(?:(?<first>[1-9]|1[0-2])\s?(?:-|–|—|to|and|or)\s?)?(?<hour>[1-9]|1[0-2])\s?(?<half>${HALF})`,
+  'giu',
+);
+const BY_PART = new RegExp(
+  String.raw`(?<![\p{L}\p{N}:.,])(?<hour>${HOUR})(?:\s?-?(?:ти|ой|ої|ій|й|го|и))?\s(?:(?:${HOURS})\s)?(?<part>утра|вечера|ночи|ранку|вечора|ночі|(?<=${AT}\s[^\n]{0,12})дня(?!\s(?:назад|тому))|in\sthe\s(?:morning|afternoon|evening)|at\snight)(?![\p{L}])`,
+  'giu',
+);
+const BARE = new RegExp(
+  String.raw`(?<=${AT}\s)(?<hour>${HOUR})(?![\p{N}:]|[.,]\d)(?:\s?-?(?:ти|ой|ої|ій|й|го|и)(?![\p{L}]))?(?:\s(?:${HOURS})(?![\p{L}])|ч(?![\p{L}])|(?=${FREE}|${DOING}))${NO_SUM}`,
+  'giu',
+);
+/** «С 9 до 18», “from 9 to 5”: only where nothing follows that both could count. */
+const FROM = new RegExp(
+  String.raw`(?<=(?<![\p{L}])(?:с|з|із|from|between|между|між)\s)(?<hour>${HOUR})(?=\s(?:до|to|till|until|and|и|і|та)\s(?:${HOUR})(?:\s*(?:$|[.,;!?)\n])|\s(?:годин\p{L}*|часов|вечера|дня|вечора)(?!\p{L})|:[0-5]\d))`,
+  'giu',
+);
+const NAMED =
+  /(?<![\p{L}])(?:(?<midnight>midnight|полноч[ьи]|полуноч[иь]|опівночі|півночі|північ(?=[\s,.!?;]|$))|(?<lunch>обіду|обеда|обеду|(?<=(?<![\p{L}])[вву]\s)(?:обед|обід))|noon|midday|опівдні|полудня|полудню|полудні|полдень|південь(?=\s*$)|пополудні)(?![\p{L}])/giu;
+
+/** Times of day, ISO `HH:mm`. Without a part of the day beside it an hour stays as said. */
 export function readClock(text: string): EntityDraft[] {
   const found: EntityDraft[] = [];
-  for (const match of text.matchAll(CLOCK)) {
-    const start = match.index + (match[1]?.length ?? 0);
-    const half = (match[4] ?? match[6] ?? match[8] ?? '').toLowerCase();
-    let hour = Number(match[2] ?? match[5] ?? match[7] ?? 12);
-    if (/^p|вечера|вечора/u.test(half) && hour < 12) hour += 12;
-    if (/^(дня)/u.test(half) && hour < 7) hour += 12;
-    if (/^a/u.test(half) && hour === 12) hour = 0;
-    if (/^midnight/iu.test(match[9] ?? '')) hour = 0;
-    if (/^об[еі]д/iu.test(match[9] ?? '')) hour = 13;
-    found.push({ type: 'time', start, end: match.index + match[0].trimEnd().length, value: `${pad(hour)}:${match[3] ?? '00'}` });
+  const push = (start: number, end: number, hour: number, minute = '00'): void => {
+    if (hour < 24) found.push({ type: 'time', start, end, value: `${String(hour).padStart(2, '0')}:${minute}` });
+  };
+  for (const pattern of [EXACT, RANGE_END, BY_PART, BARE, FROM]) {
+    for (const match of text.matchAll(pattern)) {
+      const { hour, minute, dashed, dashedMinute, half, part } = match.groups ?? {};
+      const start = match.index;
+      const end = start + match[0].trimEnd().length;
+      const said = Number(hour ?? dashed);
+      const known = half ?? part;
+      push(start, end, known ? inPart(said, known.toLowerCase()) : hourInDay(text, start, end, said), minute ?? dashedMinute);
+    }
+  }
+  for (const match of text.matchAll(BY_HALF)) {
+    const { first, hour, half = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    const last = inPart(Number(hour), half.toLowerCase());
+    push(end - (/\d+\D+$/u.exec(match[0])?.[0].length ?? match[0].length), end, last);
+    if (!first) continue;
+    const from = inPart(Number(first), half.toLowerCase());
+    push(match.index, match.index + first.length, from < last ? from : Number(first));
+  }
+  for (const match of text.matchAll(NAMED)) {
+    const { midnight, lunch } = match.groups ?? {};
+    push(match.index, match.index + match[0].length, midnight ? 0 : lunch ? 13 : 12);
   }
   return [...found, ...readSpokenClock(text)];
 }
 
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
+function inPart(hour: number, part: string): number {
+  if (/^(?:p|вечера|вечора|in the (?:afternoon|evening))/u.test(part)) return hour < 12 ? hour + 12 : hour;
+  if (part === 'дня') return hour < 7 ? hour + 12 : hour;
+  if (part === 'at night') return hour >= 6 && hour < 12 ? hour + 12 : hour % 12;
+  return /^(?:a|ноч|ніч)/u.test(part) && hour === 12 ? 0 : hour;
 }

@@ -1,13 +1,16 @@
+import { DAY, dayOf, isoDay, nextDay } from './calendar.ts';
+import { NO_UNIT_AFTER, NO_VERSION_BEFORE } from './dotted.ts';
 import type { EntityDraft } from './draft.ts';
-
-const DAY = 86_400_000;
+import { ORDINAL_WORDS, ordinalOf } from './ordinals.ts';
+import { withPartsOfDay } from './parts-of-day.ts';
+import { readPeriods } from './periods.ts';
 
 const MONTHS = [
   'янв|січ|jan',
   'фев|лют|feb',
   'мар|бер|mar',
   'апр|кві|apr',
-  'мая|май|тра|may',
+  'ма[йяе]|тра|may',
   'июн|чер|jun',
   'июл|лип|jul',
   'авг|сер|aug',
@@ -15,91 +18,84 @@ const MONTHS = [
   'окт|жов|oct',
   'ноя|лис|nov',
   'дек|гру|dec',
-];
-const MONTH_WORD = String.raw`(?:январ\p{L}*|феврал\p{L}*|март[ае]?|апрел\p{L}*|ма[йяе]|июн\p{L}*|июл\p{L}*|август\p{L}*|сентябр\p{L}*|октябр\p{L}*|ноябр\p{L}*|декабр\p{L}*|січ(?:ня|ень|ні)|лют(?:ого|ий)|берез(?:ня|ень)|квіт(?:ня|ень)|трав(?:ня|ень)|черв(?:ня|ень)|лип(?:ня|ень)|серп(?:ня|ень)|верес(?:ня|ень)|жовт(?:ня|ень)|листопад[аі]?|груд(?:ня|ень)|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![\p{L}])`;
-const NUMERIC_DATE = /(^|[^\p{L}\p{N}.])(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])(?:[./](\d{4}|\d{2}))?(?![\p{N}.:/])/gu;
+].map((names) => new RegExp(`^(?:${names})`, 'iu'));
+const MONTH_WORD = String.raw`(?:(?:январ\p{L}*|феврал\p{L}*|март[ае]?|апрел\p{L}*|ма[йяе]|июн\p{L}*|июл\p{L}*|август\p{L}*|сентябр\p{L}*|октябр\p{L}*|ноябр\p{L}*|декабр\p{L}*|січ(?:ня|ень|ні)|лют(?:ого|ий)|берез(?:ня|ень)|квіт(?:ня|ень)|трав(?:ня|ень)|черв(?:ня|ень)|лип(?:ня|ень)|серп(?:ня|ень)|верес(?:ня|ень)|жовт(?:ня|ень)|листопад[аі]?|груд(?:ня|ень)|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|янв|февр?|апр|авг|сент?|окт|нояб|дек|січ|лют|квіт|серп|жовт|груд)(?![\p{L}])|(?:мар|июн|июл|ноя|бер|трав|черв|лип|вер|лист)\.)`;
+const DIGIT_DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?![\p{N}])`;
+const YEAR = String.raw`(?:,?\s(?<year>20\d\d)(?![\p{N}:]|[.,]\p{N})(?:\s?(?:г\.|р\.|год[ау]?(?![\p{L}])|рок[уи](?![\p{L}])))?)?`;
 const DAY_MONTH = new RegExp(
-  String.raw`(^|[^\p{L}\p{N}])(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?\s(?:of\s)?(${MONTH_WORD})|(^|[^\p{L}\p{N}])(${MONTH_WORD})\s(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\p{N}:])`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?<day>${DIGIT_DAY}(?:st|nd|rd|th|-?(?:го|ого|е))?|${ORDINAL_WORDS})\s(?:of\s)?(?<month>${MONTH_WORD})|(?<month2>${MONTH_WORD})\s(?:the\s)?(?<day2>${DIGIT_DAY}(?:st|nd|rd|th)?(?![\p{N}:])|${ORDINAL_WORDS}))${YEAR}`,
   'giu',
 );
+const NUMERIC_DATE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,/:-])${NO_VERSION_BEFORE}(?:(?<day>0?[1-9]|[12]\d|3[01])(?:\.(?<month>0[1-9]|1[0-2])|\/(?<slashed>0?[1-9]|1[0-2])|\.(?<short>[1-9])(?=\.\d))(?:[./](?<year>20\d\d|\d{2})(?:\s?(?:г|р)\.)?)?|(?<us>0?[1-9]|1[0-2])\/(?<usDay>1[3-9]|2\d|3[01])(?:\/(?<usYear>20\d\d|\d{2}))?)(?![\p{L}\p{N}:/]|\.\p{N})${NO_UNIT_AFTER}`,
+  'giu',
+);
+/** What stands before or after a dotted number that is an hour: «в 10.10», “10.10 pm”. */
+const HOUR_BEFORE = /(?<![\p{L}])(?:в|о|об|около|біля|близько|ровно\sв|рівно\sо|at|around)\s$/iu;
+const HOUR_AFTER = /^\s?(?:[ap]\.?m(?![\p{L}])|утра|вечера|ранку|вечора|ночи|ночі|час|годин)/iu;
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [/(^|[^\p{L}])(позавчера|позавчора|the\s+day\s+before\s+yesterday)(?![\p{L}])/giu, -2],
-  [/(^|[^\p{L}])(вчера(?:шний|шнего)?|вчора(?:шній|шнього)?|учора|yesterday|last\s+night)(?![\p{L}])/giu, -1],
+  [/(?<![\p{L}])(?:позавчера|позавчора|the\s+day\s+before\s+yesterday)(?![\p{L}])/giu, -2],
+  [/(?<![\p{L}])(?:вчера(?:шний|шнего)?|вчора(?:шній|шнього)?|учора|yesterday|last\s+night)(?![\p{L}])/giu, -1],
   [
-    /(^|[^\p{L}])(сегодня(?:шний|шнего)?|сьогодні|сёдня|today|tonight|this\s+(?:morning|afternoon|evening)|до\s+(?:конца|вечера)\s+дня|до\s+вечера|до\s+кінця\s+дня|до\s+вечора|ввечері|увечері|by\s+(?:the\s+)?end\s+of\s+(?:the\s+)?day|by\s+eod|end\s+of\s+(?:the\s+)?day|eod|(?:close|end)\s+of\s+(?:business|play)|cob)(?![\p{L}])/giu,
+    /(?<![\p{L}])(?:сегодня(?:шний|шнего)?|сьогодні|сёдня|today|tonight|this\s+(?:morning|afternoon|evening)|до\s+(?:конца|вечера)\s+(?:(?:рабочего|сегодняшнего)\s+)?дня|до\s+вечера|к\s+(?:вечеру|концу\s+(?:рабочего\s+)?дня)|до\s+кінця\s+(?:(?:робочого|сьогоднішнього)\s+)?дня|до\s+вечора|на\s+кінець\s+дня|by\s+(?:the\s+)?end\s+of\s+(?:the\s+|my\s+)?(?:working\s+)?day|by\s+eod|end\s+of\s+(?:the\s+)?day|eod|(?:close|end)\s+of\s+(?:business|play)|cob)(?![\p{L}])/giu,
     0,
   ],
-  [/(^|[^\p{L}])(завтра(?:шний|шнего|шній|шнього)?|tomorrow|tmrw)(?![\p{L}])/giu, 1],
-  [/(^|[^\p{L}])(послезавтра|післязавтра|the\s+day\s+after\s+tomorrow)(?![\p{L}])/giu, 2],
+  [/(?<![\p{L}])(?:завтра(?:шний|шнего|шній|шнього)?|tomorrow|tmrw)(?![\p{L}])/giu, 1],
+  [/(?<![\p{L}])(?:послезавтра|післязавтра|the\s+day\s+after\s+tomorrow)(?![\p{L}])/giu, 2],
 ];
-const WEEKDAY =
-  /(^|[^\p{L}])(понедельник\p{L}*|понеділ\p{L}*|monday|mon|вторник\p{L}*|вівтор\p{L}*|tuesday|tues?|сред[уыае]|серед[уиаі]|wednesday|wed|четверг\p{L}*|четвер\p{L}*|thursday|thurs?|пятниц\p{L}*|п['’ʼ]ятниц\p{L}*|friday|fri|суббот\p{L}*|субот\p{L}*|saturday|воскресень\p{L}*|неділ[юіея]|sunday)(?![\p{L}])/giu;
-const WEEKDAYS = [
-  /^(воск|неділ|sun)/iu,
-  /^(пон|mon)/iu,
-  /^(вто|вів|tue)/iu,
-  /^(сред|серед|wed)/iu,
-  /^(чет|thu)/iu,
-  /^(пят|п['’ʼ]ят|fri)/iu,
-  /^(суб|sat)/iu,
-];
-
-const ISO_DATE = /(^|[^\p{L}\p{N}-])(20\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}-])/gu;
+const ISO_DATE = /(?<![\p{L}\p{N}-])(20\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}-])/gu;
 /** A day of the month without its month, where no noun follows that it could count. */
-const DAY_ALONE =
-  /(^|[^\p{L}\p{N}])(?:the\s(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=\s*(?:$|[.,;:!?)\n])|\s(?:and|or|at|by|for|so|to|if|when|as|but|we|you|i|it|is|was|will|with|in\sthe|before|after|until|from|then|that)\s)|(0?[1-9]|[12]\d|3[01])(?:-?(?:го|е|му|ого))?\s(?:числа|число|числу|числом)(?![\p{L}]))/giu;
+const DAY_ALONE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:the\s(?<the>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=\s*(?:$|[.,;:!?)\n])|\s(?:and|or|at|by|for|so|to|if|when|as|but|we|you|i|it|is|was|will|with|in\sthe|before|after|until|from|then|that)\s)|(?:(?<day>${DIGIT_DAY})(?:-?(?:го|е|му|ого))?|(?<words>${ORDINAL_WORDS}))\s(?:числа|число|числу|числом)(?![\p{L}])|(?<=(?:до|с|з|к|від|от|после|після)\s)(?<till>${DIGIT_DAY})-?го(?=\s*(?:$|[.,;:!?)\n])|\s(?:и|і|та|или|або|вы|ви|мы|ми|я|все|усе|вам|в|у|о)\s))`,
+  'giu',
+);
 
 /** Where `now` is no date at all. */
 const DEFAULT_DAY = Date.UTC(2025, 2, 12);
 
-/** Dates, ISO where they can be told from `now` (local, `YYYY-MM-DDTHH:mm`). */
+/** Dates, ISO where they can be told from `now` (local, `YYYY-MM-DDTHH:mm`); periods as ISO weeks, months and years. */
 export function readDates(text: string, now: string): EntityDraft[] {
   const given = Date.parse(`${now.slice(0, 10)}T00:00:00Z`);
   const today = Number.isNaN(given) ? DEFAULT_DAY : given;
   const found: EntityDraft[] = [];
+  const push = (match: RegExpExecArray, value: string | null): void => {
+    found.push({ type: 'date', start: match.index, end: match.index + match[0].length, value });
+  };
   for (const [pattern, days] of RELATIVE) {
-    for (const match of text.matchAll(pattern)) push(found, match, match[1], isoDay(today + days * DAY));
+    for (const match of text.matchAll(pattern)) push(match, isoDay(today + days * DAY));
   }
-  for (const match of text.matchAll(WEEKDAY)) {
-    const weekday = WEEKDAYS.findIndex((pattern) => pattern.test(match[2] ?? ''));
-    const ahead = (weekday - new Date(today).getUTCDay() + 7) % 7 || 7;
-    push(found, match, match[1], isoDay(today + ahead * DAY));
+  found.push(...readPeriods(text, today));
+  for (const match of text.matchAll(NUMERIC_DATE)) {
+    const { day, month, slashed, short, year, us, usDay, usYear } = match.groups ?? {};
+    if (month && !year && isHour(text, match)) continue;
+    // Shares, and round the clock.
+    if (slashed && !year && /^(?:24\/7|1\/[2-9]|[23]\/4|2\/3)$/u.test(match[0])) continue;
+    push(match, dayOf(Number(day ?? usDay), Number(month ?? slashed ?? short ?? us), today, year ?? usYear));
   }
-  for (const match of text.matchAll(NUMERIC_DATE)) push(found, match, match[1], dayOf(Number(match[2]), Number(match[3]), today, match[4]));
-  for (const match of text.matchAll(ISO_DATE)) push(found, match, match[1], dayOf(Number(match[4]), Number(match[3]), today, match[2]));
-  for (const match of text.matchAll(DAY_ALONE)) push(found, match, match[1], nextDay(Number(match[2] ?? match[3]), today));
+  for (const match of text.matchAll(ISO_DATE)) push(match, dayOf(Number(match[3]), Number(match[2]), today, match[1]));
+  for (const match of text.matchAll(DAY_ALONE)) {
+    const { the, day, words, till } = match.groups ?? {};
+    const number = words ? ordinalOf(words) : Number(the ?? day ?? till);
+    if (number !== null) push(match, nextDay(number, today));
+  }
   for (const match of text.matchAll(DAY_MONTH)) {
+    const { day, month, day2, month2, year } = match.groups ?? {};
     // «you may 3 times»: the month is written with a capital.
-    if (match[5] === 'may') continue;
-    const month = MONTHS.findIndex((names) => new RegExp(`^(?:${names})`, 'iu').test(match[3] ?? match[5] ?? '')) + 1;
-    push(found, match, match[1] ?? match[4], dayOf(Number(match[2] ?? match[6]), month, today));
+    if (month2 === 'may') continue;
+    const number = dayNumber(day ?? day2 ?? '');
+    if (number !== null) push(match, dayOf(number, monthOf(month ?? month2 ?? ''), today, year));
   }
-  return found;
+  return withPartsOfDay(text, found, today);
 }
 
-function push(found: EntityDraft[], match: RegExpExecArray, before: string | undefined, value: string | null): void {
-  found.push({ type: 'date', start: match.index + (before?.length ?? 0), end: match.index + match[0].length, value });
+function monthOf(word: string): number {
+  return MONTHS.findIndex((names) => names.test(word)) + 1;
 }
 
-/** Without a year the date nearest to today is meant. */
-function dayOf(day: number, month: number, today: number, year?: string): string | null {
-  const thisYear = new Date(today).getUTCFullYear();
-  const years = year ? [year.length === 2 ? 2000 + Number(year) : Number(year)] : [thisYear - 1, thisYear, thisYear + 1];
-  const dates = years.map((one) => Date.UTC(one, month - 1, day)).filter((date) => new Date(date).getUTCDate() === day);
-  dates.sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
-  return dates[0] === undefined ? null : isoDay(dates[0]);
+function dayNumber(words: string): number | null {
+  return /^\d/u.test(words) ? Number.parseInt(words, 10) : ordinalOf(words);
 }
 
-/** The next such day of a month, today included. */
-function nextDay(day: number, today: number): string | null {
-  const now = new Date(today);
-  for (let ahead = 0; ahead <= 2; ahead += 1) {
-    const date = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, day);
-    if (date >= today && new Date(date).getUTCDate() === day) return isoDay(date);
-  }
-  return null;
-}
-
-function isoDay(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
+function isHour(text: string, { index, 0: { length } }: RegExpExecArray): boolean {
+  return HOUR_BEFORE.test(text.slice(Math.max(0, index - 12), index)) || HOUR_AFTER.test(text.slice(index + length, index + length + 10));
 }

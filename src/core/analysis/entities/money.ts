@@ -9,7 +9,7 @@ const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|(?:процент\p{L}*|від
 const BEFORE = new RegExp(String.raw`(${CURRENCY_BEFORE})\s?(${NUMBER})${SCALE}`, 'giu');
 const AFTER = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(${NUMBER})${SCALE}\s?(${CURRENCY_AFTER})`, 'giu');
 /** A hundredth of the currency named; of which one, kopecks and cents do not say. */
-const SMALL = /(?<![\p{L}\p{N}.,])(\d{1,4})\s?(p|pence|коп\p{L}*|cents?)(?![\p{L}])/giu;
+const SMALL = /(?<![\p{L}\p{N}.,])(\d{1,4})\s?(p(?!\.?\s?m(?![\p{L}]))|pence|коп\p{L}*|cents?)(?![\p{L}])/giu;
 const IN_WORDS = new RegExp(String.raw`(?<![\p{L}\p{N}-])(${NUMBER_WORDS})\s(${CURRENCY_WORDS})(?![\p{L}])`, 'giu');
 /** Sums that nobody says of anything else but money, unless a noun of other things follows. */
 const BARE =
@@ -18,15 +18,23 @@ const NAMED = /(?<![\p{L}])(?:(?:a|another)\s)?(fiver|tenner)(?![\p{L}])/giu;
 
 /** Amounts of money with their currency, and percents. */
 export function readMoney(text: string): EntityDraft[] {
+  const isUkrainian = /[іїєґ]/iu.test(text);
   return [
     ...found(text, PERCENT, ([, digits]) => amountOf(digits), 'percent'),
     ...found(text, BEFORE, ([, currency, digits, scale]) => money(amountOf(digits, scale), currency)),
-    ...found(text, AFTER, ([, digits, scale, currency]) => money(amountOf(digits, scale), currency)),
+    ...found(text, AFTER, ([words = '', digits, scale, currency]) =>
+      isYear(words) && isUkrainian ? null : money(amountOf(digits, scale), currency),
+    ),
     ...found(text, SMALL, ([, digits, unit]) => ({ amount: Number(digits) / 100, currency: /^p/iu.test(unit ?? '') ? 'GBP' : null })),
     ...found(text, IN_WORDS, ([, words, currency]) => money(numberOf(words ?? ''), currency)),
     ...found(text, BARE, ([, words, digits]) => money(words ? numberOf(words) : amountOf(digits, 'k'))),
     ...found(text, NAMED, ([, note]) => money(note?.toLowerCase() === 'fiver' ? 5 : 10, 'pounds')),
   ];
+}
+
+/** «2025 р.» is a year in Ukrainian. */
+function isYear(words: string): boolean {
+  return /^20[0-4]\d\s?р\.?$/u.test(words);
 }
 
 function found(
