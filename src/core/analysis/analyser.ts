@@ -6,6 +6,7 @@ import type { Reading } from './model/features.ts';
 import { ListReader } from './model/lists.ts';
 import { ModelReader } from './model/reader.ts';
 import { OtherReader, readOthers, readsKind, type OtherReaders } from './other/index.ts';
+import { People } from './people.ts';
 import type { Rules } from './rules.ts';
 import type { Analyser, Analysis, Entity, EntityType, Finding, OtherFinding, ReplyContext, SignalFinding } from './types.ts';
 
@@ -15,6 +16,7 @@ type Readers = {
   readonly learned: ReadonlyMap<Lang, Learned>;
   readonly others: OtherReaders;
   readonly apologies: Apologies;
+  readonly people: People;
 };
 type Part = Reading & { readonly sentence: Sentence };
 
@@ -25,7 +27,9 @@ type Part = Reading & { readonly sentence: Sentence };
 export function createAnalyser(rules: Rules, { learned = true }: { readonly learned?: boolean } = {}): Analyser {
   const engines = new Map<Lang, RuleEngine>(rules.sets.map((set) => [set.lang, new RuleEngine(set)]));
   const others = new Map<Lang, OtherReader>(rules.sets.map((set) => [set.lang, new OtherReader(set.lexicons)]));
-  const apologies = new Apologies(new Map(rules.sets.map(({ lang, lexicons }) => [lang, lexicons])));
+  const lexicons = new Map(rules.sets.map((set) => [set.lang, set.lexicons]));
+  const apologies = new Apologies(lexicons);
+  const people = new People(lexicons);
   const layers = new Map<Lang, Learned>();
   const versions: string[] = [];
   for (const { lang, lexicons } of rules.sets) {
@@ -40,11 +44,11 @@ export function createAnalyser(rules: Rules, { learned = true }: { readonly lear
     lexiconsOf: (lang) => rules.sets.find((set) => set.lang === lang)?.lexicons ?? {},
     readsKind: (kind, lang) => rules.sets.some((set) => set.lang === lang && readsKind(kind, set.lexicons)),
     reads: (signal, lang) => engines.get(lang)?.signals.has(signal) ?? false,
-    analyse: (text, context = {}) => analyse({ engines, learned: layers, others, apologies }, text, context),
+    analyse: (text, context = {}) => analyse({ engines, learned: layers, others, apologies, people }, text, context),
   };
 }
 
-function analyse({ engines, learned, others, apologies }: Readers, text: string, context: ReplyContext): Analysis {
+function analyse({ engines, learned, others, apologies, people }: Readers, text: string, context: ReplyContext): Analysis {
   const { sentences } = readText(text, context.lang);
   const assessed = isAssessed(sentences);
   const entities = readEntities(text, sentences, context);
@@ -86,7 +90,7 @@ function analyse({ engines, learned, others, apologies }: Readers, text: string,
     lang: langOf(sentences),
     assessed,
     findings: inOrder(withoutWrongNames(signals, readOthers(text, read, others, context))),
-    entities,
+    entities: withPeople(text, entities, byStart, matches, people),
     sentences: sentences.map(({ start, end, lang }) => ({ start, end, lang })),
   };
 }
@@ -135,6 +139,21 @@ function withoutWrongNames(signals: readonly SignalFinding[], others: readonly O
   const isWrong = ({ signal, start, end }: SignalFinding): boolean =>
     signal === 'personal' && wrong.some((name) => name.start < end && start < name.end);
   return [...signals.filter((finding) => !isWrong(finding)), ...others];
+}
+
+/** People are told apart from the customer, so that no rule takes them for the one who is spoken to. */
+function withPeople(
+  text: string,
+  entities: readonly Entity[],
+  bySentence: readonly (readonly Entity[])[],
+  matches: readonly ReadonlyMap<Lang, Match>[],
+  people: People,
+): readonly Entity[] {
+  const named = matches.flatMap((langs, number) => {
+    const [first] = langs;
+    return first ? people.read(text, first[0], first[1], bySentence[number] ?? []) : [];
+  });
+  return named.length === 0 ? entities : [...entities, ...named].sort((a, b) => a.start - b.start);
 }
 
 /** At the same place signals come first. */
