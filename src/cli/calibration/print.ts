@@ -1,5 +1,6 @@
 import { BAD_SIGNALS, SIGNALS } from '../../core/analysis/index.ts';
 import { GRAVE_DEGREES, type DegreeReport, type DegreeTally, type GraveDegree } from './degrees.ts';
+import { KIND_GROUPS, type KindReport } from './kinds.ts';
 import { MIN_HITS, type FaultHits, type LangReport, type Parts, type SecondReader, type SetReport } from './report.ts';
 import type { Hits, Tally } from './tally.ts';
 
@@ -9,12 +10,13 @@ export function linesOf(report: readonly LangReport[]): string[] {
     'P, R, F1: the analyser. rules: F1 of its rules without the learned layer. words: F1 of a dozen keywords a signal.',
     'The learned layer has learned from the seen phrases and sentences: on them its figures flatter.',
   ];
-  for (const { lang, sets, second_reader, degrees } of report) {
+  for (const { lang, sets, second_reader, degrees, kinds } of report) {
     for (const [set, one] of Object.entries(sets)) {
       lines.push('', `${lang} · ${set} (${one.texts.seen} seen, ${one.texts.unseen} unseen)`, ...setLines(one));
       if (set === 'replies') lines.push(humanLine(second_reader));
     }
     if (degrees) lines.push('', `${lang} · degrees that may fail an attempt, over the texts labelled by degree`, ...degreeLines(degrees));
+    if (kinds) lines.push('', `${lang} · findings that are no signals, over the texts labelled with them`, ...kindLines(kinds));
   }
   const [first] = report;
   if (first) lines.push('', ...faultLines(report.map(({ lang }) => lang).join(', '), first.faults_over_languages));
@@ -72,6 +74,14 @@ function degreeLines(report: DegreeReport): string[] {
         `${name.padEnd(13)} ${String(one.all.support).padStart(4)}   ${cells(one.critical).padEnd(42)} ${cells(one.all)}`;
       return [row(degree, { critical, all }), row('  unseen', unseen)];
     }),
+  ];
+}
+
+function kindLines({ seen, unseen }: KindReport): string[] {
+  const cells = ({ precision, recall, tp, fp, fn }: Tally): string => `${short(precision)} ${short(recall)} (${tp}/${fp}/${fn})`.padEnd(24);
+  return [
+    `${''.padEnd(14)}${`seen (${seen.texts}): P  R  (tp/fp/fn)`.padEnd(32)}unseen (${unseen.texts})`,
+    ...KIND_GROUPS.map((group) => `${group.padEnd(14)}${cells(seen[group]).padEnd(32)}${cells(unseen[group])}`.trimEnd()),
   ];
 }
 
