@@ -28,12 +28,16 @@ const BY_PART = new RegExp(
   'giu',
 );
 const BARE = new RegExp(
-  String.raw`(?<=${AT}\s)(?<hour>${HOUR})(?![\p{N}:]|[.,]\d)(?:\s?-?(?:ти|ой|ої|ій|й|го|и)(?![\p{L}]))?(?:\s(?:${HOURS})(?![\p{L}])|ч(?![\p{L}])|(?=${FREE}|${DOING}))${NO_SUM}`,
+  String.raw`(?<=${AT}\s)(?<hour>${HOUR})(?![\p{N}:]|[.,]\d)(?:\s?-?(?:ти|ой|ої|ій|й|го|и|ish)(?![\p{L}]))?(?:\s(?:${HOURS})(?![\p{L}])|ч(?![\p{L}])|(?=${FREE}|${DOING}))${NO_SUM}`,
   'giu',
 );
 /** «С 9 до 18», “from 9 to 5”: only where nothing follows that both could count. */
 const FROM = new RegExp(
-  String.raw`(?<=(?<![\p{L}])(?:с|з|із|from|between|между|між)\s)(?<hour>${HOUR})(?=\s(?:до|to|till|until|and|и|і|та)\s(?:${HOUR})(?:\s*(?:$|[.,;!?)\n])|\s(?:годин\p{L}*|часов|вечера|дня|вечора)(?!\p{L})|:[0-5]\d))`,
+  String.raw`(?<=(?<![\p{L}])(?:с|з|із|from|between|между|між)\s)(?<hour>${HOUR})(?=\s(?:до|to|till|until|and|и|і|та)\s(?:${HOUR})(?:\s*(?:$|[.,;!?)\n])|\s(?:годин\p{L}*|час(?:ов|ами)|вечера|дня|вечора|today|tomorrow|on|сегодня|завтра|сьогодні)(?!\p{L})|:[0-5]\d))`,
+  'giu',
+);
+const TO = new RegExp(
+  String.raw`(?<=(?<![\p{L}])(?:from|between|между|між)\s(?:${HOUR})\s(?:to|and|и|і|та)\s)(?<hour>${HOUR})(?:\s(?:годинами|часами)(?![\p{L}])|(?=\s*(?:$|[.,;!?)\n])|\s(?:today|tomorrow|on|сегодня|завтра|сьогодні)(?![\p{L}])))`,
   'giu',
 );
 const NAMED =
@@ -45,7 +49,7 @@ export function readClock(text: string): EntityDraft[] {
   const push = (start: number, end: number, hour: number, minute = '00'): void => {
     if (hour < 24) found.push({ type: 'time', start, end, value: `${String(hour).padStart(2, '0')}:${minute}` });
   };
-  for (const pattern of [EXACT, RANGE_END, BY_PART, BARE, FROM]) {
+  for (const pattern of [EXACT, RANGE_END, BY_PART, BARE, FROM, TO]) {
     for (const match of text.matchAll(pattern)) {
       const { hour, minute, dashed, dashedMinute, half, part } = match.groups ?? {};
       const start = match.index;

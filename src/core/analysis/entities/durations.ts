@@ -11,13 +11,13 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(мин|хв|minut|min|m$)/u, MINUTE],
   [/^(год[аы]?$|лет$|рік$|рок|year|yr)/u, YEAR],
   [/^(час|год|hour|hr|h$|ч\.?$)/u, HOUR],
-  [/^(рабоч|робоч|банков|банків|working|business|ден|дн|доб|діб|сут|day)/u, DAY],
+  [/^(рабоч|робоч|банков|банків|working|business|banking|ден|дн|доб|діб|сут|day)/u, DAY],
   [/^fortnight/u, 14 * DAY],
   [/^(недел|тиж|week|wk)/u, 7 * DAY],
   [/^(мес|міс|month)/u, 30 * DAY],
 ];
 const KIND_OF_DAY = String.raw`(?:рабоч|робоч|календарн|банковск|банківськ)\p{L}*`;
-const UNIT = String.raw`(?:секунд\p{L}*|сек\.?|хвилин\p{L}*|хвилинк\p{L}*|хв\.?|минут\p{L}*|мин\.?|годин\p{L}*|год(?:[аы]|\.)?|лет|рок(?:и|ів|у)|рік|час(?:а|ов|ик\p{L}*|у|ок)?|ч\.?|${KIND_OF_DAY}\s+(?:дн\p{L}*|день|дней)|дн(?:я|ей|ів|і|ями|ях)|день|сут(?:ок|ки)|діб|доб[аиу]|недел\p{L}*|тижн\p{L}*|тиждень|месяц\p{L}*|місяц\p{L}*|місяць|seconds?|secs?|minutes?|mins?|hours?|hrs?|h|(?:working|business|calendar|full)\s+days?|days?|weeks?|wks?|fortnights?|months?|years?|yrs?)(?![\p{L}])`;
+const UNIT = String.raw`(?:секунд\p{L}*|сек\.?|хвилин\p{L}*|хвилинк\p{L}*|хв\.?|минут\p{L}*|мин\.?|годин\p{L}*|год(?:[аы]|\.)?|лет|рок(?:и|ів|у)|рік|час(?:а|ов|ик\p{L}*|у|ок)?|ч\.?|${KIND_OF_DAY}\s+(?:дн\p{L}*|день|дней)|дн(?:я|ей|ів|і|ями|ях)|день|сут(?:ок|ки)|діб|доб[аиу]|недел\p{L}*|тижн\p{L}*|тиждень|месяц\p{L}*|місяц\p{L}*|місяць|seconds?|secs?|minutes?|mins?|hours?|hrs?|h|(?:working|business|banking|calendar|full)\s+days?|days?|weeks?|wks?|fortnights?|months?|years?|yrs?)(?![\p{L}])`;
 const DIGITS = String.raw`\d{1,3}(?:[.,]\d)?`;
 const COUNT = String.raw`(?:${DIGITS}|${NUMBER_WORDS})`;
 /** «От двух до трёх», “two to three”, «2–3». */
