@@ -12,7 +12,7 @@ const AT = String.raw`(?<![\p{L}])(?:до|о|об|в|во|к|ко|після|п�
 const NO_SUM = String.raw`(?!\s?(?:%|[₽₴$€£]|грн|руб|мин(?![\p{L}]{3})|хв|дн|рабоч|робоч|раз|шт|тыс|тис|млн))`;
 
 const EXACT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}:.,/-])(?:${NO_VERSION_BEFORE}(?<hour>${HOUR})[:.](?<minute>[0-5]\d)|(?<=${AT}\s)(?<dashed>${HOUR})-(?<dashedMinute>[0-5][05]))(?!\d|[.:/-]\d{4}|[.:]\d|\s?(?:[₽₴$€£]|грн|руб|г\.))${NO_MEASURE_AFTER}(?:\s?(?:(?<half>${HALF})|(?:(?:${HOURS})\s)?(?<part>${PART})(?![\p{L}])))?`,
+  String.raw`(?<![\p{L}\p{N}:.,/-])(?:${NO_VERSION_BEFORE}(?<hour>${HOUR})[:.](?<minute>[0-5]\d)|(?<=${AT}\s)(?<dashed>${HOUR})-(?<dashedMinute>00|15|30|45))(?!\d|[.:/-]\d{4}|[.:]\d|\s?(?:[₽₴$€£]|грн|руб|г\.))${NO_MEASURE_AFTER}(?:\s?(?:(?<half>${HALF})|(?:(?:${HOURS})\s)?(?<part>${PART})(?![\p{L}])))?`,
   'giu',
 );
 const RANGE_END = new RegExp(
