@@ -40,7 +40,7 @@ export class WrongNames {
       while (from > first && tokens[from - 1]?.capital && !isTitle(from - 1) && tokens[from - 1]?.clause === tokens[to - 1]?.clause)
         from -= 1;
       if (isSignature(text, sentence, from, to)) return [];
-      const words = tokens.slice(from, to).map(({ norm }) => norm);
+      const words = telling(tokens.slice(from, to).map(({ norm }) => norm));
       return words.some((word) => own.some((name) => isSameName(word, name)) || this.familiesOf(word).some((one) => ownFamilies.has(one)))
         ? []
         : [{ from, to }];
@@ -59,6 +59,13 @@ export class WrongNames {
 function isSignature(text: string, { tokens, first }: Sentence, from: number, to: number): boolean {
   if (first || from > 0 || !tokens.slice(to).every(({ quoted }) => quoted)) return false;
   return tokens.length > to || !/^\s?[!,]/u.test(text.slice(tokens[to - 1]?.end, (tokens[to - 1]?.end ?? 0) + 2));
+}
+
+/** A patronymic is shared by many: beside a given name it tells nobody apart. */
+function telling(words: readonly string[]): readonly string[] {
+  const [first, ...rest] = words;
+  const isPatronymic = (word: string): boolean => /(?:вич|вн|ичн)(?:[аоуеіиы]|ой|ою|ем)?$/u.test(word);
+  return first === undefined || isPatronymic(first) ? words : [first, ...rest.filter((word) => !isPatronymic(word))];
 }
 
 function wordsOf(form: string): string[] {
