@@ -26,7 +26,7 @@ describe('findings that are no signals', () => {
       const { precision, recall } = report?.[group] ?? { precision: null, recall: null };
       return (precision ?? 0) < MIN_PRECISION || (recall ?? 0) < MIN_RECALL;
     });
-    expect(worse, HELP).toEqual([]);
-    expect(report?.formal.fp, HELP).toBe(0);
+    expect(worse.length === 0 ? [] : [...worse, HELP]).toEqual([]);
+    expect(report?.formal.fp).toBe(0);
   });
 });
