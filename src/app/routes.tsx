@@ -45,7 +45,7 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'lab',
-            lazy: () => withWording(['lab', 'debrief'], async () => (await import('../features/lab/LabScreen.tsx')).LabScreen),
+            lazy: () => withWording(['lab', 'debrief', 'reasons'], async () => (await import('../features/lab/LabScreen.tsx')).LabScreen),
           },
           {
             path: 'settings',

@@ -12,7 +12,8 @@ declare module 'i18next' {
   }
 }
 
-export type Area = keyof Messages | 'names';
+/** `reasons` stands for why rules find what they find (use-reason.ts). */
+export type Area = keyof Messages | 'names' | 'reasons';
 
 /** What the shell and the first screen say; every other screen names what it needs besides. */
 const FIRST: readonly Area[] = ['common', 'library'];
@@ -40,6 +41,8 @@ async function addAreas(to: i18n, lang: Lang, areas: Iterable<Area>): Promise<vo
 }
 
 async function readArea(lang: Lang, area: Area): Promise<object> {
+  // rules say their reasons in English themselves
+  if (area === 'reasons' && lang === 'en') return {};
   const table = (await FILES[`./${lang}/${area}.ts`]?.())?.[area];
   if (!table) throw new Error(`There is no wording ${lang}/${area}.`);
   return area === 'names' ? { debrief: table } : { [area]: table };

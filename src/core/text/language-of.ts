@@ -15,9 +15,20 @@ const RU = words(
 const EN = words(
   'the a an and or but if of to in on at for with from by is are was were be been am i you u r ur ok yes hey bye how what where when who why which want need like know sure get got make made back out up about over our your one two day days week time order item money help call email he she it we they me my your our us them this that these those not no yes have has had do does did will would can could should may might must so as just now here there please sorry thanks thank hi hello dear order refund number',
 );
-/** Common words of languages that share our letters and are not read. */
+/** Common words of languages that share our letters and are not read: de, fr, es, it, pt, pl, nl, tr, sv. None is an English word. */
 const OTHER_LATIN = words(
-  'der die das und ich nicht ist wir sie haben mit für auf bitte danke guten le la les des est nous vous je ne pas pour avec dans merci bonjour el los las que por para con usted gracias hola señor il che non sono per grazie ciao o que não você obrigado para nie jest się na proszę dziękuję dzień dobry przepraszam że jak to bir ve için bu teşekkürler merhaba een het niet met voor ik och att det är inte',
+  'ich wir sie ihr ihre ihren ihrem ihrer ihnen uns unser unsere unseren nicht und mit für auf bitte danke guten ist sind haben habe wird werden wurde kann können konnen koennen möchten sehr leid vielen bei nach oder aber auch schon noch heute morgen entschuldigung entschuldigen bestellung lieferung geld tagen eine einen einem einer kein keine sich dass wenn wie zu zum zur dem das verstehe kommt ' +
+    "nous vous je suis votre notre vos avec dans pas ne que qui merci bonjour désolé desole desolee désolés sont avons avez allons sommes être etre ce cette ces mais demain aujourd'hui commande argent remboursement rembourser très vraiment toujours comprends aux une c'est j'ai " +
+    'por para con sin usted ustedes sus muy mucho gracias hola señor disculpe lamentamos siento pedido dinero hoy mañana esta este estamos está vamos entiendo tiene puede cuando pero porque también dias días molestias contacto ' +
+    'che non sono grazie ciao della dello delle degli nel nella gli scusiamo scusi suo nostro nostra vostro ordine soldi entro domani oggi questo questa siamo abbiamo ritardo pazienza ringraziamo anche ' +
+    'não nao você voce obrigado obrigada sua seu uma pelo pela desculpa desculpe desculpas encomenda hoje amanhã dinheiro conta nosso nossa muito também temos isso foi ' +
+    'nie jest się proszę prosze prosimy dziękuję dziekuje dziekujemy dzień dobry przepraszam przepraszamy bardzo że jak pana państwa panstwa zamówienie zamowienie pieniądze pieniadze jutro jutra dzisiaj zaraz sprawdzę sprawdze sprawdzimy rozumiem będzie bedzie wiadomosc tym naszym nasze nasza konto kontakt ' +
+    'het een niet voor uw wij jullie zijn hebben wordt worden zullen spijt bestelling vandaag bedankt onze naar maar deze kunnen heeft graag aan geduld ' +
+    'bir ve için bu teşekkürler merhaba ik och att det är inte',
+);
+/** Theirs too, but English as well or part of names: they count beside others. */
+const OTHER_LATIN_TOO = words(
+  'der die den des von dank hat war es am im bin le la les de du un est en et ou sur pour plus bien el los las su nos lo como hasta il per mi ci ma come da di do dos o os em com mas na za z w po ale van ons ook dit te in so me no u a',
 );
 const OTHER_CYRILLIC = words(
   'съм това какво благодаря моля няма който която или jeste није хвала молим гэта што дзякуй калі ласка вашае рахмат сәлем және үшін',
@@ -35,6 +46,8 @@ export function languageOf(norms: readonly string[]): Verdict {
   let cyrillic = 0;
   let english = 0;
   let other = 0;
+  let maybe = 0;
+  let shared = 0;
   let foreign = 0;
   for (const norm of norms) {
     if (!/\p{L}/u.test(norm)) continue;
@@ -49,6 +62,10 @@ export function languageOf(norms: readonly string[]): Verdict {
     } else if (/^[\p{Script=Latin}'’-]+$/u.test(norm)) {
       latin += 1;
       if (EN.has(norm)) english += 1;
+      if (OTHER_LATIN_TOO.has(norm)) {
+        maybe += 1;
+        if (EN.has(norm)) shared += 1;
+      }
       if (/[äöüßąęłńśźżćčšžěřůáéíóúñçàèùâêîôûãõşğıøåæ]/u.test(norm) || OTHER_LATIN.has(norm)) other += 1;
     } else foreign += 1;
   }
@@ -65,7 +82,8 @@ export function languageOf(norms: readonly string[]): Verdict {
     if (uk > 0) return 'uk';
     return ru > 0 ? 'ru' : 'open';
   }
-  if (other > english && other * 4 >= latin) return 'unknown';
+  const theirs = other > 0 ? other + maybe : 0;
+  if (theirs > english && other > english - shared && theirs * 4 >= latin) return 'unknown';
   return 'en';
 }
 

@@ -2,6 +2,8 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '../../adapters/react/ports.ts';
 import { LANGS } from '../../core/text/language.ts';
+import { useReason } from '../../i18n/use-reason.ts';
+import { useSay } from '../../i18n/use-say.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -71,6 +73,8 @@ type CardProps = Props & { readonly group: FindingGroup; readonly isLit: boolean
 function FindingCard({ group, read, why, isLit, onLight, onWrong }: CardProps) {
   const { t } = useTranslation();
   const names = useNames();
+  const say = useSay();
+  const inWords = useReason();
   const { asked, analysis } = read;
   const { id, number, tone, first, places } = group;
   const name = names.of(first);
@@ -79,7 +83,11 @@ function FindingCard({ group, read, why, isLit, onLight, onWrong }: CardProps) {
   const sentence = sentenceOf(first, analysis);
   const supposed = rulesLang(sentence, analysis, asked.lang);
   const lang = [supposed, ...LANGS].find((one) => why(one, first.rule) !== null) ?? supposed;
-  const reason = why(lang, first.rule);
+  const english = why(lang, first.rule);
+  const reason = english === null ? null : inWords(english);
+  const better = 'signal' in first ? first.better : null;
+  // what the learned layer finds brings no wording of its own: then at least what to do instead
+  const instead = 'signal' in first && better === null ? say(`lab.instead.${first.signal}`) : null;
   return (
     // pointing at an entry, or having the focus in it, lights its words; there is nothing here to press
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -134,12 +142,12 @@ function FindingCard({ group, read, why, isLit, onLight, onWrong }: CardProps) {
       {detail !== null && <p>{detail}</p>}
       {reason !== null && (
         <p className={styles.reason}>
-          <span className={styles.label}>{t('lab.why')}:</span> <span lang="en">{reason}</span>
+          <span className={styles.label}>{t('lab.why')}:</span> <span lang={reason.lang}>{reason.text}</span>
         </p>
       )}
-      {'signal' in first && first.better !== null && (
+      {(better !== null || instead !== null) && (
         <p className={styles.better}>
-          <strong>{t('debrief.better')}:</strong> <span lang={lang}>{first.better}</span>
+          <strong>{t('debrief.better')}:</strong> {better === null ? instead : <span lang={lang}>{better}</span>}
         </p>
       )}
       <p className={styles.foot}>

@@ -30,15 +30,17 @@ describe('the reply lab', () => {
     await expectAccessible();
   });
 
-  it('names the degree of a fault, and what exactly was noted besides the signals', async () => {
+  it('names the degree of a fault and what to do instead, and what exactly was noted besides the signals', async () => {
     const app = await openLab();
     write(app, 'Send me your CVV, or we cannot help. You will have $40 on 5 May.');
-    expect((await entry(app, /^brush-off/u)).getByText('refuses help')).toBeVisible();
+    const refusal = await entry(app, /^brush-off/u);
+    expect(refusal.getByText('refuses help')).toBeVisible();
+    expect(refusal.getByText('Say what you can do, or who can.')).toBeVisible();
     const secret = await entry(app, /^personal data, hurt/u);
-    expect(secret.getByText('asks for it: CVV')).toBeVisible();
-    expect(secret.getByText('Rests on word lists in src/rules/en/lexicons')).toBeVisible();
-    expect(app.screen.getByText('names as a fact: sum $40')).toBeVisible();
-    expect(app.screen.getByText(/^names as a fact: date .*May/u)).toBeVisible();
+    expect(secret.getByText('asks for: CVV')).toBeVisible();
+    expect(secret.getByText('Based on word lists in src/rules/en/lexicons')).toBeVisible();
+    expect(app.screen.getByText('states as fact: sum $40')).toBeVisible();
+    expect(app.screen.getByText(/^states as fact: date .*May/u)).toBeVisible();
   });
 
   it('says what choosing a language is for, once one is chosen', async () => {
@@ -46,7 +48,7 @@ describe('the reply lab', () => {
     const lang = app.screen.getByRole('combobox', { name: 'Language' });
     expect(lang).toHaveValue('');
     await app.user.selectOptions(lang, 'Russian');
-    expect(lang).toHaveAccessibleDescription(/^The language of every sentence is told by itself/u);
+    expect(lang).toHaveAccessibleDescription(/^The language of each sentence is detected on its own/u);
   });
 
   it('marks overlapping words piece by piece, and leads from a number to its finding and back', async () => {
@@ -77,7 +79,7 @@ describe('the reply lab', () => {
     expect(rows.map((row) => row.textContent?.replace(/Something is missing.*/u, ''))).toEqual([
       'So sorry!English1: apology, helped',
       'Вибачте нам.Ukrainian2: apology, helped',
-      'The weather is fine.Englishno rule touched this',
+      'The weather is fine.Englishno rule found anything here',
       '誠に申し訳ございません。not read: none of the three languages',
     ]);
     expect((await entries(app))[1]).toHaveTextContent('Why, for Ukrainian.');
@@ -86,7 +88,7 @@ describe('the reply lab', () => {
   it('shows sums, times and the like with what was understood', async () => {
     const app = await openLab();
     write(app, 'We will send you $40 within 2 hours, by 18:00.');
-    const table = within(await region(app, 'Facts in it')).getByRole('table');
+    const table = within(await region(app, 'Facts in the reply')).getByRole('table');
     expect(
       within(table)
         .getAllByRole('row')
@@ -191,6 +193,17 @@ describe('the reply lab with all rules', () => {
     write(off, text);
     await region(off, 'What was found');
     expect(off.screen.queryByText(/^model\./u)).toBeNull();
+  });
+
+  it.each([
+    ['uk', 'The customer is asked to forgive.', 'У клієнта просять пробачення.'],
+    ['ru', 'The customer is asked to forgive.', 'У клиента просят прощения.'],
+  ] as const)('says why in the language of the screen: %s', async (lang, english, translated) => {
+    const app = await openApp({ path: '/lab', lang });
+    await app.screen.findByRole('heading', { level: 1 });
+    write(app, 'Please forgive us.', translate(lang, 'lab.reply'));
+    expect(await app.screen.findByText(translated)).toHaveAttribute('lang', lang);
+    expect(app.screen.queryByText(english)).toBeNull();
   });
 
   it.each(['uk', 'ru', 'en'] as const)('has three examples in %s that are read differently, each at a click', async (lang) => {

@@ -39,7 +39,7 @@ describe('“This is wrong”', () => {
     const dialog = await report(app, /^apology/u);
     expect(dialog.getByRole('heading', { name: '“apology” is wrong here' })).toBeVisible();
     expect(dialog.getByText('src/rules/en/apology.yaml')).toBeVisible();
-    expect(dialog.getByText(/^Goes to the rule apology\.direct\./u)).toBeVisible();
+    expect(dialog.getByText(/^Add it to the rule apology\.direct\./u)).toBeVisible();
     await expectAccessible();
     await app.user.click(dialog.getByRole('button', { name: 'Copy the example' }));
     expect(dialog.getByRole('status')).toHaveTextContent('Copied.');
@@ -82,7 +82,7 @@ describe('“This is wrong”', () => {
     await app.user.clear(words);
     await app.user.type(words, 'my side');
     expect(words).toBeInvalid();
-    expect(words).toHaveAccessibleDescription('These words do not stand in the sentence as typed.');
+    expect(words).toHaveAccessibleDescription('The sentence does not have these words side by side.');
     await app.user.clear(words);
     await app.user.type(words, 'on your side');
     expect(dialog.getByText('src/rules/en/blame_shift.yaml')).toBeVisible();
@@ -112,7 +112,7 @@ describe('“This is wrong”', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
     await app.user.click(dialog.getByRole('button', { name: 'Copy the example' }));
     await waitFor(() => {
-      expect(dialog.getByRole('status')).toHaveTextContent(/^The browser did not let it be copied\./u);
+      expect(dialog.getByRole('status')).toHaveTextContent(/^The browser did not allow copying\./u);
     });
     const field = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Ready to copy' });
     expect(field).toHaveFocus();
