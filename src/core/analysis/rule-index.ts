@@ -14,7 +14,11 @@ export class RuleIndex {
   }
 
   /** For each pattern that stands somewhere in the sentence, where: leftmost first, not overlapping. */
-  search(match: Match): Map<number, TokenRange[]> {
+  search(match: Match): ReadonlyMap<number, readonly TokenRange[]> {
+    return match.remembered(this, () => this.find(match));
+  }
+
+  private find(match: Match): Map<number, TokenRange[]> {
     const found = new Map<number, TokenRange[]>();
     let at = 0;
     const tryHere = (pattern: number): void => this.tryAt(pattern, at, match, found);

@@ -19,47 +19,62 @@ export function bitOf(name: PatternClass): number {
   return BITS[name] ?? 0;
 }
 
-/** One sentence being matched, with patterns of one vocabulary: which word sets each word is in is known beforehand, what a lexicon found where is remembered. */
+/** What is known of a sentence wherever it stands: sentences with the same key (`keyOf`) share it. */
+type Knowledge = {
+  readonly words: readonly Word[];
+  /** By token, the bits of the classes that begin there. */
+  readonly classBits: readonly number[];
+  readonly allClasses: number;
+  /** The bits of all word sets that stand anywhere. */
+  readonly present: Int32Array;
+  readonly listEnds: (readonly number[] | undefined)[][];
+  /** What was searched for, and what was found. */
+  readonly found: Map<object, unknown>;
+};
+
+/** One sentence being matched, with patterns of one vocabulary: which word sets each word is in is known beforehand, what was found where is remembered. */
 export class Match {
   readonly tokens: readonly Token[];
   readonly sentence: Sentence;
   readonly classes: ClassRanges;
-  readonly words: readonly Word[];
-  /** By token, the bits of the classes that begin there. */
-  private readonly classBits: readonly number[];
-  private readonly allClasses: number;
-  /** The bits of all word sets that stand anywhere. */
-  private readonly present: Int32Array;
-  private readonly memo: (readonly number[] | undefined)[][] = [];
+  private readonly knowledge: Knowledge;
 
-  constructor(sentence: Sentence, vocabulary: Vocabulary, classes: ClassRanges = {}) {
+  /** `alike`: a match of a sentence with the same key, whose findings hold here too. */
+  constructor(sentence: Sentence, vocabulary: Vocabulary, classes: ClassRanges = {}, alike?: Match) {
     this.sentence = sentence;
     this.tokens = sentence.tokens;
     this.classes = classes;
-    this.words = sentence.tokens.map(({ norm }) => vocabulary.wordOf(norm));
-    this.present = joined(this.words);
-    const bits = sentence.tokens.map(({ capital }, at) => (capital ? bitOf('CAP') : 0) | (this.words[at]?.isNumber ? bitOf('NUM') : 0));
-    for (const name of PATTERN_CLASSES) {
-      if (name === 'CAP' || name === 'NUM') continue;
-      for (const { from } of classes[name] ?? []) bits[from] = (bits[from] ?? 0) | bitOf(name);
-    }
-    this.classBits = bits;
-    this.allClasses = bits.reduce((all, one) => all | one, 0);
+    this.knowledge = alike ? alike.knowledge : knowledgeOf(sentence, vocabulary, classes);
+  }
+
+  /** By token, the words. */
+  get words(): readonly Word[] {
+    return this.knowledge.words;
+  }
+
+  /** What `find` finds, asked once; it may depend on nothing but `what` and the sentence's key, and nobody may change it. */
+  remembered<T>(what: object, find: () => T): T {
+    const { found } = this.knowledge;
+    const known = found.get(what) as T | undefined;
+    if (known !== undefined) return known;
+    const result = find();
+    found.set(what, result);
+    return result;
   }
 
   /** A word of this set stands at the token. */
   stands(set: number, at: number): boolean {
-    const word = this.words[at];
+    const word = this.knowledge.words[at];
     return word !== undefined && isIn(word.sets, set);
   }
 
   passes({ words, classes }: Gate, at: number): boolean {
-    return (classes !== 0 && ((this.classBits[at] ?? 0) & classes) !== 0) || (words >= 0 && this.stands(words, at));
+    return (classes !== 0 && ((this.knowledge.classBits[at] ?? 0) & classes) !== 0) || (words >= 0 && this.stands(words, at));
   }
 
   /** Whether the gate is passed at any token. */
   holds({ words, classes }: Gate): boolean {
-    return (this.allClasses & classes) !== 0 || (words >= 0 && isIn(this.present, words));
+    return (this.knowledge.allClasses & classes) !== 0 || (words >= 0 && isIn(this.knowledge.present, words));
   }
 
   /** Whether the gate is passed at the token or after it. */
@@ -70,13 +85,32 @@ export class Match {
 
   /** The bits of the classes that begin at the token. */
   classesAt(at: number): number {
-    return this.classBits[at] ?? 0;
+    return this.knowledge.classBits[at] ?? 0;
   }
 
   listEnds(list: NumberedList, at: number): readonly number[] {
-    const known = (this.memo[list.number] ??= []);
+    const known = (this.knowledge.listEnds[list.number] ??= []);
     return (known[at] ??= list.run(this, at));
   }
+}
+
+/** All of a sentence that patterns can ask for: alike for sentences that read the same, wherever they stand. */
+export function keyOf({ tokens, question, first, last }: Sentence, classes: ClassRanges): string {
+  let key = `${question ? '?' : '.'}${first ? '1' : '0'}${last ? '1' : '0'}`;
+  for (const { norm, clause, capital } of tokens) key += `\n${capital ? '^' : ' '}${clause} ${norm}`;
+  for (const name of PATTERN_CLASSES) for (const { from, to } of classes[name] ?? []) key += `\n#${name} ${from} ${to}`;
+  return key;
+}
+
+function knowledgeOf({ tokens }: Sentence, vocabulary: Vocabulary, classes: ClassRanges): Knowledge {
+  const words = tokens.map(({ norm }) => vocabulary.wordOf(norm));
+  const classBits = tokens.map(({ capital }, at) => (capital ? bitOf('CAP') : 0) | (words[at]?.isNumber ? bitOf('NUM') : 0));
+  for (const name of PATTERN_CLASSES) {
+    if (name === 'CAP' || name === 'NUM') continue;
+    for (const { from } of classes[name] ?? []) classBits[from] = (classBits[from] ?? 0) | bitOf(name);
+  }
+  const allClasses = classBits.reduce((all, one) => all | one, 0);
+  return { words, classBits, allClasses, present: joined(words), listEnds: [], found: new Map() };
 }
 
 function isIn(sets: Int32Array, set: number): boolean {
