@@ -4,6 +4,7 @@ import { loadRules } from '../adapters/node/rules.ts';
 import { createAnalyser, FINDING_KINDS, SIGNALS, type Analyser, type FindingKind, type Signal } from '../core/analysis/index.ts';
 import { LANGS, type Lang } from '../core/text/index.ts';
 import { writeBaseline } from './calibration/baseline.ts';
+import { accusedLines, loadInnocentTexts, readInnocent } from './calibration/innocent.ts';
 import { judgeKinds, loadKindTexts, readKinds, type KindText } from './calibration/kinds.ts';
 import { linesOf } from './calibration/print.ts';
 import { readAll } from './calibration/reading.ts';
@@ -12,7 +13,7 @@ import { CALIBRATION_SETS, loadCalibration, loadDegreeTexts, type CalibrationTex
 import { EXIT, readOptions } from './support/arguments.ts';
 
 const USAGE =
-  'calibrate [--json] [--lang uk|ru|en] [--set phrases|replies|sentences] [--show SIGNAL|KIND [--limit N]] | calibrate --baseline';
+  'calibrate [--json] [--lang uk|ru|en] [--set phrases|replies|sentences] [--show SIGNAL|KIND|innocent [--limit N]] | calibrate --baseline';
 
 const { values } = readOptions(
   {
@@ -27,7 +28,7 @@ const { values } = readOptions(
 );
 const only = oneOf(LANGS, '--lang', values.lang);
 const set = oneOf(CALIBRATION_SETS, '--set', values.set);
-const shown = oneOf([...SIGNALS, ...FINDING_KINDS], '--show', values.show);
+const shown = oneOf([...SIGNALS, ...FINDING_KINDS, 'innocent'], '--show', values.show);
 const langs: readonly Lang[] = only ? [only] : LANGS;
 const limit = Number(values.limit ?? 40);
 if (!Number.isInteger(limit) || limit < 1) refuse(`--limit ${values.limit ?? ''}: a whole number from 1.`);
@@ -41,12 +42,21 @@ const kindTexts = loadKindTexts().filter((text) => langs.includes(text.lang));
 const kind = FINDING_KINDS.find((one) => one === shown);
 const signal = SIGNALS.find((one) => one === shown);
 
-if (kind) showKind(analyser, kindTexts, kind, limit);
+const innocentTexts = loadInnocentTexts().filter((text) => langs.includes(text.lang));
+
+if (shown === 'innocent') for (const line of accusedLines(readInnocent(analyser, innocentTexts)).slice(0, limit)) console.log(line);
+else if (kind) showKind(analyser, kindTexts, kind, limit);
 else if (signal) show(analyser, texts, signal, limit);
 else if (values.baseline) console.log(`Written: ${writeBaseline(analyser, texts)}`);
 else {
   const degreeTexts = loadDegreeTexts().filter((text) => langs.includes(text.lang));
-  const report = reportOn(langs, readAll(analyser, texts), readAll(analyser, degreeTexts), readKinds(analyser, kindTexts));
+  const report = reportOn(
+    langs,
+    readAll(analyser, texts),
+    readAll(analyser, degreeTexts),
+    readKinds(analyser, kindTexts),
+    readInnocent(analyser, innocentTexts),
+  );
   console.log(values.json ? JSON.stringify(report) : linesOf(report).join('\n'));
 }
 

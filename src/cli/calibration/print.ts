@@ -1,5 +1,6 @@
 import { BAD_SIGNALS, SIGNALS } from '../../core/analysis/index.ts';
 import { GRAVE_DEGREES, type DegreeReport, type DegreeTally, type GraveDegree } from './degrees.ts';
+import { innocentLines } from './innocent.ts';
 import { KIND_GROUPS, type KindReport } from './kinds.ts';
 import { MIN_HITS, type FaultHits, type LangReport, type Parts, type SecondReader, type SetReport } from './report.ts';
 import type { Hits, Tally } from './tally.ts';
@@ -10,13 +11,19 @@ export function linesOf(report: readonly LangReport[]): string[] {
     'P, R, F1: the analyser. rules: F1 of its rules without the learned layer. words: F1 of a dozen keywords a signal.',
     'The learned layer has learned from the seen phrases and sentences: on them its figures flatter.',
   ];
-  for (const { lang, sets, second_reader, degrees, kinds } of report) {
+  for (const { lang, sets, second_reader, degrees, kinds, innocent } of report) {
     for (const [set, one] of Object.entries(sets)) {
       lines.push('', `${lang} · ${set} (${one.texts.seen} seen, ${one.texts.unseen} unseen)`, ...setLines(one));
       if (set === 'replies') lines.push(humanLine(second_reader));
     }
     if (degrees) lines.push('', `${lang} · degrees that may fail an attempt, over the texts labelled by degree`, ...degreeLines(degrees));
     if (kinds) lines.push('', `${lang} · findings that are no signals, over the texts labelled with them`, ...kindLines(kinds));
+    if (innocent)
+      lines.push(
+        '',
+        `${lang} · replies without a fault that are accused of one; a fault: found/likely/by the learned layer alone`,
+        ...innocentLines(innocent),
+      );
   }
   const [first] = report;
   if (first) lines.push('', ...faultLines(report.map(({ lang }) => lang).join(', '), first.faults_over_languages));

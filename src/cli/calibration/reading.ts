@@ -17,7 +17,7 @@ export type Reading = {
 };
 
 /** The learned layer only adds, and names what it adds so. */
-const LEARNED = 'model.';
+export const LEARNED = 'model.';
 
 export function readAll(analyser: Analyser, texts: readonly CalibrationText[]): Reading[] {
   const keywords = new Map<Lang, ReturnType<typeof createKeywordReader>>();

@@ -1,6 +1,7 @@
 import { BAD_SIGNALS, type Signal } from '../../core/analysis/index.ts';
 import type { Lang } from '../../core/text/index.ts';
 import { measureDegrees, type DegreeReport } from './degrees.ts';
+import { measureInnocent, type InnocentReading, type InnocentReport } from './innocent.ts';
 import { measureKinds, type KindReading, type KindReport } from './kinds.ts';
 import { READERS, type Reader, type Reading } from './reading.ts';
 import { hitsOf, summarise, tallySignals, type Hits, type Summary, type Tallies } from './tally.ts';
@@ -28,6 +29,7 @@ export type LangReport = {
   readonly second_reader: SecondReader;
   readonly degrees: DegreeReport | null;
   readonly kinds: KindReport | null;
+  readonly innocent: InnocentReport | null;
   /** The analyser's precision on faults over all languages of this run: the same in each of them. */
   readonly faults_over_languages: Readonly<Partial<Record<CalibrationSet, Parts<FaultHits>>>>;
 };
@@ -42,12 +44,13 @@ const SECOND_READER: Readonly<Record<Lang, SecondReader>> = {
 /** Fewer hits than these are no measurement of one fault. */
 export const MIN_HITS = 15;
 
-/** `degreeRows` are texts labelled by degree, `kindRows` with findings that are no signals; null where there are none. */
+/** `degreeRows` are texts labelled by degree, `kindRows` with findings that are no signals, `innocentRows` are free of faults; null where there are none. */
 export function reportOn(
   langs: readonly Lang[],
   readings: readonly Reading[],
   degreeRows: readonly Reading[],
   kindRows: readonly KindReading[] = [],
+  innocentRows: readonly InnocentReading[] = [],
 ): LangReport[] {
   const bySet = langs.map((lang) => {
     const mine = readings.filter(({ text }) => text.lang === lang);
@@ -64,6 +67,7 @@ export function reportOn(
       readings.filter(({ text }) => text.lang === lang),
     ),
     kinds: measureKinds(kindRows.filter(({ text }) => text.lang === lang)),
+    innocent: measureInnocent(innocentRows.filter(({ text }) => text.lang === lang)),
     faults_over_languages: faults,
   }));
 }

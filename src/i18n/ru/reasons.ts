@@ -10,6 +10,7 @@ export const reasons = {
   'A plain, everyday apology.': 'Простое извинение, как в живом разговоре.',
   'Regret about the trouble itself, not about how the customer took it.': 'Сожалеют о самой неприятности, а не о реакции клиента.',
   'Saying that one is ashamed is an apology too.': 'Сказать, что стыдно, — тоже извиниться.',
+  'Words of shame or regret are an apology too.': 'Слова стыда или сожаления — тоже извинение.',
 
   // empathy
   'Puts the customer’s feeling into words.': 'Названо то, что чувствует клиент.',
@@ -18,7 +19,7 @@ export const reasons = {
   'Says how bad it is, or that anyone would feel so.': 'Сказано, как это плохо, или что так чувствовал бы себя любой.',
   'Grants that the customer is right, or right to be angry.': 'Признано, что клиент прав или вправе злиться.',
   'An attempt to stand in the customer’s place.': 'Попытка встать на место клиента.',
-  'Says “I would feel the same”.': 'Сказано, что на месте клиента чувствовали бы то же.',
+  'Says that anyone would feel the same.': 'Сказано, что на месте клиента каждый чувствовал бы то же.',
 
   // ownership
   'Says that the fault is ours.': 'Ошибка признана нашей.',
@@ -29,7 +30,6 @@ export const reasons = {
   'Says that the trouble came from us.': 'Сказано, что всё случилось из-за нас.',
   'Says who did it, as in “it was me”.': 'Сказано, кто это сделал: «это я», «это мы».',
   'Somebody here takes responsibility.': 'Кто-то здесь берёт ответственность на себя.',
-  'The case is taken on.': 'Дело берут на себя.',
   'A promise to stay with it until it is done.': 'Обещание довести дело до конца.',
   'The case is seen through to the end, or called one’s own duty.': 'Дело доводят до конца или называют своим долгом.',
   'A step of one’s own, and a promise to report the result.': 'Собственный шаг и обещание самому сообщить, что вышло.',
@@ -67,9 +67,9 @@ export const reasons = {
   'What is needed is asked for with room to say no.': 'О нужном просят так, что можно и отказать.',
 
   // private
-  'A phone call is offered.': 'Предлагают поговорить по телефону.',
+  'A call is offered.': 'Предлагают поговорить голосом.',
   'A meeting face to face is offered.': 'Предлагают встретиться и поговорить.',
-  'A phone call or a meeting is offered.': 'Предлагают поговорить по телефону или встретиться.',
+  'A call or a meeting is offered.': 'Предлагают поговорить голосом или встретиться.',
   'The customer is invited to a private talk.': 'Клиента приглашают в личный разговор.',
   'The customer is invited to write where others cannot read.': 'Клиента просят написать туда, где не читают другие.',
 
@@ -77,7 +77,7 @@ export const reasons = {
   'Money goes back to the customer.': 'Клиенту возвращают деньги.',
   'Money goes back, or a cost is taken over.': 'Деньги возвращают или расходы берут на себя.',
   'A charge is waived.': 'Плату за это не берут.',
-  'Something is given free of charge.': 'Что-то дают бесплатно.',
+  'Something is given free, or a charge is dropped.': 'Что-то дают бесплатно или снимают плату.',
   'A charge is dropped, or something of value is given.': 'Снимают плату или дают что-то ценное.',
   'A discount, bonus or gift for the trouble.': 'Скидка, бонус или подарок за хлопоты.',
   'Something of value is offered for the trouble.': 'За хлопоты предлагают что-то ценное.',
@@ -96,7 +96,7 @@ export const reasons = {
   'The failure is explained away by load, season or too few hands.': 'Ошибку списывают на загрузку, сезон или нехватку людей.',
   'The failure is explained away by a rule or a procedure.': 'Ошибку списывают на правило или порядок.',
   'The failure is explained away by a rule, a law or a price.': 'Ошибку списывают на правило, закон или цену.',
-  'It is the usual “it happens” or “there are few of us”.': 'Привычное «так бывает» или «нас мало».',
+  'The usual “it happens”, “there are few of us” or “prices rise”.': 'Привычное «так бывает», «нас мало» или «всё дорожает».',
   'What happened is called normal, so nobody has to answer for it.': 'Случившееся называют обычным, а значит, и отвечать некому.',
   'A circumstance is named where responsibility is due.': 'Названо обстоятельство там, где надо взять ответственность.',
   'Circumstances stand where an apology should, and nothing is offered.': 'Вместо извинения — обстоятельства, и ничего не предложено.',
@@ -115,7 +115,7 @@ export const reasons = {
     'Вместо ответственности — погода, пробки, поставщики или поломки.',
   'Nature, chance or the material itself is said to be the cause.': 'Причиной названы природа, случай или сам материал.',
   'A rule or a term is cited, and there is no help.': 'Ссылаются на правило или условие, а помощи нет.',
-  'The company’s own breakdown is named instead of help.': 'Вместо помощи — поломка в самой компании.',
+  'A breakdown is named instead of help.': 'Вместо помощи — рассказ о поломке.',
   'Prices and costs are named instead of help.': 'Вместо помощи — цены и расходы.',
   'Too few hands are named instead of help.': 'Вместо помощи — нехватка людей.',
   'A colleague’s weakness takes the place of an answer.': 'Вместо ответа — слабость коллеги.',
@@ -127,8 +127,7 @@ export const reasons = {
   // blame_shift
   'The fault is put on the customer.': 'Вину переложили на клиента.',
   'The customer is told what they should have done.': 'Клиенту говорят, что он должен был сделать сам.',
-  'The cause is sought in what the customer did, did not do or has at home.':
-    'Причину ищут в том, что клиент сделал, не сделал или имеет дома.',
+  'The cause is sought on the customer’s side.': 'Причину ищут у клиента.',
   'The fault is put on the customer or somebody else.': 'Вину переложили на клиента или на кого-то другого.',
   'The fault is put on the customer or somebody else, and nothing is offered.':
     'Вину переложили на клиента или на кого-то другого, и ничего не предложили.',

@@ -10,6 +10,7 @@ export const reasons = {
   'A plain, everyday apology.': 'Просте вибачення, як у живій розмові.',
   'Regret about the trouble itself, not about how the customer took it.': 'Шкодують про сам клопіт, а не про реакцію клієнта.',
   'Saying that one is ashamed is an apology too.': 'Сказати, що соромно, — теж вибачитися.',
+  'Words of shame or regret are an apology too.': 'Слова сорому чи жалю — теж вибачення.',
 
   // empathy
   'Puts the customer’s feeling into words.': 'Названо те, що відчуває клієнт.',
@@ -18,7 +19,7 @@ export const reasons = {
   'Says how bad it is, or that anyone would feel so.': 'Сказано, як це погано, або що так почувався б кожен.',
   'Grants that the customer is right, or right to be angry.': 'Визнано, що клієнт має рацію або право гніватися.',
   'An attempt to stand in the customer’s place.': 'Спроба стати на місце клієнта.',
-  'Says “I would feel the same”.': 'Сказано, що на місці клієнта відчували б те саме.',
+  'Says that anyone would feel the same.': 'Сказано, що на місці клієнта кожен відчував би те саме.',
 
   // ownership
   'Says that the fault is ours.': 'Помилку визнано нашою.',
@@ -29,7 +30,6 @@ export const reasons = {
   'Says that the trouble came from us.': 'Сказано, що все сталося через нас.',
   'Says who did it, as in “it was me”.': 'Сказано, хто це зробив: «це я», «це ми».',
   'Somebody here takes responsibility.': 'Хтось тут бере відповідальність на себе.',
-  'The case is taken on.': 'Справу беруть на себе.',
   'A promise to stay with it until it is done.': 'Обіцянка довести справу до кінця.',
   'The case is seen through to the end, or called one’s own duty.': 'Справу доводять до кінця або називають своїм обов’язком.',
   'A step of one’s own, and a promise to report the result.': 'Власний крок і обіцянка самому повідомити, що вийшло.',
@@ -67,9 +67,9 @@ export const reasons = {
   'What is needed is asked for with room to say no.': 'Про потрібне просять так, що можна й відмовити.',
 
   // private
-  'A phone call is offered.': 'Пропонують поговорити телефоном.',
+  'A call is offered.': 'Пропонують поговорити голосом.',
   'A meeting face to face is offered.': 'Пропонують зустрітися й поговорити.',
-  'A phone call or a meeting is offered.': 'Пропонують поговорити телефоном або зустрітися.',
+  'A call or a meeting is offered.': 'Пропонують поговорити голосом або зустрітися.',
   'The customer is invited to a private talk.': 'Клієнта запрошують до приватної розмови.',
   'The customer is invited to write where others cannot read.': 'Клієнта просять написати туди, де не читають інші.',
 
@@ -77,7 +77,7 @@ export const reasons = {
   'Money goes back to the customer.': 'Клієнтові повертають гроші.',
   'Money goes back, or a cost is taken over.': 'Гроші повертають або витрати беруть на себе.',
   'A charge is waived.': 'Плати за це не беруть.',
-  'Something is given free of charge.': 'Щось дають безкоштовно.',
+  'Something is given free, or a charge is dropped.': 'Щось дають безкоштовно або знімають плату.',
   'A charge is dropped, or something of value is given.': 'Знімають плату або дають щось цінне.',
   'A discount, bonus or gift for the trouble.': 'Знижка, бонус чи подарунок за клопіт.',
   'Something of value is offered for the trouble.': 'За клопіт пропонують щось цінне.',
@@ -96,7 +96,7 @@ export const reasons = {
   'The failure is explained away by load, season or too few hands.': 'Помилку списують на завантаження, сезон чи брак людей.',
   'The failure is explained away by a rule or a procedure.': 'Помилку списують на правило чи порядок.',
   'The failure is explained away by a rule, a law or a price.': 'Помилку списують на правило, закон чи ціну.',
-  'It is the usual “it happens” or “there are few of us”.': 'Звичне «так буває» чи «нас мало».',
+  'The usual “it happens”, “there are few of us” or “prices rise”.': 'Звичне «так буває», «нас мало» чи «усе дорожчає».',
   'What happened is called normal, so nobody has to answer for it.': 'Те, що сталося, називають звичайним, тож і відповідати нікому.',
   'A circumstance is named where responsibility is due.': 'Названо обставину там, де слід узяти відповідальність.',
   'Circumstances stand where an apology should, and nothing is offered.': 'Замість вибачення — обставини, і нічого не запропоновано.',
@@ -115,7 +115,7 @@ export const reasons = {
     'Замість відповідальності — погода, затори, постачальники чи поломки.',
   'Nature, chance or the material itself is said to be the cause.': 'Причиною названо природу, випадок або сам матеріал.',
   'A rule or a term is cited, and there is no help.': 'Посилаються на правило чи умову, а допомоги немає.',
-  'The company’s own breakdown is named instead of help.': 'Замість допомоги — поломка в самій компанії.',
+  'A breakdown is named instead of help.': 'Замість допомоги — розповідь про поломку.',
   'Prices and costs are named instead of help.': 'Замість допомоги — ціни й витрати.',
   'Too few hands are named instead of help.': 'Замість допомоги — брак людей.',
   'A colleague’s weakness takes the place of an answer.': 'Замість відповіді — слабкість колеги.',
@@ -127,8 +127,7 @@ export const reasons = {
   // blame_shift
   'The fault is put on the customer.': 'Провину перекладено на клієнта.',
   'The customer is told what they should have done.': 'Клієнтові кажуть, що він мав зробити сам.',
-  'The cause is sought in what the customer did, did not do or has at home.':
-    'Причину шукають у тому, що клієнт зробив, не зробив чи має вдома.',
+  'The cause is sought on the customer’s side.': 'Причину шукають у клієнта.',
   'The fault is put on the customer or somebody else.': 'Провину перекладено на клієнта чи на когось іншого.',
   'The fault is put on the customer or somebody else, and nothing is offered.':
     'Провину перекладено на клієнта чи на когось іншого, і нічого не запропоновано.',

@@ -81,6 +81,24 @@ describe('weeks, months and days counted from this one', () => {
   });
 });
 
+describe('several words for one day', () => {
+  it.each<[string, unknown[][]]>([
+    ['See you on Mon 17 March at 09:00.', [date('Mon 17 March', '2025-03-17'), time('09:00', '09:00')]],
+    ['Friday, 21 March, is yours.', [date('Friday, 21 March', '2025-03-21')]],
+    ['By COB Monday.', [date('Monday', '2025-03-17')]],
+    ['Tomorrow by end of day.', [date('Tomorrow', '2025-03-13')]],
+    ['В пятницу, 21 марта, вернём.', [date('пятницу, 21 марта', '2025-03-21')]],
+    ['Ответим 21 марта (пятница).', [date('21 марта (пятница)', '2025-03-21')]],
+    ['На следующей неделе в пятницу.', [date('следующей неделе в пятницу', '2025-03-21')]],
+    ['Завтра до вечера отпишусь.', [date('Завтра', '2025-03-13')]],
+    ['У п’ятницю 21.03 повернемо.', [date('п’ятницю 21.03', '2025-03-21')]],
+    ['Наступного тижня у вівторок.', [date('Наступного тижня у вівторок', '2025-03-18')]],
+    ['Завтра до кінця дня відпишу.', [date('Завтра', '2025-03-13')]],
+  ])('in %j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe('parts of the day', () => {
   it.each<[string, unknown[][]]>([
     ['Перезвоню вечером.', [date('вечером', '2025-03-12')]],
@@ -124,6 +142,34 @@ describe('hours', () => {
     ['Зателефоную за п’ять сьома.', [time('за п’ять сьома', '06:55')]],
     ['Працюємо з 9 до 18 години.', [time('9', '09:00'), time('18 години', '18:00')]],
     ['Працюємо 24/7.', []],
+    ['Today between 3 and 4.', [date('Today', '2025-03-12'), time('3', '03:00'), time('4', '04:00')]],
+    ['Call me at 5ish.', [time('5ish', '05:00')]],
+    ['Перезвоню между 15 и 16 часами.', [time('15', '15:00'), time('16 часами', '16:00')]],
+    ['Позвоню в районе шести вечера.', [time('шести вечера', '18:00')]],
+    ['Передзвоню між 15 та 16 годинами.', [time('15', '15:00'), time('16 годинами', '16:00')]],
+    ['From 10 to 15 percent.', [['percent', '15 percent', 15]]],
+    ['От 2 до 4 человек.', []],
+  ])('in %j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('sums and contacts', () => {
+  const itself = (type: string, words: string) => [type, words, words];
+  const sum = (words: string, amount: number, currency: string) => ['money', words, { amount, currency }];
+  it.each<[string, unknown[][]]>([
+    ['Refund of 43 dollars and 50 cents.', [sum('43 dollars and 50 cents', 43.5, 'USD')]],
+    ['Вернём 430 руб. 50 коп.', [sum('430 руб. 50 коп.', 430.5, 'RUB')]],
+    ['Повернемо 430 грн 50 коп.', [sum('430 грн 50 коп.', 430.5, 'UAH')]],
+    ['У 2025 р. ми переїхали.', []],
+    ['Your case number is 2025-0312.', [itself('number', 'case number is 2025-0312')]],
+    ['Tracking number RA123456789GB.', [itself('number', 'Tracking number RA123456789GB')]],
+    ['Трек-номер RA123456789RU.', [itself('number', 'Трек-номер RA123456789RU')]],
+    ['Договір 15/03-22.', [itself('number', 'Договір 15/03-22')]],
+    ['Call (212) 555-0147 x12.', [itself('phone', '(212) 555-0147'), itself('phone', 'x12')]],
+    ['Дзвоніть, внутрішній номер 204.', [itself('phone', 'внутрішній номер 204')]],
+    ['Звоните, добавочный номер 118.', [itself('phone', 'добавочный номер 118')]],
+    ['Дзвоніть, дод. 204.', [itself('phone', 'дод. 204')]],
   ])('in %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -152,6 +198,9 @@ describe('spans', () => {
     ['Зачекайте хвилинку, годину-дві.', [span('хвилинку', MINUTE), span('годину-дві', 2 * HOUR)]],
     ['Відповім протягом найближчої години.', [span('протягом найближчої години', HOUR)]],
     ['Раз на тиждень.', []],
+    ['Ah, my six-year-old is 6 years old.', []],
+    ['Работаю вторую неделю.', []],
+    ['Працюю перший тиждень.', []],
   ])('in %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -12,7 +12,7 @@ const AT = String.raw`(?<![\p{L}])(?:до|о|об|в|во|к|ко|після|п�
 const NO_SUM = String.raw`(?!\s?(?:%|[₽₴$€£]|грн|руб|мин(?![\p{L}]{3})|хв|дн|рабоч|робоч|раз|шт|тыс|тис|млн))`;
 
 const EXACT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}:.,/-])(?:${NO_VERSION_BEFORE}(?<hour>${HOUR})[:.](?<minute>[0-5]\d)|(?<=${AT}\s)(?<dashed>${HOUR})-(?<dashedMinute>[0-5][05]))(?!\d|[.:/-]\d{4}|[.:]\d|\s?(?:[₽₴$€£]|грн|руб|г\.))${NO_MEASURE_AFTER}(?:\s?(?:(?<half>${HALF})|(?:(?:${HOURS})\s)?(?<part>${PART})(?![\p{L}])))?`,
+  String.raw`(?<![\p{L}\p{N}:.,/-])(?:${NO_VERSION_BEFORE}(?<hour>${HOUR})[:.](?<minute>[0-5]\d)|(?<=${AT}\s)(?<dashed>${HOUR})-(?<dashedMinute>00|15|30|45))(?!\d|[.:/-]\d{4}|[.:]\d|\s?(?:[₽₴$€£]|грн|руб|г\.))${NO_MEASURE_AFTER}(?:\s?(?:(?<half>${HALF})|(?:(?:${HOURS})\s)?(?<part>${PART})(?![\p{L}])))?`,
   'giu',
 );
 const RANGE_END = new RegExp(
@@ -28,12 +28,16 @@ const BY_PART = new RegExp(
   'giu',
 );
 const BARE = new RegExp(
-  String.raw`(?<=${AT}\s)(?<hour>${HOUR})(?![\p{N}:]|[.,]\d)(?:\s?-?(?:ти|ой|ої|ій|й|го|и)(?![\p{L}]))?(?:\s(?:${HOURS})(?![\p{L}])|ч(?![\p{L}])|(?=${FREE}|${DOING}))${NO_SUM}`,
+  String.raw`(?<=${AT}\s)(?<hour>${HOUR})(?![\p{N}:]|[.,]\d)(?:\s?-?(?:ти|ой|ої|ій|й|го|и|ish)(?![\p{L}]))?(?:\s(?:${HOURS})(?![\p{L}])|ч(?![\p{L}])|(?=${FREE}|${DOING}))${NO_SUM}`,
   'giu',
 );
 /** «С 9 до 18», “from 9 to 5”: only where nothing follows that both could count. */
 const FROM = new RegExp(
-  String.raw`(?<=(?<![\p{L}])(?:с|з|із|from|between|между|між)\s)(?<hour>${HOUR})(?=\s(?:до|to|till|until|and|и|і|та)\s(?:${HOUR})(?:\s*(?:$|[.,;!?)\n])|\s(?:годин\p{L}*|часов|вечера|дня|вечора)(?!\p{L})|:[0-5]\d))`,
+  String.raw`(?<=(?<![\p{L}])(?:с|з|із|from|between|между|між)\s)(?<hour>${HOUR})(?=\s(?:до|to|till|until|and|и|і|та)\s(?:${HOUR})(?:\s*(?:$|[.,;!?)\n])|\s(?:годин\p{L}*|час(?:ов|ами)|вечера|дня|вечора|today|tomorrow|on|сегодня|завтра|сьогодні)(?!\p{L})|:[0-5]\d))`,
+  'giu',
+);
+const TO = new RegExp(
+  String.raw`(?<=(?<![\p{L}])(?:from|between|между|між)\s(?:${HOUR})\s(?:to|and|и|і|та)\s)(?<hour>${HOUR})(?:\s(?:годинами|часами)(?![\p{L}])|(?=\s*(?:$|[.,;!?)\n])|\s(?:today|tomorrow|on|сегодня|завтра|сьогодні)(?![\p{L}])))`,
   'giu',
 );
 const NAMED =
@@ -45,7 +49,7 @@ export function readClock(text: string): EntityDraft[] {
   const push = (start: number, end: number, hour: number, minute = '00'): void => {
     if (hour < 24) found.push({ type: 'time', start, end, value: `${String(hour).padStart(2, '0')}:${minute}` });
   };
-  for (const pattern of [EXACT, RANGE_END, BY_PART, BARE, FROM]) {
+  for (const pattern of [EXACT, RANGE_END, BY_PART, BARE, FROM, TO]) {
     for (const match of text.matchAll(pattern)) {
       const { hour, minute, dashed, dashedMinute, half, part } = match.groups ?? {};
       const start = match.index;

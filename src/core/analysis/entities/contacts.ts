@@ -36,13 +36,13 @@ const KINDS: readonly { readonly type: EntityDraft['type']; readonly pattern: Re
   {
     type: 'phone',
     pattern:
-      /(?<![\p{L}])(?:доб(?:авочный|\.)?|внутр(?:енний|ішній|\.)?|вн\.?|ext(?:ension|\.)?|extn\.?)\s?(?:№\s?)?\d{2,5}(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}])(?:доб(?:авочный|\.)?|дод(?:атковий|\.)?|внутр(?:енний|ішній|\.)?|вн\.?|ext(?:ension|\.)?|extn\.?)\s?(?:номер\s|number\s|is\s|№\s?|:\s?)?\d{2,5}(?![\p{L}\p{N}])|(?<=\d\s?)x\s?\d{2,5}(?![\p{L}\p{N}])/giu,
   },
   { type: 'number', pattern: /(?:№|#)\s?[\p{L}\p{N}][\p{L}\p{N}/.-]{0,24}(?<![.-])/gu },
   {
     type: 'number',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}])(?:номер\p{L}{0,3}|тикет\p{L}{0,2}|тікет\p{L}{0,2}|обращени[ея]|звернення|заявк[аиіуе]|case|ticket|ref(?:erence)?|complaint|order)\s(?:номер\s|number\s|no\.?\s|is\s|:\s?|обращени[яю]\s|звернення\s|заказа\s|заявки\s|замовлення\s)?${CODE}`,
+      String.raw`(?<![\p{L}])(?:номер\p{L}{0,3}|тикет\p{L}{0,2}|тікет\p{L}{0,2}|обращени[ея]|звернення|заявк[аиіуе]|case|ticket|ref(?:erence)?|complaint|order|трек(?:-?номер)?|tracking)\s?(?<=[\s:-])(?:номер\s|number\s|no\.?\s|is\s|:\s?|обращени[яю]\s|звернення\s|заказа\s|заявки\s|замовлення\s){0,2}${CODE}`,
       'giu',
     ),
   },
@@ -62,6 +62,6 @@ const KINDS: readonly { readonly type: EntityDraft['type']; readonly pattern: Re
   {
     type: 'channel',
     pattern:
-      /(?<![\p{L}])(?:в\s+лич(?:ку|ные(?:\s+сообщения)?)|в\s+личк[еу]|[ву]\s+(?:директ|дірект)|[ву]\s+лс|[ву]\s+приват(?:ні(?:\s+повідомлення)?)?|[ву]\s+особисті(?:\s+повідомлення)?|в\s+дм|direct\s+messages?|private\s+messages?|dms?|pms?|inbox|viber|вайбер\p{L}{0,2}|telegram|телеграм\p{L}*|телег[уеі]|телезі|whats\s?app|вотсап\p{L}*|ватсап\p{L}*|messenger|месенджер\p{L}{0,2}|мессенджер\p{L}{0,2}|instagram|инстаграм\p{L}{0,2}|інстаграм\p{L}{0,2}|инст[уе]|інст[уі]|facebook|фейсбук\p{L}{0,2})(?![\p{L}])/giu,
+      /(?<![\p{L}])(?:в\s+лич(?:ку|ные(?:\s+сообщения)?)|в\s+личк[еу]|[ву]\s+(?:директ|дірект)|[ву]\s+лс|[ву]\s+пп|[ву]\s+приват(?:ні(?:\s+повідомлення)?)?|[ву]\s+особисті(?:\s+повідомлення)?|в\s+дм|direct\s+messages?|private\s+messages?|dms?|pms?|inbox|viber|вайбер\p{L}{0,2}|telegram|телеграм\p{L}*|телег[уеі]|телезі|whats\s?app|вотсап\p{L}*|ватсап\p{L}*|messenger|месенджер\p{L}{0,2}|мессенджер\p{L}{0,2}|instagram|инстаграм\p{L}{0,2}|інстаграм\p{L}{0,2}|инст[уе]|інст[уі]|facebook|фейсбук\p{L}{0,2})(?![\p{L}])/giu,
   },
 ];

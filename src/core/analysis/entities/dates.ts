@@ -3,7 +3,7 @@ import { NO_UNIT_AFTER, NO_VERSION_BEFORE } from './dotted.ts';
 import type { EntityDraft } from './draft.ts';
 import { ORDINAL_WORDS, ordinalOf } from './ordinals.ts';
 import { withPartsOfDay } from './parts-of-day.ts';
-import { readPeriods } from './periods.ts';
+import { isNameOfDay, readPeriods } from './periods.ts';
 
 const MONTHS = [
   'янв|січ|jan',
@@ -27,7 +27,7 @@ const DAY_MONTH = new RegExp(
   'giu',
 );
 const NUMERIC_DATE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/:-])${NO_VERSION_BEFORE}(?:(?<day>0?[1-9]|[12]\d|3[01])(?:\.(?<month>0[1-9]|1[0-2])|\/(?<slashed>0?[1-9]|1[0-2])|\.(?<short>[1-9])(?=\.\d))(?:[./](?<year>20\d\d|\d{2})(?:\s?(?:г|р)\.)?)?|(?<us>0?[1-9]|1[0-2])\/(?<usDay>1[3-9]|2\d|3[01])(?:\/(?<usYear>20\d\d|\d{2}))?)(?![\p{L}\p{N}:/]|\.\p{N})${NO_UNIT_AFTER}`,
+  String.raw`(?<![\p{L}\p{N}.,/:-])${NO_VERSION_BEFORE}(?:(?<day>0?[1-9]|[12]\d|3[01])(?:\.(?<month>0[1-9]|1[0-2])|\/(?<slashed>0?[1-9]|1[0-2])|\.(?<short>[1-9])(?=\.\d))(?:[./](?<year>20\d\d|\d{2})(?:\s?(?:г|р)\.)?)?|(?<us>0?[1-9]|1[0-2])\/(?<usDay>1[3-9]|2\d|3[01])(?:\/(?<usYear>20\d\d|\d{2}))?)(?![\p{L}\p{N}:/]|[.-]\p{N})${NO_UNIT_AFTER}`,
   'giu',
 );
 /** What stands before or after a dotted number that is an hour: «в 10.10», “10.10 pm”. */
@@ -36,17 +36,17 @@ const HOUR_AFTER = /^\s?(?:[ap]\.?m(?![\p{L}])|утра|вечера|ранку|
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/(?<![\p{L}])(?:позавчера|позавчора|the\s+day\s+before\s+yesterday)(?![\p{L}])/giu, -2],
   [/(?<![\p{L}])(?:вчера(?:шний|шнего)?|вчора(?:шній|шнього)?|учора|yesterday|last\s+night)(?![\p{L}])/giu, -1],
-  [
-    /(?<![\p{L}])(?:сегодня(?:шний|шнего)?|сьогодні|сёдня|today|tonight|this\s+(?:morning|afternoon|evening)|до\s+(?:конца|вечера)\s+(?:(?:рабочего|сегодняшнего)\s+)?дня|до\s+вечера|к\s+(?:вечеру|концу\s+(?:рабочего\s+)?дня)|до\s+кінця\s+(?:(?:робочого|сьогоднішнього)\s+)?дня|до\s+вечора|на\s+кінець\s+дня|by\s+(?:the\s+)?end\s+of\s+(?:the\s+|my\s+)?(?:working\s+)?day|by\s+eod|end\s+of\s+(?:the\s+)?day|eod|(?:close|end)\s+of\s+(?:business|play)|cob)(?![\p{L}])/giu,
-    0,
-  ],
+  [/(?<![\p{L}])(?:сегодня(?:шний|шнего)?|сьогодні|сёдня|today|tonight|this\s+(?:morning|afternoon|evening))(?![\p{L}])/giu, 0],
   [/(?<![\p{L}])(?:завтра(?:шний|шнего|шній|шнього)?|tomorrow|tmrw)(?![\p{L}])/giu, 1],
   [/(?<![\p{L}])(?:послезавтра|післязавтра|the\s+day\s+after\s+tomorrow)(?![\p{L}])/giu, 2],
 ];
+/** Of today, unless they stand beside another day: “by close of business Monday”. */
+const END_OF_DAY =
+  /(?<![\p{L}])(?:до\s+(?:конца|вечера)\s+(?:(?:рабочего|сегодняшнего)\s+)?дня|до\s+вечера|к\s+(?:вечеру|концу\s+(?:рабочего\s+)?дня)|до\s+кінця\s+(?:(?:робочого|сьогоднішнього)\s+)?дня|до\s+вечора|на\s+кінець\s+дня|by\s+(?:the\s+)?end\s+of\s+(?:the\s+|my\s+)?(?:working\s+)?day|by\s+eod|end\s+of\s+(?:the\s+)?day|eod|(?:close|end)\s+of\s+(?:business|play)|cob)(?![\p{L}])/giu;
 const ISO_DATE = /(?<![\p{L}\p{N}-])(20\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}-])/gu;
 /** A day of the month without its month, where no noun follows that it could count. */
 const DAY_ALONE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:the\s(?<the>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=\s*(?:$|[.,;:!?)\n])|\s(?:and|or|at|by|for|so|to|if|when|as|but|we|you|i|it|is|was|will|with|in\sthe|before|after|until|from|then|that)\s)|(?:(?<day>${DIGIT_DAY})(?:-?(?:го|е|му|ого))?|(?<words>${ORDINAL_WORDS}))\s(?:числа|число|числу|числом)(?![\p{L}])|(?<=(?:до|с|з|к|від|от|после|після)\s)(?<till>${DIGIT_DAY})-?го(?=\s*(?:$|[.,;:!?)\n])|\s(?:и|і|та|или|або|вы|ви|мы|ми|я|все|усе|вам|в|у|о)\s))`,
+  String.raw`(?<![\p{L}\p{N}])(?:the\s(?<the>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=\s*(?:$|[.,;:!?)\n])|\s(?:and|or|at|by|for|so|to|if|when|as|but|we|you|i|it|is|was|will|with|in\sthe|before|after|until|from|then|that|between|around)\s)|(?:(?<day>${DIGIT_DAY})(?:-?(?:го|е|му|ого))?|(?<words>${ORDINAL_WORDS}))\s(?:числа|число|числу|числом)(?![\p{L}])|(?<=(?:до|с|з|к|від|от|после|після)\s)(?<till>${DIGIT_DAY})-?го(?=\s*(?:$|[.,;:!?)\n])|\s(?:и|і|та|или|або|вы|ви|мы|ми|я|все|усе|вам|в|у|о)\s))`,
   'giu',
 );
 
@@ -85,8 +85,43 @@ export function readDates(text: string, now: string): EntityDraft[] {
     const number = dayNumber(day ?? day2 ?? '');
     if (number !== null) push(match, dayOf(number, monthOf(month ?? month2 ?? ''), today, year));
   }
-  return withPartsOfDay(text, found, today);
+  const days = withWeekdays(text, found);
+  const starts = new Set(days.map(({ start }) => start));
+  const ends = new Set(days.map(({ end }) => end));
+  for (const match of text.matchAll(END_OF_DAY)) {
+    const end = match.index + match[0].length;
+    const before = BETWEEN_BEFORE.exec(text.slice(Math.max(0, match.index - 6), match.index))?.[0].length ?? 1;
+    const after = BETWEEN_AFTER.exec(text.slice(end, end + 6))?.[0].length ?? 1;
+    if (ends.has(match.index - before) || starts.has(end + after)) continue;
+    days.push({ type: 'date', start: match.index, end, value: isoDay(today) });
+  }
+  return withPartsOfDay(text, days, today);
 }
+
+const BETWEEN_BEFORE = /,?\s$/u;
+const BETWEEN_AFTER = /^,?\s(?:(?:on|of|в|во|у|by)\s)?/u;
+
+/** «В пятницу, 21 марта»: the day in figures is the one that is meant. */
+function withWeekdays(text: string, found: readonly EntityDraft[]): EntityDraft[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const days: EntityDraft[] = [];
+  for (const day of sorted) {
+    const last = days.at(-1);
+    const gap = last && last.end <= day.start ? text.slice(last.end, day.start) : '';
+    if (!last || !/^(?:,?\s(?:(?:the|в|во|у|on)\s)?|\s\()$/u.test(gap)) days.push(day);
+    else if (isWeekday(text, last) && isExact(text, day)) days[days.length - 1] = { ...day, start: last.start };
+    else if (isExact(text, last) && isWeekday(text, day))
+      days[days.length - 1] = { ...last, end: day.end + (gap.endsWith('(') && text[day.end] === ')' ? 1 : 0) };
+    else days.push(day);
+  }
+  return days;
+}
+
+const isWeekday = (text: string, { start, end }: EntityDraft): boolean => isNameOfDay(text.slice(start, end));
+const isExact = (text: string, { start, end, value }: EntityDraft): boolean =>
+  /^\d{4}-\d\d-\d\d$/u.test(value === null ? '' : String(value)) &&
+  /\d|\s\p{L}/u.test(text.slice(start, end)) &&
+  !isNameOfDay(text.slice(start, end).replace(/^\S+\s/u, ''));
 
 function monthOf(word: string): number {
   return MONTHS.findIndex((names) => names.test(word)) + 1;

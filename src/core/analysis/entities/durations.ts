@@ -11,19 +11,19 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(мин|хв|minut|min|m$)/u, MINUTE],
   [/^(год[аы]?$|лет$|рік$|рок|year|yr)/u, YEAR],
   [/^(час|год|hour|hr|h$|ч\.?$)/u, HOUR],
-  [/^(рабоч|робоч|банков|банків|working|business|ден|дн|доб|діб|сут|day)/u, DAY],
+  [/^(рабоч|робоч|банков|банків|working|business|banking|ден|дн|доб|діб|сут|day)/u, DAY],
   [/^fortnight/u, 14 * DAY],
   [/^(недел|тиж|week|wk)/u, 7 * DAY],
   [/^(мес|міс|month)/u, 30 * DAY],
 ];
 const KIND_OF_DAY = String.raw`(?:рабоч|робоч|календарн|банковск|банківськ)\p{L}*`;
-const UNIT = String.raw`(?:секунд\p{L}*|сек\.?|хвилин\p{L}*|хвилинк\p{L}*|хв\.?|минут\p{L}*|мин\.?|годин\p{L}*|год(?:[аы]|\.)?|лет|рок(?:и|ів|у)|рік|час(?:а|ов|ик\p{L}*|у|ок)?|ч\.?|${KIND_OF_DAY}\s+(?:дн\p{L}*|день|дней)|дн(?:я|ей|ів|і|ями|ях)|день|сут(?:ок|ки)|діб|доб[аиу]|недел\p{L}*|тижн\p{L}*|тиждень|месяц\p{L}*|місяц\p{L}*|місяць|seconds?|secs?|minutes?|mins?|hours?|hrs?|h|(?:working|business|calendar|full)\s+days?|days?|weeks?|wks?|fortnights?|months?|years?|yrs?)(?![\p{L}])`;
+const UNIT = String.raw`(?:секунд\p{L}*|сек\.?|хвилин\p{L}*|хвилинк\p{L}*|хв\.?|минут\p{L}*|мин\.?|годин\p{L}*|год(?:[аы]|\.)?|лет|рок(?:и|ів|у)|рік|час(?:а|ов|ик\p{L}*|у|ок)?|ч\.?|${KIND_OF_DAY}\s+(?:дн\p{L}*|день|дней)|дн(?:я|ей|ів|і|ями|ях)|день|сут(?:ок|ки)|діб|доб[аиу]|недел\p{L}*|тижн\p{L}*|тиждень|месяц\p{L}*|місяц\p{L}*|місяць|seconds?|secs?|minutes?|mins?|hours?|hrs?|h|(?:working|business|banking|calendar|full)\s+days?|days?|weeks?|wks?|fortnights?|months?|years?|yrs?)(?![\p{L}])`;
 const DIGITS = String.raw`\d{1,3}(?:[.,]\d)?`;
 const COUNT = String.raw`(?:${DIGITS}|${NUMBER_WORDS})`;
 /** «От двух до трёх», “two to three”, «2–3». */
 const RANGE = String.raw`\s?[-–—]\s?|\s(?:to|or|до|или|чи|або)\s`;
 const DURATION = new RegExp(
-  String.raw`(?<![\p{L}\p{N}:.])(?:(?:a\s)?half\s(?:an?\s)?(?<half>hour|day|year)|(?:a\s)?(?<some>couple|few)\s(?:of\s)?(?:more\s)?(?<someUnit>${UNIT})|(?:(?<from>${COUNT})(?:${RANGE}))?(?<count>${COUNT}|an?)\s?(?:of\s)?(?:more\s)?[-‑]?(?<unit>${UNIT})(?<orTwo>\sor\stwo(?![\p{L}])|\sor\sso(?![\p{L}]))?(?<andHalf>\sand\sa\shalf(?![\p{L}]))?)`,
+  String.raw`(?<![\p{L}\p{N}:.])(?:(?:a\s)?half\s(?:an?\s)?(?<half>hour|day|year)|(?:a\s)?(?<some>couple|few)\s(?:of\s)?(?:more\s)?(?<someUnit>${UNIT})|(?:(?<from>${COUNT})(?:${RANGE}))?(?<count>${COUNT}|an?)\s?(?:of\s)?(?:more\s)?[-‑]?(?<unit>${UNIT})(?![-‑\s]olds?(?![\p{L}]))(?<orTwo>\sor\stwo(?![\p{L}])|\sor\sso(?![\p{L}]))?(?<andHalf>\sand\sa\shalf(?![\p{L}]))?)`,
   'giu',
 );
 /** By themselves with a word before them that makes a span of them. */
@@ -35,7 +35,7 @@ const LONE = new RegExp(
 );
 /** «Займёт неделю», «триватиме тиждень», «подождите минутку»: accusatives that stand for one, where nothing before them says which one or how often. */
 const BARE =
-  /(?<![\p{L}\p{N}-])(?<!(?:эту|ту|цю|цей|той|весь|всю|увесь|усю|каждую|каждый|кожен|кожний|кожну|прошлую|минулий|минулу|следующую|наступний|наступну|в|у|раз\sна|рази\sна|разів\sна|нов\p{L}{2,3}|\d)\s)(?:неделю|неделечку|тиждень|минуту|минутку|минуточку|хвилину|хвилинку|хвилиночку|секунду|секундочку|годинку|часик|добу|сутки)(?![\p{L}-])/giu;
+  /(?<![\p{L}\p{N}-])(?<!(?:эту|ту|цю|цей|той|весь|всю|увесь|усю|каждую|каждый|кожен|кожний|кожну|прошлую|минулий|минулу|следующую|наступний|наступну|в|у|раз\sна|рази\sна|разів\sна|нов\p{L}{2,3}|(?:перв|втор|трет|перш|друг|последн|останн)\p{L}{1,4}|\d)\s)(?:неделю|неделечку|тиждень|минуту|минутку|минуточку|хвилину|хвилинку|хвилиночку|секунду|секундочку|годинку|часик|добу|сутки)(?![\p{L}-])/giu;
 /** «День-два», «час или два», «годину-дві»: the longer end. */
 const ONE_OR_TWO =
   /(?<![\p{L}\p{N}])(?<unit>минуту|час|день|недел[юя]|месяц|хвилину|годину|тиждень|місяць|год|рік|сутки|добу)(?:\s?[-–]\s?|\s(?:или|чи|або|от\sсилы)\s|\s)(?<count>два|две|дві|другой|другую|другий|другу|полтора|півтори|півтора|полторы)(?![\p{L}-])/giu;
@@ -59,7 +59,8 @@ export function readDurations(text: string): EntityDraft[] {
     const said = half ?? someUnit ?? unit ?? '';
     // «2 год» are hours in Ukrainian, «1 год» is a year in Russian.
     const size = /^год\.?$/iu.test(said) && !isYear(count, isUkrainian) ? HOUR : sizeOf(said.replace(/\.$/u, ''));
-    if (size === undefined) continue;
+    // “Ah” is no hour.
+    if (size === undefined || (said.toLowerCase() === 'h' && !/^\d/u.test(count))) continue;
     const amount = half ? 0.5 : Math.max(countOf(some ?? count), countOf(from ?? ''));
     const more = orTwo?.endsWith('two') ? 1 : andHalf ? 0.5 : 0;
     push(match, (amount + more) * size);

@@ -7,7 +7,10 @@ const NUMBER = String.raw`\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?:[.,]\d{1,2})?(?!\
 const SCALE = String.raw`(?:\s?(k|к|тыс\p{L}*\.?|тис\p{L}*\.?|тыщ\p{L}*|thousand|млн\.?|million|m)(?![\p{L}]))?`;
 const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|(?:процент\p{L}*|відсот\p{L}*|per\s?cent|percent)(?![\p{L}]))/giu;
 const BEFORE = new RegExp(String.raw`(${CURRENCY_BEFORE})\s?(${NUMBER})${SCALE}`, 'giu');
-const AFTER = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(${NUMBER})${SCALE}\s?(${CURRENCY_AFTER})`, 'giu');
+const AFTER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,])(${NUMBER})${SCALE}\s?(${CURRENCY_AFTER})(?:,?\s(?:and\s|и\s|і\s|та\s)?(\d{1,2})\s?(?:коп(?:\.|\p{L}*)|cents?|pence)(?![\p{L}]))?`,
+  'giu',
+);
 /** A hundredth of the currency named; of which one, kopecks and cents do not say. */
 const SMALL = /(?<![\p{L}\p{N}.,])(\d{1,4})\s?(p(?!\.?\s?m(?![\p{L}]))|pence|коп\p{L}*|cents?)(?![\p{L}])/giu;
 const IN_WORDS = new RegExp(String.raw`(?<![\p{L}\p{N}-])(${NUMBER_WORDS})\s(${CURRENCY_WORDS})(?![\p{L}])`, 'giu');
@@ -22,8 +25,8 @@ export function readMoney(text: string): EntityDraft[] {
   return [
     ...found(text, PERCENT, ([, digits]) => amountOf(digits), 'percent'),
     ...found(text, BEFORE, ([, currency, digits, scale]) => money(amountOf(digits, scale), currency)),
-    ...found(text, AFTER, ([words = '', digits, scale, currency]) =>
-      isYear(words) && isUkrainian ? null : money(amountOf(digits, scale), currency),
+    ...found(text, AFTER, ([words = '', digits, scale, currency, hundredths = '0']) =>
+      isYear(words) && isUkrainian ? null : money(amountOf(digits, scale), currency, Number(hundredths)),
     ),
     ...found(text, SMALL, ([, digits, unit]) => ({ amount: Number(digits) / 100, currency: /^p/iu.test(unit ?? '') ? 'GBP' : null })),
     ...found(text, IN_WORDS, ([, words, currency]) => money(numberOf(words ?? ''), currency)),
@@ -49,8 +52,10 @@ function found(
   });
 }
 
-function money(amount: number | null, currency?: string): Money | null {
-  return amount === null ? null : { amount, currency: currency === undefined ? null : currencyOf(currency) };
+function money(amount: number | null, currency?: string, hundredths = 0): Money | null {
+  return amount === null
+    ? null
+    : { amount: Math.round(amount * 100 + hundredths) / 100, currency: currency === undefined ? null : currencyOf(currency) };
 }
 
 function amountOf(digits = '', scale?: string): number | null {

@@ -3,7 +3,7 @@ import type { EntityDraft } from './draft.ts';
 
 const EVENING = String.raw`вечером|вечерком|ввечері|увечері|вечором`;
 const OTHERS = String.raw`утром|с\sутра|днем|днём|ночью|вранці|уранці|зранку|з\sранку|вдень|удень|вночі|уночі|in\sthe\s(?:morning|afternoon|evening)`;
-const PART = new RegExp(String.raw`(?<![\p{L}])(?:(?<evening>${EVENING})|(?:${OTHERS}))(?![\p{L}])`, 'giu');
+const PART = new RegExp(String.raw`(?<![\p{L}-])(?:(?<evening>${EVENING})|(?:${OTHERS}))(?![\p{L}])`, 'giu');
 /** Right behind a day: «завтра утром», “Sunday morning”. */
 const BEHIND = new RegExp(
   String.raw`^,?\s(?:${EVENING}|${OTHERS}|после\sобеда|після\sобіду|пополудні|(?:early\s|late\s)?(?:morning|afternoon|evening|night|lunchtime))(?![\p{L}])`,

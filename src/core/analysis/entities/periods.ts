@@ -21,7 +21,7 @@ const WEEK_WORD = String.raw`недел[еюия]|тиждень|тижня|ти
 const WHICH = String.raw`(?:(?<next>${NEXT})|(?<last>${LAST})|(?<this>${THIS}))`;
 
 const WEEKDAY = new RegExp(
-  String.raw`(?<![\p{L}])(?:${WHICH}\s)?(?<day>${WEEKDAY_NAMES.join('|')})(?:\s(?:на\s|of\s)?(?<weekWhich>${NEXT}|${LAST}|${THIS})\s(?:${WEEK_WORD}))?(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:(?<weekBefore>${NEXT}|${LAST}|${THIS})\s(?:${WEEK_WORD}),?\s(?:(?:в|во|у|on)\s)?|${WHICH}\s)?(?<day>${WEEKDAY_NAMES.join('|')})(?:\s(?:на\s|of\s)?(?<weekWhich>${NEXT}|${LAST}|${THIS})\s(?:${WEEK_WORD}))?(?![\p{L}])`,
   'giu',
 );
 const SHORT_DAY = /(?<=(?<![\p{L}])(?:в|во|у|до|на|к|с|з)\s)(?:пн|вт|ср|чт|пт|сб|вс|нд)(?![\p{L}])/giu;
@@ -43,7 +43,7 @@ export function readPeriods(text: string, today: number): EntityDraft[] {
   });
   return [
     ...[...text.matchAll(WEEKDAY)].flatMap((match) => {
-      const { next, last, day = '', weekWhich } = match.groups ?? {};
+      const { next, last, day = '', weekBefore, weekWhich = weekBefore } = match.groups ?? {};
       // «Sat down», “mon ami”: short names of days are written with a capital.
       if (/^(?:sat|sun|mon|wed|fri)$/u.test(day)) return [];
       const which = weekWhich ? aheadOf(weekWhich) : next ? 1 : last ? 'past' : 'ahead';
@@ -72,6 +72,11 @@ export function readPeriods(text: string, today: number): EntityDraft[] {
     }),
     ...[...text.matchAll(WEEKEND)].map((match) => draft(match, isoWeekend(today, 0))),
   ];
+}
+
+/** The word is a weekday and nothing else. */
+export function isNameOfDay(word: string): boolean {
+  return WEEKDAYS.some((names) => names.test(word)) || SHORT_DAYS.some((names) => names.split('|').includes(word.toLowerCase()));
 }
 
 function aheadOf(which: string): number {

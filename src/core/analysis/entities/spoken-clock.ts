@@ -30,11 +30,11 @@ const PART = String.raw`in\sthe\s(?:morning|afternoon|evening)|at\snight|o['’�
 export const FREE = String.raw`\s*(?:$|[.,;:!?)\n–—-])|\s(?:today|tomorrow|tonight|this|on|and|or|sharp|so|then|if|when|at|latest|we|i|you|to|for|сегодня|завтра|послезавтра|и|или|а|но|мы|я|вам|вас|чтобы|когда|если|как|вечером|утром|днем|днём|сьогодні|післязавтра|і|й|та|або|але|ми|в|у|во|на|щоб|коли|якщо|ввечері|увечері|зранку|вранці|удень|вдень)(?![\p{L}])`;
 /** A verb of what will be done is nothing to count either: «в 16 перезвоню». */
 export const DOING = String.raw`\s(?:\p{Script=Cyrillic}{2,}(?:ю|ем|им|ём|емо|имо)|точно|обязательно|обов['’ʼ]язково)(?![\p{L}])`;
-const MINUTES = String.raw`(?:двадцати\s)?(?:пяти|десяти|двадцати)|\d{1,2}`;
-const MINUTES_UK = String.raw`(?:двадцять\s)?(?:п['’ʼ]ять|десять|двадцять)|\d{1,2}`;
+const MINUTES = String.raw`(?:двадцати\s)?(?:пяти|десяти|пятнадцати|двадцати)|\d{1,2}`;
+const MINUTES_UK = String.raw`(?:двадцять\s)?(?:п['’ʼ]ять|десять|п['’ʼ]ятнадцять|двадцять)|\d{1,2}`;
 const HALF = String.raw`(?:half\spast|(?<=(?:at|by|before|until|till|after|around)\s)half|(?:a\s)?quarter\s(?:past|to)|(?:five|ten|twenty|twenty[\s-]five|5|10|20|25)\s(?:past|to)(?!\s\d{1,2}\s?(?:[ap]\.?m|%|:|hour|day|minute))|пів\sна|чверть\s(?:на|по)|за\s(?:чверть|${MINUTES_UK})(?:\sхвилин)?|половин[еуы]|четверть|без\s(?:четверти|${MINUTES})(?:\sминут)?)`;
 const SPOKEN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}:.,-])(?:(?<half>${HALF})\s(?<halfHour>${HOUR_OR_DIGITS})(?![\p{N}:.]\d)(?:\s(?<halfPart>${PART}))?|пол[\s-]?(?<joined>первого|второго|третьего|четвертого|пятого|шестого|седьмого|восьмого|девятого|десятого|одиннадцатого|двенадцатого)|(?<=(?<![\p{L}])в\s)(?<one>час)\s(?<onePart>дня|ночи)|(?<!(?:от|від|с|з)\s\p{L}{1,12}\sдо\s)(?<=(?<![\p{L}])(?:at|by|before|until|till|after|around|о|об|до|після|на|біля|близько|в|к|после|около|с)\s)(?<hour>${HOUR})(?:\s(?<part>${PART})(?:\s(?<later>ранку|вечора|дня|ночі|утра|вечера|ночи|in\sthe\s(?:morning|afternoon|evening)))?|(?=${FREE}|${DOING})))(?![\p{L}])`,
+  String.raw`(?<![\p{L}\p{N}:.,-])(?:(?<half>${HALF})\s(?<halfHour>${HOUR_OR_DIGITS})(?![\p{N}:.]\d)(?:\s(?<halfPart>${PART}))?|пол[\s-]?(?<joined>первого|второго|третьего|четвертого|пятого|шестого|седьмого|восьмого|девятого|десятого|одиннадцатого|двенадцатого)|(?<=(?<![\p{L}])в\s)(?<one>час)\s(?<onePart>дня|ночи)|(?<!(?:от|від|с|з)\s\p{L}{1,12}\sдо\s)(?<=(?<![\p{L}])(?:at|by|before|until|till|after|around|о|об|до|після|на|біля|близько|в|к|после|около|районе|районі|с)\s)(?<hour>${HOUR})(?:\s(?<part>${PART})(?:\s(?<later>ранку|вечора|дня|ночі|утра|вечера|ночи|in\sthe\s(?:morning|afternoon|evening)))?|(?=${FREE}|${DOING})))(?![\p{L}])`,
   'giu',
 );
 /** «За п'ять восьма»: only before the hour's own form, for other words could be counted. */
@@ -68,6 +68,7 @@ function fits(half: string, hour: string): boolean {
 }
 
 const SIZES: readonly (readonly [RegExp, number])[] = [
+  [/(?:пятнадцати|п['’ʼ]ятнадцять)/u, 15],
   [/(?:twenty[\s-]five|25|двадцати пяти|двадцять п.ять)/u, 25],
   [/(?:twenty|20|двадцати|двадцять)/u, 20],
   [/(?:ten|10|десяти|десять)/u, 10],

@@ -26,7 +26,7 @@ export class OtherReader {
         .filter((range) => !isCancelled(sentence, range, places.get(rule.unless) ?? []))
         .map((range) => findingOf(text, sentence, range, rule)),
     );
-    const called = this.names.wrongIn(sentence, places.get('called') ?? [], places.get('called-not') ?? [], customerNames);
+    const called = this.names.wrongIn(text, sentence, places.get('called') ?? [], places.get('called-not') ?? [], customerNames);
     return [
       ...findings,
       ...called.filter((range) => !isQuoted(sentence, range)).map((range) => findingOf(text, sentence, range, WRONG_NAME)),
