@@ -6,7 +6,7 @@ import { DOING, FREE, readSpokenClock } from './spoken-clock.ts';
 const HOUR = String.raw`[01]?\d|2[0-3]`;
 const HALF = String.raw`[ap]m(?!\p{L})|[ap]\.m\.?(?!\p{L})`;
 const PART = String.raw`утра|вечера|дня|ночи|ранку|вечора|ночі|in\sthe\s(?:morning|afternoon|evening)|at\snight`;
-const HOURS = String.raw`годин\p{L}*|год\.?|часов|часа|час|ч\.?|o['’ʼ]clock`;
+const HOURS = String.raw`годин\p{L}*|год\.?|час(?:ов|ам|а)?|ч\.?|o['’ʼ]clock`;
 /** Words before an hour that stands without minutes. */
 const AT = String.raw`(?<![\p{L}])(?:до|о|об|в|во|к|ко|після|после|на|около|біля|близько|by|at|before|until|till|after|around)`;
 const NO_SUM = String.raw`(?!\s?(?:%|[₽₴$€£]|грн|руб|мин(?![\p{L}]{3})|хв|дн|рабоч|робоч|раз|шт|тыс|тис|млн))`;
@@ -24,11 +24,11 @@ const BY_HALF = new RegExp(
   'giu',
 );
 const BY_PART = new RegExp(
-  String.raw`(?<![\p{L}\p{N}:.,])(?<hour>${HOUR})(?:\s?-?(?:ти|ой|ої|ій|й|го|и))?\s(?:(?:${HOURS})\s)?(?<part>утра|вечера|ночи|ранку|вечора|ночі|(?<=${AT}\s[^\n]{0,12})дня(?!\s(?:назад|тому))|in\sthe\s(?:morning|afternoon|evening)|at\snight)(?![\p{L}])`,
+  String.raw`(?<![\p{L}\p{N}:.,])(?<hour>${HOUR})(?:\s?-?(?:ти|ой|ої|ій|ї|й|го|и))?\s(?:(?:${HOURS})\s)?(?<part>утра|вечера|ночи|ранку|вечора|ночі|(?<=${AT}\s[^\n]{0,12})дня(?!\s(?:назад|тому))|in\sthe\s(?:morning|afternoon|evening)|at\snight)(?![\p{L}])`,
   'giu',
 );
 const BARE = new RegExp(
-  String.raw`(?<=${AT}\s)(?<hour>${HOUR})(?![\p{N}:]|[.,]\d)(?:\s?-?(?:ти|ой|ої|ій|й|го|и|ish)(?![\p{L}]))?(?:\s(?:${HOURS})(?![\p{L}])|ч(?![\p{L}])|(?=${FREE}|${DOING}))${NO_SUM}`,
+  String.raw`(?<=${AT}\s)(?<hour>${HOUR})(?![\p{N}:]|[.,]\d)(?:\s?-?(?:ти|ой|ої|ій|ї|й|го|и|ish)(?![\p{L}]))?(?:\s(?:${HOURS})(?![\p{L}])|ч(?![\p{L}])|(?=${FREE}|${DOING}))${NO_SUM}`,
   'giu',
 );
 /** «С 9 до 18», “from 9 to 5”: only where nothing follows that both could count. */
