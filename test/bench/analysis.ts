@@ -3,7 +3,7 @@
 import nlp from 'compromise/one';
 import { loadRules } from '../../src/adapters/node/rules.ts';
 import { createAnalyser } from '../../src/core/analysis/index.ts';
-import { LANGS } from '../../src/core/text/index.ts';
+import { LANGS, type Lang } from '../../src/core/text/index.ts';
 import { quantile, sixtyWords } from './texts.ts';
 
 const rules = loadRules();
@@ -21,6 +21,14 @@ for (const lang of LANGS) {
   const figures = (values: readonly number[]): string =>
     `${quantile(values, 0.5).toFixed(2)} / ${quantile(values, 0.99).toFixed(2)} (${(quantile(values, 0.5) / quantile(peer, 0.5)).toFixed(1)})`;
   console.log(`  ${lang}  ${figures(both)}   rules alone ${figures(alone)}   compromise ${quantile(peer, 0.5).toFixed(2)}`);
+}
+
+console.log('\ntyping sixty words letter by letter, ms of processor time a key: median / p99');
+for (const lang of LANGS) {
+  const keys = sixtyWords(lang)
+    .slice(0, 4)
+    .flatMap((text) => Array.from(text, (_, at) => processorMs(text.slice(0, at + 1), lang)));
+  console.log(`  ${lang}  ${quantile(keys, 0.5).toFixed(2)} / ${quantile(keys, 0.99).toFixed(2)}`);
 }
 
 console.log('\nhostile text, ms of processor time for 25 kB and 100 kB, the lesser of two turns (linear: about 4 times)');
@@ -73,8 +81,8 @@ function leastOf(texts: readonly string[], works: readonly ((text: string) => un
   return least;
 }
 
-function processorMs(text: string): number {
+function processorMs(text: string, lang?: Lang): number {
   const from = process.cpuUsage();
-  analyser.analyse(text);
+  analyser.analyse(text, lang ? { lang } : {});
   return process.cpuUsage(from).user / 1000;
 }

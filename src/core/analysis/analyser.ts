@@ -1,8 +1,9 @@
-import { Match, readText, type ClassRanges, type Lang, type PatternClass, type Sentence, type SentenceLang } from '../text/index.ts';
+import { readText, type ClassRanges, type Lang, type Match, type PatternClass, type Sentence, type SentenceLang } from '../text/index.ts';
 import { Apologies } from './apologies.ts';
 import { RuleEngine, settle, type Draft } from './engine.ts';
 import { readEntities } from './entities/index.ts';
 import type { Reading } from './model/features.ts';
+import { Memory } from './memory.ts';
 import { ListReader } from './model/lists.ts';
 import { ModelReader } from './model/reader.ts';
 import { OtherReader, readOthers, readsKind, type OtherReaders } from './other/index.ts';
@@ -17,6 +18,7 @@ type Readers = {
   readonly others: OtherReaders;
   readonly apologies: Apologies;
   readonly people: People;
+  readonly memory: Memory;
 };
 type Part = Reading & { readonly sentence: Sentence };
 
@@ -30,6 +32,7 @@ export function createAnalyser(rules: Rules, { learned = true }: { readonly lear
   const lexicons = new Map(rules.sets.map((set) => [set.lang, set.lexicons]));
   const apologies = new Apologies(lexicons);
   const people = new People(lexicons);
+  const memory = new Memory();
   const layers = new Map<Lang, Learned>();
   const versions: string[] = [];
   for (const { lang, lexicons } of rules.sets) {
@@ -44,17 +47,17 @@ export function createAnalyser(rules: Rules, { learned = true }: { readonly lear
     lexiconsOf: (lang) => rules.sets.find((set) => set.lang === lang)?.lexicons ?? {},
     readsKind: (kind, lang) => rules.sets.some((set) => set.lang === lang && readsKind(kind, set.lexicons)),
     reads: (signal, lang) => engines.get(lang)?.signals.has(signal) ?? false,
-    analyse: (text, context = {}) => analyse({ engines, learned: layers, others, apologies, people }, text, context),
+    analyse: (text, context = {}) => analyse({ engines, learned: layers, others, apologies, people, memory }, text, context),
   };
 }
 
-function analyse({ engines, learned, others, apologies, people }: Readers, text: string, context: ReplyContext): Analysis {
+function analyse({ engines, learned, others, apologies, people, memory }: Readers, text: string, context: ReplyContext): Analysis {
   const { sentences } = readText(text, context.lang);
   const assessed = isAssessed(sentences);
   const entities = readEntities(text, sentences, context);
   const drafts: Draft[] = [];
   const byStart = entitiesBySentence(sentences, entities);
-  const matches = sentences.map((sentence, number) => matchesOf(sentence, byStart[number] ?? [], engines));
+  const matches = sentences.map((sentence, number) => matchesOf(sentence, byStart[number] ?? [], engines, memory));
   const parts = new Map<Lang, Part[]>();
   if (assessed) {
     sentences.forEach((sentence, number) => {
@@ -171,14 +174,14 @@ function langsOf(lang: SentenceLang): readonly Lang[] {
 const NO_MATCHES: ReadonlyMap<Lang, Match> = new Map();
 
 /** A sentence is matched once for each language that it is read in, whoever asks. */
-function matchesOf(sentence: Sentence, entities: readonly Entity[], engines: Readers['engines']): ReadonlyMap<Lang, Match> {
+function matchesOf(sentence: Sentence, entities: readonly Entity[], engines: Readers['engines'], memory: Memory): ReadonlyMap<Lang, Match> {
   const langs = langsOf(sentence.lang).filter((lang) => engines.has(lang));
   if (langs.length === 0) return NO_MATCHES;
   const classes = classesOf(sentence, entities);
   return new Map(
     langs.flatMap((lang) => {
       const engine = engines.get(lang);
-      return engine ? [[lang, new Match(sentence, engine.vocabulary, classes)] as const] : [];
+      return engine ? [[lang, memory.matchOf(sentence, lang, engine.vocabulary, classes)] as const] : [];
     }),
   );
 }

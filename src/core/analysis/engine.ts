@@ -65,13 +65,12 @@ export class RuleEngine {
   /** What the rules find in one sentence, matched with the words of their language, before findings are weighed against each other. */
   read(text: string, match: Match, number: number, channel: ReplyChannel | undefined): Draft[] {
     const { sentence } = match;
-    const cancelled = new Map<Pattern, readonly TokenRange[]>();
     const drafts: Draft[] = [];
     for (const [pattern, ranges] of this.index.search(match)) {
       for (const rule of this.rulesOf[pattern] ?? []) {
         if (rule.channels && channel && !rule.channels.includes(channel)) continue;
         for (const range of ranges) {
-          if (isQuoted(sentence, range) || this.isCancelled(rule, range, match, cancelled)) continue;
+          if (isQuoted(sentence, range) || this.isCancelled(rule, range, match)) continue;
           drafts.push(draftOf(text, sentence, number, rule, range));
         }
       }
@@ -79,13 +78,9 @@ export class RuleEngine {
     return drafts;
   }
 
-  private isCancelled(rule: Rule, range: TokenRange, match: Match, known: Map<Pattern, readonly TokenRange[]>): boolean {
+  private isCancelled(rule: Rule, range: TokenRange, match: Match): boolean {
     for (const pattern of this.unless.get(rule) ?? []) {
-      let ranges = known.get(pattern);
-      if (!ranges) {
-        ranges = rangesOf(pattern, match);
-        known.set(pattern, ranges);
-      }
+      const ranges = match.remembered(pattern, () => rangesOf(pattern, match));
       const clauses = clausesOf(match.sentence, range);
       if (ranges.some((one) => overlap(one, range) || overlap(clausesOf(match.sentence, one), clauses))) return true;
     }

@@ -14,24 +14,26 @@ export class RuleIndex {
   }
 
   /** For each pattern that stands somewhere in the sentence, where: leftmost first, not overlapping. */
-  search(match: Match): Map<number, TokenRange[]> {
+  search(match: Match): ReadonlyMap<number, readonly TokenRange[]> {
+    return match.remembered(this, () => this.find(match));
+  }
+
+  private find(match: Match): Map<number, TokenRange[]> {
     const found = new Map<number, TokenRange[]>();
-    match.tokens.forEach((token, at) => {
-      for (const pattern of this.heads.startingWith(token.norm)) this.tryAt(pattern, at, match, found);
-      for (const pattern of this.heads.anywhere) this.tryAt(pattern, at, match, found);
-      for (const [name, patterns] of this.heads.byClass) {
-        if (!match.beginsClass(name, at)) continue;
-        for (const pattern of patterns) this.tryAt(pattern, at, match, found);
-      }
-    });
+    let at = 0;
+    const tryHere = (pattern: number): void => this.tryAt(pattern, at, match, found);
+    for (; at < match.tokens.length; at += 1) this.heads.eachAt(match, at, tryHere);
     return found;
   }
 
   private tryAt(index: number, at: number, match: Match, found: Map<number, TokenRange[]>): void {
+    const pattern = this.patterns[index];
+    if (!pattern) return;
+    for (const gate of pattern.needed) if (!match.holds(gate)) return;
     const ranges = found.get(index);
     const last = ranges?.at(-1);
     if (last && at < last.to) return;
-    const to = this.patterns[index]?.run(match, at)[0];
+    const to = pattern.run(match, at)[0];
     if (to === undefined || to <= at) return;
     if (ranges) ranges.push({ from: at, to });
     else found.set(index, [{ from: at, to }]);

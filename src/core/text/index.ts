@@ -1,9 +1,10 @@
 export { LANGS, type Lang } from './language.ts';
 export { languageOf, type SentenceLang } from './language-of.ts';
 export { normaliseWord } from './normalise.ts';
-export { compilePattern, findPattern, Match, rangesOf, spanOf } from './pattern/compile.ts';
+export { compilePattern, findPattern, rangesOf, spanOf } from './pattern/compile.ts';
 export { compileOrNull } from './pattern/compile-or-null.ts';
-export type { ClassRanges, Pattern, TokenRange } from './pattern/compile.ts';
+export type { Pattern, TokenRange } from './pattern/compile.ts';
+export { keyOf, Match, type ClassRanges } from './pattern/match.ts';
 export type { Lexicons } from './pattern/lexicons.ts';
 export { STEERING_LISTS, vocabularyOf, type Vocabulary } from './pattern/vocabulary.ts';
 export { HeadIndex } from './pattern/head-index.ts';

@@ -1,105 +1,62 @@
 import type { Span } from '../span.ts';
-import type { Sentence, Token } from '../tokens.ts';
+import type { Sentence } from '../tokens.ts';
 import { parsePattern, PatternError, type PatternClass, type PatternNode, type PatternTest } from './parse.ts';
 import { HeadIndex, type PatternHead } from './head-index.ts';
 import type { Lexicons } from './lexicons.ts';
-import { vocabularyOf, type Vocabulary, type WordSet } from './vocabulary.ts';
-
-/** Ranges of tokens [from, to) that belong to a class such as MONEY, found beforehand. */
-export type ClassRanges = Readonly<Partial<Record<PatternClass, readonly { readonly from: number; readonly to: number }[]>>>;
+import { bitOf, Match, type ClassRanges, type Gate, type Step } from './match.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** A range of token indexes, half-open. */
 export type TokenRange = { readonly from: number; readonly to: number };
 
-export type Pattern = { readonly source: string; readonly head: PatternHead; readonly run: Step; readonly vocabulary: Vocabulary };
+/** `needed`: gates that must be passed somewhere in the sentence, or nothing can be found. */
+export type Pattern = {
+  readonly source: string;
+  readonly head: PatternHead;
+  readonly gate: Gate | null;
+  readonly needed: readonly Gate[];
+  readonly run: Step;
+  readonly vocabulary: Vocabulary;
+};
 
-/** One sentence being matched, with patterns of one vocabulary: where each word set stands is known beforehand, what a lexicon found where is remembered. */
-export class Match {
-  readonly tokens: readonly Token[];
-  readonly sentence: Sentence;
-  readonly classes: ClassRanges;
-  private readonly memo = new Map<CompiledList, (readonly number[] | undefined)[]>();
-  /** The tokens at which each word set stands, ascending, by the set's number. */
-  private readonly places: (number[] | undefined)[] = [];
-  private readonly lasts = new Map<PatternHead, number>();
-
-  constructor(sentence: Sentence, vocabulary: Vocabulary, classes: ClassRanges = {}) {
-    this.sentence = sentence;
-    this.tokens = sentence.tokens;
-    this.classes = classes;
-    sentence.tokens.forEach(({ norm }, at) => {
-      for (const set of vocabulary.setsWith(norm)) (this.places[set] ??= []).push(at);
-    });
-  }
-
-  stands(words: WordSet, at: number): boolean {
-    return this.places[words.number]?.includes(at) ?? false;
-  }
-
-  listEnds(list: CompiledList, at: number): readonly number[] {
-    let known = this.memo.get(list);
-    if (!known) {
-      known = [];
-      this.memo.set(list, known);
-    }
-    let ends = known[at];
-    if (!ends) {
-      ends = list.run(this, at);
-      known[at] = ends;
-    }
-    return ends;
-  }
-
-  beginsClass(name: PatternClass, at: number): boolean {
-    if (name === 'CAP') return this.tokens[at]?.capital ?? false;
-    if (name === 'NUM') return /\p{N}/u.test(this.tokens[at]?.norm ?? '');
-    return this.classes[name]?.some((range) => range.from === at) ?? false;
-  }
-
-  /** The last token that may begin what has this head; -1 where none does. */
-  lastOf(head: PatternHead): number {
-    if (head.anything) return this.tokens.length;
-    const known = this.lasts.get(head);
-    if (known !== undefined) return known;
-    let last = -1;
-    for (const { number } of head.words) last = Math.max(last, this.places[number]?.at(-1) ?? -1);
-    for (const name of head.classes) {
-      for (let at = this.tokens.length - 1; at > last; at -= 1) if (this.beginsClass(name, at)) last = at;
-    }
-    this.lasts.set(head, last);
-    return last;
-  }
-}
-
-/** From a token index to the indexes at which a match may end, the preferred first. */
-type Step = (match: Match, at: number) => readonly number[];
-type CompiledList = Compiled;
 type Compiled = {
   readonly head: PatternHead;
   readonly canBeEmpty: boolean;
+  /** Where it is not passed nothing is found; null where anything may begin, or nothing at all be enough. */
+  readonly gate: Gate | null;
+  readonly needed: readonly Gate[];
   readonly run: Step;
   /** What an alternative is made of, so that one within another can be taken apart. */
   readonly options?: { readonly globs: readonly string[]; readonly rest: readonly Compiled[] };
 };
+type CompiledList = Compiled & { readonly number: number };
 
 const NONE: readonly number[] = [];
 const ANYTHING: PatternHead = { words: [], classes: [], anything: true };
 const NOTHING: PatternHead = { words: [], classes: [], anything: false };
 const listsOf = new WeakMap<Lexicons, Map<string, CompiledList | 'compiling'>>();
 const NO_LEXICONS: Lexicons = {};
+const NO_GATES: readonly Gate[] = [];
+const UNGATED = { gate: null, needed: NO_GATES };
+/** By token index, the one end that is right behind it; longer sentences are cut. */
+const BEHIND: readonly (readonly number[])[] = Array.from({ length: 160 }, (_, at) => [at + 1]);
+/** The same for the token itself. */
+const HERE: readonly (readonly number[])[] = Array.from({ length: 160 }, (_, at) => [at]);
 
 /** Compiles a pattern; throws PatternError. Lexicons are compiled once for each Lexicons object. */
 export function compilePattern(source: string, lexicons: Lexicons = NO_LEXICONS): Pattern {
-  const { head, run } = sequence(parsePattern(source), lexicons);
-  return { source, head, run, vocabulary: vocabularyOf(lexicons) };
+  const { head, gate, needed, run } = sequence(parsePattern(source), lexicons);
+  return { source, head, gate, needed, run, vocabulary: vocabularyOf(lexicons) };
 }
 
 /** Every place of a sentence where the pattern stands, leftmost first, not overlapping. */
 export function rangesOf(pattern: Pattern, match: Match): TokenRange[] {
+  const { gate } = pattern;
+  if ((gate && !match.holds(gate)) || !pattern.needed.every((one) => match.holds(one))) return [];
   const ranges: TokenRange[] = [];
   let at = 0;
   while (at < match.tokens.length) {
-    const to = pattern.run(match, at)[0];
+    const to = gate && !match.passes(gate, at) ? undefined : pattern.run(match, at)[0];
     if (to === undefined || to <= at) at += 1;
     else {
       ranges.push({ from: at, to });
@@ -132,26 +89,31 @@ function sequence(nodes: readonly PatternNode[], lexicons: Lexicons): Compiled {
   }
   const bound = nodes.map((node, index) => index > 0 && takesWord(node) && takesWord(nodes[index - 1]));
   // What must come later and comes nowhere later ends the matter before anything is tried.
-  const needed = parts.slice(1).flatMap((part) => (part.canBeEmpty || part.head.anything ? [] : [part.head]));
+  const needed = parts.slice(1).flatMap((part) => (part.canBeEmpty || part.head.anything ? NO_GATES : [gateOf(part.head, lexicons)]));
   const run: Step = (match, at) => {
-    for (const one of needed) if (match.lastOf(one) < at) return NONE;
-    let ends: readonly number[] = [at];
+    for (const one of needed) if (!match.holds(one)) return NONE;
+    for (const one of needed) if (!match.holdsFrom(one, at)) return NONE;
+    let ends = here(at);
     for (let index = 0; index < parts.length && ends.length > 0; index += 1)
       ends = endsOf(parts[index], bound[index] ?? false, match, ends);
     return ends;
   };
-  return { head, canBeEmpty: parts.every((part) => part.canBeEmpty), run };
+  const canBeEmpty = parts.every((part) => part.canBeEmpty);
+  // A list that may be nothing though it passes for a word keeps the gate open.
+  const first = parts.find((part) => !part.canBeEmpty);
+  const gate = first?.gate && !head.anything ? gateOf(head, lexicons) : null;
+  return { head, canBeEmpty, gate, needed, run };
 }
 
 /** From every place reached so far one part further: each place once, in the order of preference, so that nothing is ever tried twice. */
 function endsOf(part: Compiled | undefined, bound: boolean, match: Match, from: readonly number[]): readonly number[] {
   if (!part) return NONE;
+  const { gate } = part;
   let all: readonly number[] = NONE;
   for (const at of from) {
     // Two words that stand side by side in a pattern stand in one clause.
-    const apart = bound && at > 0 && crossesClause(match, at);
-    if (apart) all = part.canBeEmpty ? union(all, [at]) : all;
-    else all = union(all, part.run(match, at));
+    if (bound && at > 0 && crossesClause(match, at)) all = part.canBeEmpty ? union(all, here(at)) : all;
+    else if (!gate || match.passes(gate, at)) all = union(all, part.run(match, at));
   }
   return all;
 }
@@ -172,37 +134,50 @@ function compileNode(node: PatternNode, lexicons: Lexicons): Compiled {
   switch (node.kind) {
     case 'word': {
       const words = vocabularyOf(lexicons).setOf(node.globs);
+      const head = { words: [words], classes: [], anything: false };
       return {
-        head: { words: [words], classes: [], anything: false },
+        head,
         canBeEmpty: false,
-        run: (match, at) => (match.stands(words, at) ? [at + 1] : NONE),
+        gate: gateOf(head, lexicons),
+        needed: NO_GATES,
+        run: (match, at) => (match.stands(words.number, at) ? behind(at) : NONE),
       };
     }
     case 'any':
-      return { head: ANYTHING, canBeEmpty: false, run: (match, at) => (at < match.tokens.length ? [at + 1] : NONE) };
+      return { ...UNGATED, head: ANYTHING, canBeEmpty: false, run: (match, at) => (at < match.tokens.length ? behind(at) : NONE) };
     case 'class':
-      return compileClass(node.name);
+      return compileClass(node.name, lexicons);
     case 'gap':
       return compileGap(node.max, node.crossing);
     case 'boundary':
       return {
+        ...UNGATED,
         head: NOTHING,
         canBeEmpty: true,
-        run: (match, at) => (at > 0 && at < match.tokens.length && crossesClause(match, at) ? [at] : NONE),
+        run: (match, at) => (at > 0 && at < match.tokens.length && crossesClause(match, at) ? here(at) : NONE),
       };
     case 'test':
-      return { head: NOTHING, canBeEmpty: true, run: (match, at) => (holds(node.test, match, at) ? [at] : NONE) };
+      return { ...UNGATED, head: NOTHING, canBeEmpty: true, run: (match, at) => (holds(node.test, match, at) ? here(at) : NONE) };
     case 'not': {
       const inner = compileNode(node.node, lexicons);
-      return { head: NOTHING, canBeEmpty: true, run: (match, at) => (inner.run(match, at).length === 0 ? [at] : NONE) };
+      const { gate } = inner;
+      return {
+        ...UNGATED,
+        head: NOTHING,
+        canBeEmpty: true,
+        run: (match, at) => ((gate && !match.passes(gate, at)) || inner.run(match, at).length === 0 ? here(at) : NONE),
+      };
     }
     case 'maybe': {
       const inner = compileNode(node.node, lexicons);
+      const { gate } = inner;
       return {
+        ...UNGATED,
         head: inner.head,
         canBeEmpty: true,
         run: (match, at) => {
-          const ends = inner.run(match, at);
+          const ends = gate && !match.passes(gate, at) ? NONE : inner.run(match, at);
+          if (ends.length === 0) return here(at);
           return ends.includes(at) ? ends : [...ends, at];
         },
       };
@@ -241,23 +216,22 @@ function compileEither(options: readonly (readonly PatternNode[])[], lexicons: L
         )
       : null;
   const empty = rest.flatMap((option, number) => (option.canBeEmpty ? [number] : []));
+  const gate = !head.anything && rest.every((option) => option.gate) ? gateOf(head, lexicons) : null;
   const run: Step = (match, at) => {
-    const token = match.tokens[at];
     let ends: readonly number[] = NONE;
+    const add = (number: number): void => {
+      const option = rest[number];
+      if (option && (!option.gate || match.passes(option.gate, at))) ends = union(ends, option.run(match, at));
+    };
     if (index) {
-      const add = (number: number): void => {
-        ends = union(ends, rest[number]?.run(match, at) ?? NONE);
-      };
-      if (token) index.startingWith(token.norm).forEach(add);
-      index.anywhere.forEach(add);
-      for (const [name, numbers] of index.byClass) if (match.beginsClass(name, at)) numbers.forEach(add);
+      index.eachAt(match, at, add);
       empty.forEach(add);
     } else {
-      for (const option of rest) ends = union(ends, option.run(match, at));
+      for (let number = 0; number < rest.length; number += 1) add(number);
     }
-    return words && match.stands(words, at) ? union(ends, [at + 1]) : ends;
+    return words && match.stands(words.number, at) ? union(ends, behind(at)) : ends;
   };
-  return { head, canBeEmpty: empty.length > 0, run, options: { globs, rest } };
+  return { head, canBeEmpty: empty.length > 0, gate, needed: NO_GATES, run, options: { globs, rest } };
 }
 
 function compileList(name: string, at: number, lexicons: Lexicons): Compiled {
@@ -272,11 +246,13 @@ function compileList(name: string, at: number, lexicons: Lexicons): Compiled {
     const entries = Object.hasOwn(lexicons, name) ? lexicons[name] : undefined;
     if (!entries) throw new PatternError('unknown-list', at, `#${name}`);
     known.set(name, 'compiling');
+    const number = known.size;
     try {
-      list = compileEither(
+      const compiled = compileEither(
         entries.map((entry) => parsePattern(entry)),
         lexicons,
       );
+      list = { ...compiled, number };
     } catch (error) {
       known.delete(name);
       throw error;
@@ -287,14 +263,16 @@ function compileList(name: string, at: number, lexicons: Lexicons): Compiled {
   return { ...compiled, canBeEmpty: false, run: (match, from) => match.listEnds(compiled, from) };
 }
 
-function compileClass(name: PatternClass): Compiled {
+function compileClass(name: PatternClass, lexicons: Lexicons): Compiled {
   const head: PatternHead = { words: [], classes: [name], anything: false };
-  if (name === 'NUM')
-    return { head, canBeEmpty: false, run: (match, at) => (/\p{N}/u.test(match.tokens[at]?.norm ?? '') ? [at + 1] : NONE) };
-  if (name === 'CAP') return { head, canBeEmpty: false, run: (match, at) => (match.tokens[at]?.capital ? [at + 1] : NONE) };
+  const gate = gateOf(head, lexicons);
+  if (name === 'NUM' || name === 'CAP')
+    return { head, canBeEmpty: false, gate, needed: NO_GATES, run: (match, at) => (match.passes(gate, at) ? behind(at) : NONE) };
   return {
     head,
     canBeEmpty: false,
+    gate,
+    needed: NO_GATES,
     run: (match, at) => {
       const ranges = match.classes[name];
       return ranges ? ranges.filter((range) => range.from === at).map((range) => range.to) : NONE;
@@ -304,6 +282,7 @@ function compileClass(name: PatternClass): Compiled {
 
 function compileGap(max: number, crossing: boolean): Compiled {
   return {
+    ...UNGATED,
     head: ANYTHING,
     canBeEmpty: true,
     run: (match, at) => {
@@ -343,8 +322,25 @@ function joinHeads(a: PatternHead, b: PatternHead): PatternHead {
   return { words: [...a.words, ...b.words], classes: [...a.classes, ...b.classes], anything: a.anything || b.anything };
 }
 
+function gateOf({ words, classes }: PatternHead, lexicons: Lexicons): Gate {
+  return {
+    words: words.length === 0 ? -1 : vocabularyOf(lexicons).unionOf(words),
+    classes: classes.reduce((bits, name) => bits | bitOf(name), 0),
+  };
+}
+
+function here(at: number): readonly number[] {
+  return HERE[at] ?? [at];
+}
+
+function behind(at: number): readonly number[] {
+  return BEHIND[at] ?? [at + 1];
+}
+
 function union(a: readonly number[], b: readonly number[]): readonly number[] {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
-  return [...a, ...b.filter((one) => !a.includes(one))];
+  const all = [...a];
+  for (const one of b) if (!all.includes(one)) all.push(one);
+  return all;
 }

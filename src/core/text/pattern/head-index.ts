@@ -1,23 +1,23 @@
+import { bitOf, type Match } from './match.ts';
 import type { PatternClass } from './parse.ts';
-import type { Vocabulary, WordSet } from './vocabulary.ts';
+import type { Vocabulary, Word, WordSet } from './vocabulary.ts';
 
 /** What may stand first: word sets, classes found beforehand, or anything at all. Lets an index skip what cannot begin at a word. */
 export type PatternHead = { readonly words: readonly WordSet[]; readonly classes: readonly PatternClass[]; readonly anything: boolean };
 
-const MAX_KNOWN_WORDS = 10_000;
+const NO_ITEMS: readonly number[] = [];
 
 /** Finds, for a word, the few things that could begin with it: patterns of a rule set, entries of a lexicon. Items are their numbers. */
 export class HeadIndex {
-  private readonly vocabulary: Vocabulary;
+  /** Its own within its vocabulary: under it each word remembers what it may begin. */
+  private readonly number: number;
   private readonly itemsOf = new Map<number, number[]>();
-  /** What a word may begin; forgotten when it grows beyond MAX_KNOWN_WORDS. */
-  private readonly known = new Map<string, readonly number[]>();
-  readonly byClass: ReadonlyMap<PatternClass, readonly number[]>;
+  private readonly byClass: readonly { readonly bit: number; readonly items: readonly number[] }[];
   /** What may begin with any word. */
-  readonly anywhere: readonly number[];
+  private readonly anywhere: readonly number[];
 
   constructor(heads: readonly PatternHead[], vocabulary: Vocabulary) {
-    this.vocabulary = vocabulary;
+    this.number = vocabulary.numberOfIndex();
     const byClass = new Map<PatternClass, number[]>();
     const anywhere: number[] = [];
     heads.forEach((head, item) => {
@@ -25,19 +25,27 @@ export class HeadIndex {
       for (const name of head.classes) push(byClass, name, item);
       for (const { number } of head.words) push(this.itemsOf, number, item);
     });
-    this.byClass = byClass;
+    this.byClass = [...byClass].map(([name, items]) => ({ bit: bitOf(name), items }));
     this.anywhere = anywhere;
   }
 
-  /** Those that may begin with this word, in their order; those of `anywhere` and `byClass` aside. */
-  startingWith(word: string): readonly number[] {
-    const known = this.known.get(word);
+  /** Calls for each item that may begin at the token: those of the word in their order, those of any word, those of classes. An item may come twice. */
+  eachAt(match: Match, at: number, call: (item: number) => void): void {
+    const word = match.words[at];
+    if (word) for (const item of this.startingWith(word)) call(item);
+    for (const item of this.anywhere) call(item);
+    const classes = match.classesAt(at);
+    if (classes === 0) return;
+    for (const { bit, items } of this.byClass) if ((classes & bit) !== 0) for (const item of items) call(item);
+  }
+
+  private startingWith(word: Word): readonly number[] {
+    const known = word.begins[this.number];
     if (known) return known;
     const items = new Set<number>();
-    for (const set of this.vocabulary.setsWith(word)) for (const item of this.itemsOf.get(set) ?? []) items.add(item);
-    const list = [...items].sort((a, b) => a - b);
-    if (this.known.size >= MAX_KNOWN_WORDS) this.known.clear();
-    this.known.set(word, list);
+    for (const set of word.numbers) for (const item of this.itemsOf.get(set) ?? NO_ITEMS) items.add(item);
+    const list = items.size === 0 ? NO_ITEMS : [...items].sort((a, b) => a - b);
+    word.begins[this.number] = list;
     return list;
   }
 }

@@ -12,7 +12,18 @@ export type WordSet = { readonly number: number; readonly globs: readonly string
 
 /** Shorter beginnings stand for half a dictionary. */
 const MIN_KNOWN_BEGINNING = 4;
-const MAX_KNOWN_WORDS = 10_000;
+const MAX_KNOWN_WORDS = 4000;
+
+/** A word that was met, with all that patterns ask of it. */
+export type Word = {
+  /** The numbers of the sets that it is in; of a word that no rule knows, those of the word that was meant as well. */
+  readonly numbers: readonly number[];
+  /** The same with unions of sets, a bit each. */
+  readonly sets: Int32Array;
+  readonly isNumber: boolean;
+  /** By the number of an index, what the word may begin there. */
+  readonly begins: Record<number, readonly number[] | undefined>;
+};
 
 /**
  * The word sets of all patterns that are compiled with the same lexicons, each once. Turns the question round: not whether a word is in this set,
@@ -26,7 +37,12 @@ export class Vocabulary {
   private readonly others: { readonly pattern: RegExp; readonly set: number }[] = [];
   private readonly typos: Typos | null;
   /** Forgotten when a set is added, or when it grows beyond MAX_KNOWN_WORDS. */
-  private readonly known = new Map<string, readonly number[]>();
+  private readonly known = new Map<string, Word>();
+  private readonly unions = new Map<string, number>();
+  /** By the number of a set, the unions that it is part of. */
+  private readonly unionsWith = new Map<number, number[]>();
+  private count = 0;
+  private indexes = 0;
 
   constructor(lexicons: Lexicons = {}) {
     const listed = (name: string): readonly string[] => (Object.hasOwn(lexicons, name) ? (lexicons[name] ?? []) : []);
@@ -38,7 +54,8 @@ export class Vocabulary {
     const key = distinct.join(' ');
     let set = this.sets.get(key);
     if (!set) {
-      set = { globs: distinct, number: this.sets.size };
+      set = { globs: distinct, number: this.count };
+      this.count += 1;
       this.sets.set(key, set);
       for (const glob of distinct) this.enter(glob, set.number);
       this.known.clear();
@@ -46,16 +63,45 @@ export class Vocabulary {
     return set;
   }
 
-  /** The numbers of the sets that the word is in; of a word that no rule knows, those of the word that was meant as well. */
-  setsWith(word: string): readonly number[] {
-    const known = this.known.get(word);
+  /** The number under which words stand that are in any of the sets. */
+  unionOf(sets: readonly WordSet[]): number {
+    const [first] = sets;
+    if (first && sets.length === 1) return first.number;
+    const numbers = [...new Set(sets.map(({ number }) => number))].sort((a, b) => a - b);
+    const key = numbers.join(' ');
+    let union = this.unions.get(key);
+    if (union === undefined) {
+      union = this.count;
+      this.count += 1;
+      this.unions.set(key, union);
+      for (const number of numbers) push(this.unionsWith, number, union);
+      this.known.clear();
+    }
+    return union;
+  }
+
+  numberOfIndex(): number {
+    this.indexes += 1;
+    return this.indexes - 1;
+  }
+
+  wordOf(norm: string): Word {
+    const known = this.known.get(norm);
     if (known) return known;
-    const found = this.setsOf(word);
-    for (const set of this.setsMeantBy(word)) found.add(set);
+    const found = this.setsOf(norm);
+    for (const set of this.setsMeantBy(norm)) found.add(set);
+    const sets = new Int32Array((this.count >> 5) + 1);
+    const enter = (number: number): void => {
+      sets[number >> 5] = (sets[number >> 5] ?? 0) | (1 << (number & 31));
+    };
+    for (const set of found) {
+      enter(set);
+      this.unionsWith.get(set)?.forEach(enter);
+    }
+    const word: Word = { numbers: [...found], sets, isNumber: /\p{N}/u.test(norm), begins: [] };
     if (this.known.size >= MAX_KNOWN_WORDS) this.known.clear();
-    const list = [...found];
-    this.known.set(word, list);
-    return list;
+    this.known.set(norm, word);
+    return word;
   }
 
   /** By itself or by its first letters, and not merely by its ending. */
@@ -126,7 +172,7 @@ export function vocabularyOf(lexicons: Lexicons): Vocabulary {
   return vocabulary;
 }
 
-function push(map: Map<string, number[]>, key: string, value: number): void {
+function push<K>(map: Map<K, number[]>, key: K, value: number): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
