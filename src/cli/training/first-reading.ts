@@ -8,7 +8,7 @@ const COST = 0.33;
 /** What stands in fewer sentences is an accident. */
 const MIN_SENTENCES = 2;
 /** Those that say most; ten times as many read no better. */
-const MAX_FEATURES = 11_000;
+const MAX_FEATURES = 9_500;
 export const FOLDS = 5;
 
 export type Corpus = readonly LabelledReply[];

@@ -4,15 +4,15 @@ export type Candidate = { readonly score: number; readonly isLabelled: boolean; 
 export type Thresholds = { readonly threshold: number | null; readonly doubt: number | null };
 
 /** Rules and learned layer together must be right this often, on replies that neither was made from: more for faults, since accusing wrongly is worse than missing. */
-const PRECISION = { fault: 0.88, good: 0.8 };
+const PRECISION = { fault: 0.86, good: 0.75 };
 /** A threshold that rests on fewer additions is no measurement. */
 const MIN_ADDITIONS = 4;
 /** Scores that are tried: -6 to 6 by tenths. */
 const TRIED = Array.from({ length: 121 }, (_, index) => (index - 60) / 10);
 
 /**
- * From which score on a signal is added, and below which a fault that rules found is taken back: the pair with the best F1, less twice what is lacking of
- * precision. Only faults are taken back: to overlook a good sentence costs more trust than it saves.
+ * From which score on a signal is added, and below which a fault that rules found is taken back: the pair with the best F1, less six times what is lacking
+ * of precision. Only faults are taken back: to overlook a good sentence costs more trust than it saves.
  */
 export function thresholdsOf(signal: Signal, candidates: readonly Candidate[]): Thresholds {
   const isFault = (BAD_SIGNALS as readonly Signal[]).includes(signal);
@@ -30,7 +30,7 @@ export function thresholdsOf(signal: Signal, candidates: readonly Candidate[]): 
       const right = kept.right + added.right;
       const all = kept.all + added.all;
       const precision = all === 0 ? 1 : right / all;
-      const worth = (2 * right) / Math.max(1, labelled + all) - 2 * Math.max(0, least - precision);
+      const worth = (2 * right) / Math.max(1, labelled + all) - 6 * Math.max(0, least - precision);
       if (worth > best.worth) best = { worth, threshold, doubt };
     }
   }

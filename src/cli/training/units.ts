@@ -31,8 +31,8 @@ export type LabelledReply = {
 type Labelled = { readonly text: string; readonly signals: Signal[] };
 type Row = { id: string; file: string; channel?: ReplyChannel; text?: string; signals?: Signal[]; sentences?: Labelled[] };
 
-/** Rules were written from the others, and `faults` are thick with faults. */
-const NATURAL = /^(?:replies|translated)\.|-e\./u;
+/** File and id. Rules were written from the others, and `faults` are thick with faults, in any language. */
+const NATURAL = /^(?:replies|sentences\.\w\w-e)\.|^translated\.\S+ \S+-from-\w\w-[a-e]-/u;
 
 /** Texts that are learned from and never measured on: their ids say nothing. */
 const TRAINING_FOLDER = join(CALIBRATION_FOLDER, 'training');
@@ -49,7 +49,7 @@ export function loadReplies(set: RuleSet): LabelledReply[] {
         text: sentences.map(({ text }) => text).join(' '),
         channel: row.channel ?? null,
         signals: new Set(sentences.flatMap(({ signals }) => signals)),
-        isNatural: sentences.length > 1 && NATURAL.test(row.file),
+        isNatural: sentences.length > 1 && NATURAL.test(`${row.file} ${row.id}`),
         units: sentences.map(({ text, signals }, index) => ({
           number: index,
           signals,

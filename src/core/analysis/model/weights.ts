@@ -5,7 +5,7 @@
 export type PackedWeights = { readonly keys: string; readonly bySignal: readonly string[] };
 
 /** Weights in steps, from -STEPS to STEPS. */
-export const STEPS = 40;
+export const STEPS = 20;
 /** Printable characters that JSON leaves alone. */
 const ALPHABET = Array.from({ length: 126 - 35 }, (_, index) => String.fromCharCode(index + 35))
   .filter((character) => character !== '\\')
