@@ -9,7 +9,7 @@ import { ModelReader } from './model/reader.ts';
 import { OtherReader, readOthers, readsKind, type OtherReaders } from './other/index.ts';
 import { People } from './people.ts';
 import type { Rules } from './rules.ts';
-import type { Analyser, Analysis, Entity, EntityType, Finding, OtherFinding, ReplyContext, SignalFinding } from './types.ts';
+import type { Analyser, Analysis, Entity, EntityType, Finding, OtherFinding, ReplyContext, Signal, SignalFinding } from './types.ts';
 
 type Learned = { readonly lists: ListReader; readonly model: ModelReader };
 type Readers = {
@@ -38,7 +38,7 @@ export function createAnalyser(rules: Rules, { learned = true }: { readonly lear
   for (const { lang, lexicons } of rules.sets) {
     const model = learned ? rules.models?.[lang] : undefined;
     if (!model) continue;
-    layers.set(lang, { lists: new ListReader(lexicons), model: new ModelReader(model) });
+    layers.set(lang, { lists: new ListReader(lexicons), model: new ModelReader(model, bettersOf(rules.sets, lang)) });
     versions.push(model.version);
   }
   return {
@@ -49,6 +49,15 @@ export function createAnalyser(rules: Rules, { learned = true }: { readonly lear
     reads: (signal, lang) => engines.get(lang)?.signals.has(signal) ?? false,
     analyse: (text, context = {}) => analyse({ engines, learned: layers, others, apologies, people, memory }, text, context),
   };
+}
+
+/** For each fault, what the first rule that knows suggests to say instead: for findings that no rule made. */
+function bettersOf(sets: Rules['sets'], lang: Lang): ReadonlyMap<Signal, string> {
+  const betters = new Map<Signal, string>();
+  for (const { signal, better } of sets.find((set) => set.lang === lang)?.rules ?? []) {
+    if (better !== null && !betters.has(signal)) betters.set(signal, better);
+  }
+  return betters;
 }
 
 function analyse({ engines, learned, others, apologies, people, memory }: Readers, text: string, context: ReplyContext): Analysis {
@@ -243,7 +252,8 @@ function entitiesBySentence(sentences: readonly Sentence[], entities: readonly E
 }
 
 /** A day that is over is a date, but nothing to look forward to: rules that ask for a #DATE mean one ahead. */
-const PAST_DAY = /^(?:вчера|позавчера|вчора|учора|позавчора|yesterday|last\snight|the\sday\sbefore)/iu;
+const PAST_DAY =
+  /^(?:вчера|позавчера|вчора|учора|позавчора|yesterday|last\s|the\sday\sbefore|прош(?:л|едш)|минул)|\s(?:last|прошл\p{L}+|минул\p{L}+)\s\p{L}+(?:\s|$)/iu;
 
 /** Where entities stand in the sentence, as ranges of its tokens, for patterns such as `#MONEY`. */
 export function classesOf(sentence: Sentence, entities: readonly Entity[]): ClassRanges {

@@ -85,6 +85,26 @@ describe('the learned layer', () => {
     expect(read('The dog is whining.', [{ ...whining, critical: true }], doubting)).toEqual(['rudeness.whine found: whining']);
   });
 
+  it('suggests what a rule of the same fault suggests', () => {
+    const all: Rules = {
+      version: 'r1',
+      sets: [{ lang: 'en', lexicons: {}, rules: [{ ...whining, better: 'I can hear how upset you are.' }] }],
+      models: { en: modelOf('nonsense', 'rudeness', { threshold: 0, doubt: null }) },
+    };
+    const [finding] = createAnalyser(all).analyse('What nonsense.', { lang: 'en' }).findings;
+    expect(finding).toEqual({
+      signal: 'rudeness',
+      start: 5,
+      end: 13,
+      text: 'nonsense',
+      rule: 'model.rudeness',
+      certainty: 'likely',
+      degree: null,
+      better: 'I can hear how upset you are.',
+      critical: false,
+    });
+  });
+
   it('is silent where it is switched off', () => {
     const all: Rules = {
       version: 'r1',

@@ -42,9 +42,12 @@ export class ModelReader {
   private readonly model: Model;
   private readonly weights: Weights;
   private readonly contexts: readonly (readonly number[])[];
+  private readonly betters: ReadonlyMap<Signal, string>;
 
-  constructor(model: Model) {
+  /** `betters`: for a fault, what to say instead. */
+  constructor(model: Model, betters: ReadonlyMap<Signal, string>) {
     this.model = model;
+    this.betters = betters;
     this.weights = unpackWeights(model.weights);
     this.contexts = model.signals.map(({ context }) => context.map((weight) => weight * CONTEXT_UNIT));
   }
@@ -103,7 +106,7 @@ export class ModelReader {
       rule: `model.${signal}`,
       certainty: 'likely',
       degree: null,
-      better: null,
+      better: this.betters.get(signal) ?? null,
       critical: false,
     };
   }
