@@ -124,7 +124,12 @@ function withSecondOpinion(
   let kept = found;
   for (const [lang, mine] of parts) {
     const opinion = learned.get(lang)?.model.read(text, mine, known);
+    const placeOf = sentencesByPlace(sentences);
+    const settled = found.map((finding) => ({ signal: finding.signal, sentence: placeOf(finding.start) }));
     for (const finding of opinion?.likely ?? []) {
+      const opposites = OPPOSITES[finding.signal] ?? [];
+      const here = sentences.find(({ start, end }) => start <= finding.start && finding.start < end);
+      if (settled.some(({ signal, sentence }) => sentence === here && opposites.includes(signal))) continue;
       known.add(finding.signal);
       likely.push(finding);
     }
@@ -135,6 +140,13 @@ function withSecondOpinion(
   }
   return [...kept, ...likely];
 }
+
+/** What a rule found for good speaks, in the same sentence, against a fault that is merely likely: the catalogue says of these that it is one or the other. */
+const OPPOSITES: Readonly<Partial<Record<Signal, readonly Signal[]>>> = {
+  self_promo: ['compensation'],
+  stupid_question: ['clarify'],
+  false_apology: ['apology'],
+};
 
 /** The sentence in which a place of the text lies; places must be asked for in their order. */
 function sentencesByPlace(sentences: readonly Sentence[]): (place: number) => Sentence | undefined {

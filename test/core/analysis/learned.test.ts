@@ -85,6 +85,16 @@ describe('the learned layer', () => {
     expect(read('The dog is whining.', [{ ...whining, critical: true }], doubting)).toEqual(['rudeness.whine found: whining']);
   });
 
+  it('adds no fault beside what a rule found for good of the very same words', () => {
+    const gift = rule({ id: 'compensation.off', signal: 'compensation', when: ['off'] });
+    const model = modelOf('voucher', 'self_promo', { threshold: 0, doubt: null });
+    expect(read('You get ten off with this voucher.', [gift], model)).toEqual(['compensation.off found: off']);
+    expect(read('You get ten off. Buy a voucher.', [gift], model)).toEqual([
+      'compensation.off found: off',
+      'model.self_promo likely: voucher',
+    ]);
+  });
+
   it('suggests what a rule of the same fault suggests', () => {
     const all: Rules = {
       version: 'r1',
