@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../../src/core/text/index.ts';
 import { hasMessage } from '../../src/i18n/index.ts';
+import { likelyReply } from '../support/likely.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -83,7 +84,7 @@ describe('score', { timeout: 180_000 }, () => {
   });
 
   it('leaves out with --strict what is only likely', () => {
-    const text = 'По правилам магазина возврат невозможен.';
+    const { text } = likelyReply('ru');
     const certaintiesOf = (...args: string[]) =>
       new Set((rowsOf(score(text, ...args).stdout) as [{ findings: { certainty: string }[] }])[0].findings.map((one) => one.certainty));
     expect(certaintiesOf()).toContain('likely');

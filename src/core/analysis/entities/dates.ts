@@ -119,7 +119,7 @@ function withWeekdays(text: string, found: readonly EntityDraft[]): EntityDraft[
 
 const isWeekday = (text: string, { start, end }: EntityDraft): boolean => isNameOfDay(text.slice(start, end));
 const isExact = (text: string, { start, end, value }: EntityDraft): boolean =>
-  /^\d{4}-\d\d-\d\d$/u.test(value === null ? '' : String(value)) &&
+  /^\d{4}-\d\d-\d\d$/u.test(typeof value === 'string' ? value : '') &&
   /\d|\s\p{L}/u.test(text.slice(start, end)) &&
   !isNameOfDay(text.slice(start, end).replace(/^\S+\s/u, ''));
 

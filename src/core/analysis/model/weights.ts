@@ -41,7 +41,7 @@ export function packWeights(steps: ReadonlyMap<number, readonly number[]>, signa
 }
 
 export function unpackWeights({ keys, bySignal }: PackedWeights): Weights {
-  const digits = new Map([...ALPHABET].map((character, digit) => [character, digit]));
+  const digits = new Map(Array.from(ALPHABET, (character, digit) => [character, digit]));
   const rows = new Map<number, number>();
   let key = 0;
   for (let at = 0; at < keys.length;) {
