@@ -35,7 +35,9 @@ if (!Number.isInteger(limit) || limit < 1) refuse(`--limit ${values.limit ?? ''}
 if (values.baseline && (only || set || shown)) refuse('--baseline is written for all languages and sets at once.');
 
 // The rules of all languages, whichever is asked for: that is how replies are read.
-const analyser = createAnalyser(loadRules());
+const rules = loadRules();
+const analyser = createAnalyser(rules);
+const rulesAlone = createAnalyser(rules, { learned: false });
 const texts = loadCalibration().filter((text) => langs.includes(text.lang) && (!set || text.set === set));
 
 const kindTexts = loadKindTexts().filter((text) => langs.includes(text.lang));
@@ -52,8 +54,8 @@ else {
   const degreeTexts = loadDegreeTexts().filter((text) => langs.includes(text.lang));
   const report = reportOn(
     langs,
-    readAll(analyser, texts),
-    readAll(analyser, degreeTexts),
+    readAll(analyser, texts, rulesAlone),
+    readAll(analyser, degreeTexts, rulesAlone),
     readKinds(analyser, kindTexts),
     readInnocent(analyser, innocentTexts),
   );

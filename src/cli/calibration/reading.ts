@@ -1,4 +1,4 @@
-import { type Analyser, type Degree, type Signal } from '../../core/analysis/index.ts';
+import type { Analyser, Degree, Signal, SignalFinding } from '../../core/analysis/index.ts';
 import type { Lang } from '../../core/text/index.ts';
 import { createKeywordReader } from './keywords/index.ts';
 import type { CalibrationText } from './texts.ts';
@@ -16,23 +16,29 @@ export type Reading = {
   readonly degrees: readonly DegreeFound[];
 };
 
-/** The learned layer only adds, and names what it adds so. */
+/** So the learned layer names what it adds. */
 export const LEARNED = 'model.';
 
-export function readAll(analyser: Analyser, texts: readonly CalibrationText[]): Reading[] {
+/** `rulesAlone`: the same rules without the learned layer, which may take back what they find; left out where nobody asks for them. */
+export function readAll(analyser: Analyser, texts: readonly CalibrationText[], rulesAlone: Analyser = analyser): Reading[] {
   const keywords = new Map<Lang, ReturnType<typeof createKeywordReader>>();
   return texts.map((text) => {
     const byWords = keywords.get(text.lang) ?? createKeywordReader(text.lang);
     keywords.set(text.lang, byWords);
-    const findings = analyser.analyse(text.text, text.context).findings.flatMap((finding) => ('signal' in finding ? [finding] : []));
+    const findings = signalsIn(analyser, text);
+    const alone = rulesAlone === analyser ? findings : signalsIn(rulesAlone, text);
     return {
       text,
       found: {
         analyser: new Set(findings.map(({ signal }) => signal)),
-        rules: new Set(findings.filter(({ rule }) => !rule.startsWith(LEARNED)).map(({ signal }) => signal)),
+        rules: new Set(alone.map(({ signal }) => signal)),
         keywords: byWords(text.text),
       },
       degrees: findings.flatMap(({ degree, critical }) => (degree ? [{ degree, critical }] : [])),
     };
   });
+}
+
+function signalsIn(analyser: Analyser, { text, context }: CalibrationText): SignalFinding[] {
+  return analyser.analyse(text, context).findings.flatMap((finding) => ('signal' in finding ? [finding] : []));
 }

@@ -39,7 +39,7 @@ export const settings = {
   reading: 'How replies are read',
   learned: 'Learned layer: show also what is only likely',
   learnedNote:
-    'Rules read every reply and point at the words they are sure of. A small layer, learned from labelled replies, adds what they may have missed, marked “likely”; it never takes anything back, and it can be wrong. Switched off, marks rest on rules alone. Finished attempts stay as they are; a conversation under way goes on as it began.',
+    'Rules read every reply and point at the words they are sure of. A small layer, learned from labelled replies, adds what they may have missed, marked “likely”, and takes back a fault that nothing else in the reply bears out; it can be wrong. Switched off, marks rest on rules alone. Finished attempts stay as they are; a conversation under way goes on as it began.',
 
   limits: 'What the marks can and cannot read',
   canTitle: 'They can',
