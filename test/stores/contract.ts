@@ -64,6 +64,23 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
       expect(await ids({ limit: 0 })).toEqual([]);
     });
 
+    it('lists the forks of an attempt, newest first, and not the forks of those', async () => {
+      const [first, other] = [anAttempt(1), anAttempt(2)];
+      for (const attempt of [first, other]) await stores.attempts.finish(attempt, SCENARIO, null);
+      expect(await stores.attempts.forksOf(first.id)).toEqual([]);
+      const forks = [4, 3, 5].map((number) => anAttempt(number, { forkOf: first.id, forkTurn: number - 2 }));
+      for (const fork of forks) await stores.attempts.finish(fork, SCENARIO, null);
+      await stores.attempts.finish(anAttempt(6, { forkOf: forks[0]?.id ?? null, forkTurn: 2 }), SCENARIO, null);
+      await stores.attempts.finish(anAttempt(7, { forkOf: other.id }), SCENARIO, null);
+      await stores.attempts.finish(anAttempt(8, { forkOf: first.id, v: 9 as 1 }), SCENARIO, null);
+      expect(await stores.attempts.forksOf(first.id)).toEqual(
+        [forks[2], forks[0], forks[1]].flatMap((fork) => (fork ? [summaryOf(fork)] : [])),
+      );
+      // a first telling that is deleted leaves its forks where they are
+      await stores.attempts.remove(first.id);
+      expect((await stores.attempts.forksOf(first.id)).map(({ forkTurn }) => forkTurn)).toEqual([3, 2, 1]);
+    });
+
     it('attempts that ended in the same instant are neither lost nor repeated between pages', async () => {
       const endedMs = anAttempt(1).endedMs;
       for (const number of [3, 1, 5, 2, 4]) await stores.attempts.finish(anAttempt(number, { endedMs }), SCENARIO, null);
@@ -136,6 +153,22 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
       await stores.live.append(aLive(1).id, 3, events(9, 3));
       await stores.live.saveDraft(aLive(1).id, 'Марина Вик');
       expect(await stores.live.load(aLive(1).id)).toEqual({ session: aLive(1, { draft: 'Марина Вик' }), events: events(12) });
+    });
+
+    it('a session that begins with a log has all of it at once, and goes on behind it', async () => {
+      const session = aLive(1, { fork: { of: anAttempt(1).id, turn: 2 } });
+      await stores.live.start(session, SCENARIO, events(4));
+      expect(await stores.live.load(session.id)).toEqual({ session, events: events(4) });
+      expect(await reasonOf(stores.live.append(session.id, 0, events(1)))).toBe('corrupt');
+      await stores.live.append(session.id, 4, events(2, 4));
+      expect((await stores.live.load(session.id))?.events).toEqual(events(6));
+    });
+
+    it('a log that cannot be stored begins no session', async () => {
+      const unstorable = [{ ...events(1)[0], text: (() => '') as unknown as string }] as ReturnType<typeof events>;
+      await expect(stores.live.start(aLive(1), SCENARIO, unstorable)).rejects.toThrow(/could not be cloned/u);
+      expect(await stores.live.load(aLive(1).id)).toBeUndefined();
+      expect(await stores.scenarios.byHash(HASH)).toBeUndefined();
     });
 
     it.each([

@@ -1,10 +1,11 @@
+import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { attemptStore } from '../../src/adapters/dexie/attempts.ts';
-import { DATABASE_NAME, OtvetDatabase } from '../../src/adapters/dexie/database.ts';
+import { DATABASE_NAME, NATIVE_VERSION, OtvetDatabase } from '../../src/adapters/dexie/database.ts';
 import { asStorageError } from '../../src/adapters/dexie/failure.ts';
 import { openStores } from '../../src/adapters/dexie/index.ts';
-import { StorageError } from '../../src/core/progress/index.ts';
+import { StorageError, summaryOf } from '../../src/core/progress/index.ts';
 import { describeStores, reasonOf } from './contract.ts';
 import { aLive, anAttempt, events, HASH, PROFILE, SCENARIO } from './records.ts';
 
@@ -39,9 +40,25 @@ describe('dexie', () => {
     db.close();
   });
 
+  it('what the first version kept is there in the present one, and its forks are found', async () => {
+    const options = browser();
+    const fork = anAttempt(2, { forkOf: anAttempt(1).id });
+    const old = new Dexie(DATABASE_NAME, options);
+    old.version(1).stores({ attempts: '&id', summaries: '&id, [profileId+endedMs], stamp.scenarioHash' });
+    for (const attempt of [anAttempt(1), fork]) {
+      await old.table('attempts').put(attempt);
+      await old.table('summaries').put(summaryOf(attempt));
+    }
+    old.close();
+    const stores = await openStores(options);
+    expect(await stores.attempts.summaries(PROFILE.id)).toEqual([summaryOf(fork), summaryOf(anAttempt(1))]);
+    expect(await stores.attempts.forksOf(anAttempt(1).id)).toEqual([summaryOf(fork)]);
+    stores.close();
+  });
+
   it('a database of a later version is refused and left alone', async () => {
     const options = browser();
-    await createNative(options.indexedDB, 20);
+    await createNative(options.indexedDB, NATIVE_VERSION + 10);
     expect(await reasonOf(openStores(options))).toBe('newer-version');
     const version = await new Promise((resolve) => {
       const request = options.indexedDB.open(DATABASE_NAME);
@@ -49,7 +66,7 @@ describe('dexie', () => {
         resolve(request.result.version);
       });
     });
-    expect(version).toBe(20);
+    expect(version).toBe(NATIVE_VERSION + 10);
   });
 
   it('lets go of the database when another tab brings a later version, and says so', async () => {
@@ -61,7 +78,7 @@ describe('dexie', () => {
         isSuperseded = true;
       },
     });
-    await createNative(options.indexedDB, 20);
+    await createNative(options.indexedDB, NATIVE_VERSION + 10);
     expect(isSuperseded).toBe(true);
     expect(await reasonOf(stores.profiles.put(PROFILE))).toBe('unavailable');
   });

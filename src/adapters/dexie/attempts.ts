@@ -33,6 +33,10 @@ export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
       );
       return readRecords('summary', rows);
     },
+    forksOf: async (id) => {
+      const rows = await guarded(() => db.summaries.where('forkOf').equals(id).toArray());
+      return readRecords('summary', rows).toSorted(newestFirst);
+    },
     remove: (id) =>
       guarded(() =>
         db.transaction('rw', tables, async () => {

@@ -16,13 +16,13 @@
  * later version makes this one let go of the database: from then on everything rejects with 'unavailable'.
  *
  * Versions of the database (indexes) and of the records in it (`v`, core/progress/migrations.ts) are two different things:
- * add `this.version(2).stores(…)` below, never edit an older line.
+ * add `this.version(3).stores(…)` below, never edit an older line.
  */
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Attempt, AttemptSummary, LiveSession, Profile, Settings, StoredEvent, StoredScenario } from '../../core/progress/index.ts';
 
 export const DATABASE_NAME = 'otvet';
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 
 /** IndexedDB counts in whole numbers, Dexie in tenths. */
 export const NATIVE_VERSION = DATABASE_VERSION * 10;
@@ -47,5 +47,7 @@ export class OtvetDatabase extends Dexie {
       liveEvents: '[sessionId+seq]',
       settings: '&key',
     });
+    // first tellings have null there, which no index holds
+    this.version(2).stores({ summaries: '&id, [profileId+endedMs], stamp.scenarioHash, forkOf' });
   }
 }

@@ -1,12 +1,13 @@
 import { Dexie } from 'dexie';
-import { readRecord, readRecords, StorageError, type Stores } from '../../core/progress/index.ts';
+import { readRecord, readRecords, StorageError, type StoredEvent, type Stores } from '../../core/progress/index.ts';
+import type { SessionEvent } from '../../core/session/types.ts';
 import type { OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 import { keepScenario, releaseScenario } from './small.ts';
 
 export function liveStore(db: OtvetDatabase): Stores['live'] {
   return {
-    start: (session, scenario) =>
+    start: (session, scenario, log = []) =>
       guarded(() =>
         db.transaction('rw', [db.live, db.liveEvents, db.scenarios], async () => {
           if ((await eventsOf(db, session.id).count()) > 0) {
@@ -14,6 +15,7 @@ export function liveStore(db: OtvetDatabase): Stores['live'] {
           }
           await keepScenario(db, session.stamp.scenarioHash, scenario);
           await db.live.put(session);
+          await db.liveEvents.bulkAdd(rowsOf(session.id, 0, log));
         }),
       ),
     append: (sessionId, seq, events) =>
@@ -25,7 +27,7 @@ export function liveStore(db: OtvetDatabase): Stores['live'] {
           const last = await eventsOf(db, sessionId).last();
           const next = last === undefined ? 0 : last.seq + 1;
           if (seq !== next) throw new StorageError('corrupt', `Event ${seq} of session ${sessionId} does not follow: the next is ${next}.`);
-          await db.liveEvents.bulkAdd(events.map((event, index) => ({ v: 1, sessionId, seq: seq + index, event })));
+          await db.liveEvents.bulkAdd(rowsOf(sessionId, seq, events));
         }),
       ),
     saveDraft: async (sessionId, draft) => {
@@ -63,6 +65,10 @@ export async function removeSession(db: OtvetDatabase, sessionId: string): Promi
   await eventsOf(db, sessionId).delete();
   await db.live.delete(sessionId);
   if (session !== undefined) await releaseScenario(db, session.stamp.scenarioHash);
+}
+
+function rowsOf(sessionId: string, from: number, events: readonly SessionEvent[]): StoredEvent[] {
+  return events.map((event, index) => ({ v: 1, sessionId, seq: from + index, event }));
 }
 
 function eventsOf(db: OtvetDatabase, sessionId: string) {

@@ -18,6 +18,7 @@ import {
   summaryOf,
 } from '../../core/progress/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
+import type { SessionEvent } from '../../core/session/types.ts';
 
 type Shelves = {
   readonly profiles: Map<string, Profile>;
@@ -96,6 +97,8 @@ function attemptsIn(kept: Shelves): Stores['attempts'] {
         .filter((summary) => before === undefined || newestFirst(before, summary) < 0)
         .toSorted(newestFirst)
         .slice(0, limit),
+    forksOf: async (id) =>
+      readRecords('summary', copy([...kept.summaries.values()].filter(({ forkOf }) => forkOf === id))).toSorted(newestFirst),
     remove: async (id) => {
       const summary = kept.summaries.get(id);
       kept.attempts.delete(id);
@@ -107,12 +110,15 @@ function attemptsIn(kept: Shelves): Stores['attempts'] {
 
 function liveIn(kept: Shelves): Stores['live'] {
   return {
-    start: async (session, scenario) => {
+    start: async (session, scenario, log = []) => {
       if ((kept.events.get(session.id) ?? []).length > 0) {
         throw new StorageError('corrupt', `The session ${session.id} is under way already.`);
       }
-      keepScenario(kept, session.stamp.scenarioHash, copy(scenario));
-      kept.live.set(session.id, copy(session));
+      // All copies first: what cannot be stored must leave nothing behind.
+      const [whole, text, rows] = [copy(session), copy(scenario), rowsOf(session.id, 0, log)];
+      keepScenario(kept, whole.stamp.scenarioHash, text);
+      kept.live.set(whole.id, whole);
+      kept.events.set(whole.id, rows);
     },
     append: async (sessionId, seq, events) => {
       if (!kept.live.has(sessionId)) throw new StorageError('corrupt', `The session ${sessionId} is not under way.`);
@@ -120,8 +126,7 @@ function liveIn(kept: Shelves): Stores['live'] {
       if (seq !== rows.length) {
         throw new StorageError('corrupt', `Event ${seq} of session ${sessionId} does not follow: the next is ${rows.length}.`);
       }
-      const added = events.map((event, index): StoredEvent => ({ v: 1, sessionId, seq: seq + index, event: copy(event) }));
-      kept.events.set(sessionId, [...rows, ...added]);
+      kept.events.set(sessionId, [...rows, ...rowsOf(sessionId, seq, events)]);
     },
     saveDraft: async (sessionId, draft) => {
       const session = kept.live.get(sessionId);
@@ -139,6 +144,10 @@ function liveIn(kept: Shelves): Stores['live'] {
       removeSession(kept, sessionId);
     },
   };
+}
+
+function rowsOf(sessionId: string, from: number, events: readonly SessionEvent[]): StoredEvent[] {
+  return events.map((event, index) => ({ v: 1, sessionId, seq: from + index, event: copy(event) }));
 }
 
 function countUnreadable(kept: Shelves, profileId: string): number {

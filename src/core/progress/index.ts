@@ -11,5 +11,5 @@ export {
   type StoredScenario,
   upgradeRecord,
 } from './migrations.ts';
-export { newestFirst, summaryOf } from './summary.ts';
+export { counts, newestFirst, summaryOf } from './summary.ts';
 export * from './types.ts';

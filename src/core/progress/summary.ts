@@ -20,3 +20,8 @@ export function newestFirst(one: Cursor, other: Cursor): number {
   // as databases order texts, not as people do
   return one.id > other.id ? -1 : 1;
 }
+
+/** Whether an attempt counts: for readiness, averages, best scores and how often a scenario was played. Second tries never do. */
+export function counts({ forkOf }: Pick<AttemptSummary, 'forkOf'>): boolean {
+  return forkOf === null;
+}

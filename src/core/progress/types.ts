@@ -47,6 +47,8 @@ export type Attempt = {
   readonly scorecard: Scorecard;
   /** The attempt this one branches off, for answers tried again; null for a first telling. Forks never count for readiness. */
   readonly forkOf: string | null;
+  /** Of a fork: the trainee's turn that was answered again, 1 the first; absent in forks stored before it was written down. */
+  readonly forkTurn?: number;
 };
 
 /** What lists and charts need of an attempt; written in the attempt's own transaction. */
@@ -72,7 +74,12 @@ export type LiveSession = {
   readonly draft: string;
   /** Whether the learned layer reads this session's replies, as it was set when the session began; absent: it does. */
   readonly learned?: boolean;
+  /** The attempt whose turn is answered again, and which turn; absent in a first telling. */
+  readonly fork?: Fork;
 };
+
+/** Where a second try branches off: before which of the trainee's turns of which attempt. */
+export type Fork = { readonly of: string; readonly turn: number };
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -114,6 +121,8 @@ export interface Stores {
     get(id: string): Promise<Attempt | undefined>;
     /** Newest first; of one instant by id, the greater first. `before`: only what comes after this one in that order. */
     summaries(profileId: string, page?: { readonly before?: Cursor; readonly limit?: number }): Promise<AttemptSummary[]>;
+    /** The second tries that branch off this attempt itself (not off its forks), newest first. */
+    forksOf(id: string): Promise<AttemptSummary[]>;
     remove(id: string): Promise<void>;
   };
   readonly scenarios: {
@@ -121,7 +130,8 @@ export interface Stores {
     byHash(hash: string): Promise<Scenario | undefined>;
   };
   readonly live: {
-    start(session: LiveSession, scenario: Scenario): Promise<void>;
+    /** `log`: the events it begins with, stored together with it. */
+    start(session: LiveSession, scenario: Scenario, log?: readonly SessionEvent[]): Promise<void>;
     /** Appends; `seq` of the first event guards against two tabs: a clash rejects with StorageError('corrupt'). */
     append(sessionId: string, seq: number, events: readonly SessionEvent[]): Promise<void>;
     saveDraft(sessionId: string, draft: string): Promise<void>;

@@ -1,6 +1,7 @@
 /** A dialogue under way: a log of events, and everything that follows from it. */
 export { createManualClock, type Clock, type ManualClock } from './clock.ts';
 export { advance } from './advance.ts';
+export { cutBefore } from './fork.ts';
 export { hearingWith } from './hearing.ts';
 export { advanceHearing, openSession, replay, type SessionInput } from './session.ts';
 export type { Hear, HearingDeps, SessionDeps, StageDeps } from './stage-set.ts';

@@ -1,4 +1,4 @@
-import type { Stores } from '../../core/progress/types.ts';
+import { counts, type Stores } from '../../core/progress/index.ts';
 
 /** What has become of a scenario so far. */
 export type PastOfScenario = {
@@ -18,12 +18,12 @@ export async function readPast(stores: Stores, profileId: string): Promise<Past>
   const [summaries, live] = await Promise.all([stores.attempts.summaries(profileId, { limit: LOOKED_AT }), stores.live.list(profileId)]);
   const past: Record<string, PastOfScenario> = {};
   const nothing: PastOfScenario = { best: null, attempts: 0, liveId: null };
-  for (const { scenarioId, score, forkOf } of summaries) {
-    if (forkOf !== null) continue;
+  for (const { scenarioId, score } of summaries.filter(counts)) {
     const before = past[scenarioId] ?? nothing;
     past[scenarioId] = { ...before, attempts: before.attempts + 1, best: score === null ? before.best : Math.max(before.best ?? 0, score) };
   }
-  const newestFirst = live.toSorted((one, other) => other.startedMs - one.startedMs);
+  // a second try is gone on with from the history: from here a scenario is played from its beginning
+  const newestFirst = live.filter(({ fork }) => fork === undefined).toSorted((one, other) => other.startedMs - one.startedMs);
   for (const { id, scenarioId } of newestFirst) {
     const before = past[scenarioId] ?? nothing;
     if (before.liveId === null) past[scenarioId] = { ...before, liveId: id };

@@ -59,7 +59,7 @@ function Brief({ entry, scenario }: Found) {
   const cast = castScenario(scenario, seed);
   const open = useLoaded(
     useCallback(
-      async () => (await stores.live.list(profile.id)).find((session) => session.scenarioId === scenario.id) ?? null,
+      async () => (await stores.live.list(profile.id)).find((one) => one.scenarioId === scenario.id && one.fork === undefined) ?? null,
       [stores, profile.id, scenario.id],
     ),
   );
