@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BAD_SIGNALS, GOOD_SIGNALS, type Signal } from '../../src/core/analysis/types.ts';
-import { CRITERIA, DEFAULT_RUBRIC, paceMark, scoreDialogue, type CriterionId, type Scorecard } from '../../src/core/scoring/index.ts';
+import {
+  CRITERIA,
+  DEFAULT_RUBRIC,
+  paceMark,
+  PLAIN_RUBRIC,
+  scoreDialogue,
+  type CriterionId,
+  type Scorecard,
+} from '../../src/core/scoring/index.ts';
 import { CHANNELS, FAULTS, KINDS, OUTCOMES, type Scenario } from '../../src/core/scenario/types.ts';
 import type { Dialogue } from '../../src/core/session/types.ts';
 import { aDialogue, aScenario, EXCUSE_TURNS, GOOD_TURNS, readsAll, type FindSpec, type TurnSpec } from '../support/dialogues.ts';
@@ -111,7 +119,7 @@ describe('laws of the scorecard', () => {
     fc.assert(
       fc.property(cases, fc.constantFrom(0.25, 0.5, 2, 8, 1024), ({ scenario, dialogue }, factor) => {
         const weights = Object.fromEntries(DEFAULT_RUBRIC.map(({ criterion, weight }) => [criterion.id, weight * factor]));
-        const scaled = scoreDialogue(scenario, dialogue, { reads: readsAll, rubric: { passMark: 80, weights } });
+        const scaled = scoreDialogue(scenario, dialogue, { reads: readsAll, rubric: { ...PLAIN_RUBRIC, weights } });
         const plain = mark(scenario, dialogue);
         expect([scaled.score, scaled.passed]).toEqual([plain.score, plain.passed]);
       }),

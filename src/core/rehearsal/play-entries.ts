@@ -1,5 +1,5 @@
 import { readingOf, scoreDialogue, type Rubric, type Scorecard } from '../scoring/index.ts';
-import { castScenario } from '../scenario/index.ts';
+import { castScenario, underRubric } from '../scenario/index.ts';
 import type { SampleEntry } from '../scenario/types.ts';
 import {
   advance,
@@ -12,6 +12,7 @@ import {
   type SessionInput,
 } from '../session/index.ts';
 
+/** `rubric`: the team's, under which it is played and marked; absent: the one the scenario stands under. */
 export type RehearsalDeps = SessionDeps & { readonly rubric?: Rubric; readonly operator?: string };
 
 export type Rehearsal = { readonly session: Session; readonly dialogue: Dialogue; readonly scorecard: Scorecard };
@@ -25,7 +26,8 @@ type Bare<Input> = Input extends SessionInput ? Omit<Input, 'wallMs'> : never;
  * Plays entries as a trainee would: each is one turn that ends its wait after the customer's last words. When they run out in an
  * open dialogue, the clock runs on until it ends by silence.
  */
-export function playEntries(deps: RehearsalDeps, entries: readonly SampleEntry[], seed: number): Rehearsal {
+export function playEntries(given: RehearsalDeps, entries: readonly SampleEntry[], seed: number): Rehearsal {
+  const deps = given.rubric === undefined ? given : { ...given, scenario: underRubric(given.scenario, given.rubric) };
   let session = openSession(deps, { seed, mode: 'practice', operator: deps.operator ?? '', wallMs: WALL_MS });
   const take = (input: Bare<SessionInput>): void => {
     session = advance(session, { ...input, wallMs: WALL_MS }, deps);
@@ -43,10 +45,7 @@ export function playEntries(deps: RehearsalDeps, entries: readonly SampleEntry[]
   }
   while (session.state.outcome === null) passTo(session.nowMs + STRIDE_MS);
   const dialogue = dialogueOf(session);
-  const scorecard = scoreDialogue(castScenario(deps.scenario, seed), dialogue, {
-    ...readingOf(deps.analyser, deps.scenario),
-    ...(deps.rubric && { rubric: deps.rubric }),
-  });
+  const scorecard = scoreDialogue(castScenario(deps.scenario, seed), dialogue, readingOf(deps.analyser, deps.scenario));
   return { session, dialogue, scorecard };
 }
 

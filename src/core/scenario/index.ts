@@ -7,9 +7,12 @@ export { type Diagnostic, type Fix, type Path, type Severity, type SourceRange, 
 export { type EdgeCause, type GraphEdge, type GraphNode, type ScenarioGraph, graphOf } from './graph.ts';
 export { isRealMoment, isTimeZone } from './moments.ts';
 export { firstVisibility, possibleOutcomes, startsInPublic } from './outcomes.ts';
-export { type Reading, parseCompany, parseScenario } from './parse.ts';
+export { type Reading, parseCompany, parseScenario, parseWith } from './parse.ts';
 export { printScenario } from './print.ts';
 export { parseDuration, printDuration } from './quantities.ts';
 export { type CompanyReading, type ReadOptions, type ScenarioRanges, type ScenarioReading, readCompany, readScenario } from './read.ts';
 export { resolveScenario } from './resolve.ts';
+export { many, target, text, weights } from './schema-parts.ts';
 export type { ScenarioDocument } from './schema.ts';
+export { demanded, takenOut, underRubric, usualTargets } from './under-rubric.ts';
+export { printYaml } from './yaml/write-yaml.ts';

@@ -31,7 +31,8 @@ const ROUNDS = 40;
 /** Foreign keys of one place that are named; whoever has more of them did not mistype. */
 const MOST_FOREIGN_KEYS = 500;
 
-function parseWith<Schema extends v.GenericSchema>(schema: Schema, text: string, file: string): Reading<v.InferOutput<Schema>> {
+/** A file of any kind, by its schema. */
+export function parseWith<Schema extends v.GenericSchema>(schema: Schema, text: string, file: string): Reading<v.InferOutput<Schema>> {
   const yaml = readYaml(text, file);
   if (yaml.root?.form !== 'map') {
     const nothing = yaml.diagnostics.length > 0 ? [] : [diagnosticOf(file, { code: 'file/no-keys', range: yaml.locate([], 'key') })];

@@ -61,6 +61,7 @@ export function resolveScenario(
       firstReply: resolveTarget(document.targets?.first_reply) ?? DEFAULT_TARGETS[channel].firstReply,
       reply: resolveTarget(document.targets?.reply) ?? DEFAULT_TARGETS[channel].reply,
     },
+    ...(document.targets && { ownTargets: ownTargets(document.targets) }),
     facts: Object.entries(document.facts ?? {}).map(([id, { ask, tell, required }]) => ({
       id,
       ask: ask ?? [],
@@ -142,6 +143,10 @@ const OTHERWISE: ReplyRule = { when: null, says: [], angerBy: 0, fairnessBy: 0, 
 
 function resolveTarget(written: { excellent: number; good: number; poor: number } | undefined): Target | null {
   return written ? { excellentMs: written.excellent, goodMs: written.good, poorMs: written.poor } : null;
+}
+
+function ownTargets(written: NonNullable<ScenarioDocument['targets']>): NonNullable<Scenario['ownTargets']> {
+  return [...(written.first_reply ? (['firstReply'] as const) : []), ...(written.reply ? (['reply'] as const) : [])];
 }
 
 function resolveCard(card: NonNullable<ScenarioDocument['customer']['card']>): NonNullable<Scenario['customer']['card']> {

@@ -1,5 +1,6 @@
 /** The pieces the file schemas are made of. A text says by its role what may stand in it; parse and the checks read that back. */
 import * as v from 'valibot';
+import { CRITERIA } from '../scoring/types.ts';
 import { ADDRESSES, AMOUNT_PATTERN, DURATION_PATTERN, parseAmount, parseDuration } from './quantities.ts';
 
 /**
@@ -34,6 +35,14 @@ export const duration = v.pipe(
   v.metadata({ description: 'Scenario time: 45 s, 20 min, 2 h, 3 d; a bare number is seconds.' }),
   v.transform((written) => parseDuration(written) ?? 0),
 );
+
+/** Response times. */
+export const target = v.pipe(
+  v.strictObject({ excellent: duration, good: duration, poor: duration }),
+  v.check(({ excellent, good, poor }) => excellent <= good && good <= poor, 'schema/target-order'),
+);
+
+export const weights = v.record(v.picklist(CRITERIA), v.pipe(v.number(), v.minValue(0), v.maxValue(1000)));
 
 const writtenAmount = v.pipe(
   v.string(),

@@ -6,7 +6,7 @@ import { inlineCompanySchema } from './company-schema.ts';
 import { factSchema, outcomeSchema, remedySchema, sampleSchema, stageSchema } from './conversation-schema.ts';
 import { LESSONS } from './lessons.ts';
 import { isRealMoment, isTimeZone } from './moments.ts';
-import { address, duration, id, many, money, replyText, text } from './schema-parts.ts';
+import { address, id, many, money, replyText, target, text, weights } from './schema-parts.ts';
 import { CHANNELS, FAULTS, KINDS, PERSONAS } from './types.ts';
 
 const cardSchema = v.strictObject({
@@ -36,11 +36,6 @@ const customerSchema = v.strictObject({
   fairness: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100), v.description('0..100, default 30.'))),
   card: v.exactOptional(cardSchema),
 });
-
-const targetSchema = v.pipe(
-  v.strictObject({ excellent: duration, good: duration, poor: duration }),
-  v.check(({ excellent, good, poor }) => excellent <= good && good <= poor, 'schema/target-order'),
-);
 
 const rowSchema = v.pipe(
   v.objectWithRest({ right: v.exactOptional(many(id)) }, v.pipe(v.union([v.string(), v.number()]), v.metadata({ role: 'utterance' }))),
@@ -84,7 +79,7 @@ export const scenarioSchema = v.strictObject({
   customer: customerSchema,
   department: v.exactOptional(v.pipe(id, v.description('Where the case belongs.'))),
   cause: v.exactOptional(id),
-  targets: v.exactOptional(v.strictObject({ first_reply: v.exactOptional(targetSchema), reply: v.exactOptional(targetSchema) })),
+  targets: v.exactOptional(v.strictObject({ first_reply: v.exactOptional(target), reply: v.exactOptional(target) })),
   facts: v.exactOptional(v.record(id, factSchema)),
   remedies: v.exactOptional(v.record(id, remedySchema)),
   vary: v.exactOptional(v.array(rowSchema)),
@@ -97,7 +92,7 @@ export const scenarioSchema = v.strictObject({
   model_answers: v.exactOptional(v.array(v.strictObject({ stage: v.exactOptional(id), reply: replyText }))),
   rubric: v.exactOptional(
     v.strictObject({
-      weights: v.exactOptional(v.record(v.picklist(CRITERIA), v.pipe(v.number(), v.minValue(0), v.maxValue(1000)))),
+      weights: v.exactOptional(weights),
       not_applicable: v.exactOptional(many(v.picklist(CRITERIA))),
       auto_fail: v.exactOptional(many(v.picklist([...AUTO_FAILS, ...CRITERIA]))),
     }),

@@ -2,6 +2,7 @@
  * A scenario after reading: every default filled in, durations in milliseconds of scenario time.
  * What the author typed is a ScenarioDocument (schema.ts); `resolve` makes this of it. Plain JSON throughout.
  */
+import type { Rubric } from '../scoring/types.ts';
 import type { Lang } from '../text/language.ts';
 import type { LessonId } from './lessons.ts';
 
@@ -213,6 +214,8 @@ export type Scenario = {
   readonly department: string | null;
   readonly cause: string | null;
   readonly targets: { readonly firstReply: Target; readonly reply: Target };
+  /** Which of `targets` the author wrote: no team's rubric moves those. Absent where none. */
+  readonly ownTargets?: readonly ('firstReply' | 'reply')[];
   readonly facts: readonly Fact[];
   readonly remedies: readonly Remedy[];
   /** One row is drawn by seed: `values` replace {name} in any text, `right` (if not null) names the remedies right in that row. */
@@ -227,6 +230,8 @@ export type Scenario = {
     readonly notApplicable: readonly string[];
     readonly autoFail: readonly string[];
   };
+  /** The team's rubric that it is played under (`underRubric`); absent: the default one. */
+  readonly team?: Rubric;
   readonly protocol: readonly { readonly must: string; readonly why: string }[];
   readonly samples: readonly Sample[];
 };

@@ -3,7 +3,8 @@ import type { Degree, SignalFinding } from '../analysis/types.ts';
 import { actionEvidence, type Case, deedEvidence, kindEvidence, signalEvidence } from './case.ts';
 import { isDropped } from './dropped.ts';
 import { mayBeLeft } from './protocol.ts';
-import type { AutoFail, Evidence, Scorecard } from './types.ts';
+import type { Scenario } from '../scenario/types.ts';
+import type { AutoFail, Evidence, FoundFail } from './types.ts';
 
 type Rule = { readonly id: AutoFail; readonly isFromWords: boolean; readonly evidence: (c: Case) => readonly Evidence[] };
 
@@ -56,13 +57,25 @@ function wrongDeeds(c: Case): readonly Evidence[] {
   return actionEvidence(c, (action) => action.type === 'remedy' && wrong.has(action.id));
 }
 
-export function autoFailsOf(c: Case): { readonly fails: Scorecard['autoFails']; readonly isFromWords: boolean } {
-  const found = RULES.flatMap((rule) => {
+type Fails = { readonly fails: readonly FoundFail[]; readonly noticed: readonly FoundFail[] };
+
+/** `fails` fail the attempt; `noticed` would, had the team's rubric not switched them off. */
+export function autoFailsOf(c: Case): Fails & { readonly isFromWords: boolean } {
+  const found = RULES.flatMap((rule): FoundFail[] => {
     const evidence = rule.evidence(c);
-    return evidence.length > 0 ? [{ rule, evidence }] : [];
+    return evidence.length > 0 ? [{ id: rule.id, evidence }] : [];
   });
+  const { fails, noticed } = splitFails(c.scenario, found);
+  const fromWords = new Set(RULES.filter((rule) => rule.isFromWords).map((rule) => rule.id));
   return {
-    fails: found.map(({ rule, evidence }) => ({ id: rule.id, evidence })),
-    isFromWords: found.some(({ rule, evidence }) => rule.isFromWords && evidence.some((each) => each.start !== null)),
+    fails,
+    noticed,
+    isFromWords: fails.some(({ id, evidence }) => fromWords.has(id) && evidence.some((each) => each.start !== null)),
   };
+}
+
+/** A scenario that names an auto-fail itself insists on it, whatever the team has switched off. */
+export function splitFails({ rubric, team }: Scenario, found: readonly FoundFail[]): Fails {
+  const isOff = ({ id }: FoundFail) => (team?.autoFailOff.includes(id) ?? false) && !rubric.autoFail.includes(id);
+  return { fails: found.filter((each) => !isOff(each)), noticed: found.filter(isOff) };
 }

@@ -34,11 +34,6 @@ import type { Criterion } from './verdict.ts';
 
 export type RubricEntry = { readonly criterion: Criterion; readonly weight: number; readonly because: string };
 
-/** What a team or an assignment changes; a scenario's own `rubric` goes on top. */
-export type Rubric = { readonly passMark: number; readonly weights: Readonly<Partial<Record<CriterionId, number>>> };
-
-export const PASS_MARK = 80;
-
 export const DEFAULT_RUBRIC: readonly RubricEntry[] = [
   // Answering
   { criterion: firstResponse, weight: 10, because: 'A late answer is hardly better than none: the customer hardens while waiting.' },
@@ -89,3 +84,8 @@ export const SUBSTANCE: readonly CriterionId[] = DEFAULT_RUBRIC.slice(
 )
   .filter(({ criterion }) => criterion.nature === 'help')
   .map(({ criterion }) => criterion.id);
+
+/** What each criterion weighs where nobody says otherwise. */
+export const DEFAULT_WEIGHTS = Object.fromEntries(DEFAULT_RUBRIC.map(({ criterion, weight }) => [criterion.id, weight])) as Readonly<
+  Record<CriterionId, number>
+>;

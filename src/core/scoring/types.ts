@@ -1,6 +1,6 @@
 import type { Certainty } from '../analysis/types.ts';
 import type { LessonId } from '../scenario/lessons.ts';
-import type { Kind } from '../scenario/types.ts';
+import type { Channel, Kind, Target } from '../scenario/types.ts';
 
 /** Criterion ids in the order of the eight steps, by section. Permanent. */
 export const SECTIONS = {
@@ -63,6 +63,41 @@ export const AUTO_FAILS = [
 ] as const;
 export type AutoFail = (typeof AUTO_FAILS)[number];
 
+/** Response times a team sets for a channel; what is absent stays the channel's default. */
+export type ChannelTargets = { readonly firstReply?: Target; readonly reply?: Target };
+
+/**
+ * What a team changes of the default rubric: what it does not name stays as it is, and a scenario's own `rubric` and `targets` go on top
+ * (`underRubric`). Lists stand in the order of CRITERIA and AUTO_FAILS. Plain JSON: it is stored, and hashed with the scenario.
+ */
+export type Rubric = {
+  /** Empty where it has none. */
+  readonly title: string;
+  /** 1..100. */
+  readonly passMark: number;
+  /** In place of the default weights. */
+  readonly weights: Readonly<Partial<Record<CriterionId, number>>>;
+  readonly notApplicable: readonly CriterionId[];
+  /** Criteria that must be met: broken or missing, they fail an attempt whatever its score. */
+  readonly autoFail: readonly CriterionId[];
+  /** Auto-fails that are noticed and do not fail. */
+  readonly autoFailOff: readonly AutoFail[];
+  readonly targets: Readonly<Partial<Record<Channel, ChannelTargets>>>;
+};
+
+export const PASS_MARK = 80;
+
+/** The rubric that changes nothing. */
+export const PLAIN_RUBRIC: Rubric = {
+  title: '',
+  passMark: PASS_MARK,
+  weights: {},
+  notApplicable: [],
+  autoFail: [],
+  autoFailOff: [],
+  targets: {},
+};
+
 /** For a criterion named after a fault, `met` means free of it. */
 export type Status = 'met' | 'partly' | 'broken' | 'missing' | 'not-applicable' | 'not-assessed';
 
@@ -101,6 +136,8 @@ export type CriterionResult = {
   readonly explanation: Explanation;
 };
 
+export type FoundFail = { readonly id: AutoFail; readonly evidence: readonly Evidence[] };
+
 export type Scorecard = {
   /** 0…100, rounded to one decimal; null where nothing could be assessed. */
   readonly score: number | null;
@@ -108,7 +145,9 @@ export type Scorecard = {
   readonly passed: 'passed' | 'failed' | 'pending';
   /** Why it passed or did not: `verdict.…` of the i18n table `explain`. Absent on scorecards of before it was said. */
   readonly verdict?: Explanation;
-  readonly autoFails: readonly { readonly id: AutoFail; readonly evidence: readonly Evidence[] }[];
+  readonly autoFails: readonly FoundFail[];
+  /** Auto-fails that were found and that the team's rubric has switched off; absent where there are none. */
+  readonly noticed?: readonly FoundFail[];
   /** One for each id of CRITERIA, in that order. */
   readonly criteria: readonly CriterionResult[];
   /** Share of the helping criteria that the dialogue touched at all, 0…1. */

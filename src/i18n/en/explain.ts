@@ -6,6 +6,7 @@ export const explain = {
     'no-words': 'Not assessed: you wrote nothing, so there was no room to do it wrong.',
     silent: 'Not found: you wrote nothing to the customer.',
     rubric: 'Does not apply: this scenario leaves it out.',
+    team: 'Does not apply: your team’s rubric leaves it out.',
     'kind-fraud': 'Does not apply in a case of fraud: what counts here is to stop the loss and to promise nothing.',
     'kind-danger': 'Does not apply where somebody is in danger: only the protocol counts.',
     'kind-abuse': 'Does not apply to an abusive customer: what counts here is a calm limit.',

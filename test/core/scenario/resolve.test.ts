@@ -83,6 +83,12 @@ describe('a scenario with its defaults', () => {
     );
   });
 
+  it('says which targets the author wrote, since no rubric of a team moves those', () => {
+    const own = '{ excellent: 30 s, good: 60 s, poor: 3 min }';
+    const { scenario } = readScenario(`${small('channel: chat', 'channel: chat')}targets: { first_reply: ${own} }\n`);
+    expect(scenario?.ownTargets).toEqual(['firstReply']);
+  });
+
   it('takes its company from companies/, and says which ones there are where it is not among them', () => {
     const { company } = readCompany('format: otvet/company\nversion: 1\nname: Швидко\naddress: ти\n', { id: 'shvydko' });
     const text = `${SMALL}company: shvydko\n`;

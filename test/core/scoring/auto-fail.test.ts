@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreDialogue } from '../../../src/core/scoring/index.ts';
+import { PLAIN_RUBRIC, scoreDialogue } from '../../../src/core/scoring/index.ts';
 import type { Scenario } from '../../../src/core/scenario/types.ts';
 import { aDialogue, aScenario, GOOD_TURNS, readsAll, type DialogueSpec, type FindSpec, type TurnSpec } from '../../support/dialogues.ts';
 
@@ -113,7 +113,7 @@ describe('passing', () => {
   const dialogue = aDialogue(scenario, { turns: GOOD_TURNS });
   const { score } = scoreDialogue(scenario, dialogue, { reads: readsAll });
   const passed = (passMark: number, hasLead = false) =>
-    scoreDialogue(scenario, dialogue, { reads: readsAll, hasLead, rubric: { passMark, weights: {} } }).passed;
+    scoreDialogue(scenario, dialogue, { reads: readsAll, hasLead, rubric: { ...PLAIN_RUBRIC, passMark } }).passed;
 
   it('takes the pass mark of the rubric', () => {
     expect([passed(score ?? 0), passed((score ?? 0) + 0.1)]).toEqual(['passed', 'failed']);
@@ -139,7 +139,7 @@ describe('passing', () => {
 
   it('weighs a scenario’s own weights before a team’s', () => {
     const own = aScenario({ rubric: { weights: { 'next-step': 20 }, notApplicable: [], autoFail: [] } });
-    const card = scoreDialogue(own, dialogue, { reads: readsAll, rubric: { passMark: 80, weights: { 'next-step': 1, thanks: 7 } } });
+    const card = scoreDialogue(own, dialogue, { reads: readsAll, rubric: { ...PLAIN_RUBRIC, weights: { 'next-step': 1, thanks: 7 } } });
     const weights = Object.fromEntries(card.criteria.map(({ id, weight }) => [id, weight]));
     expect([weights['next-step'], weights['thanks'], weights['apology']]).toEqual([20, 7, 10]);
   });

@@ -21,7 +21,7 @@ describe.each(LANGS)('what marks say in %s', (lang) => {
 
   it('reasons that any criterion may give are explained once', () => {
     const kinds = Object.entries(NOT_APPLICABLE).flatMap(([kind, ids]) => (ids.length > 0 ? [`kind-${kind}`] : []));
-    expect(Object.keys(explain.general).toSorted()).toEqual([...GENERAL_REASONS, 'rubric', ...kinds].toSorted());
+    expect(Object.keys(explain.general).toSorted()).toEqual([...GENERAL_REASONS, 'rubric', 'team', ...kinds].toSorted());
   });
 
   it('has a line for each criterion, each auto-fail and each lesson', () => {
