@@ -6,14 +6,18 @@ import { scenarioSchema } from './schema.ts';
 type Json = { [key: string]: unknown };
 
 export function scenarioJsonSchema(): Json {
-  const schema = toJsonSchema(scenarioSchema, {
+  return jsonSchemaOf(scenarioSchema, 'A scenario of Otvet');
+}
+
+export function jsonSchemaOf(file: v.GenericSchema, title: string): Json {
+  const schema = toJsonSchema(file, {
     target: 'draft-07',
     typeMode: 'input',
     // What JSON Schema cannot say (real dates, sums with a currency) is checked by us, and only there.
     errorMode: 'ignore',
     overrideSchema: ({ valibotSchema, jsonSchema }) => keysOfRecord(valibotSchema, jsonSchema as Json),
   });
-  return { ...(withoutRoles(schema) as Json), title: 'A scenario of Otvet' };
+  return { ...(withoutRoles(schema) as Json), title };
 }
 
 /** A record over known keys offers those keys. */

@@ -55,6 +55,8 @@ export function faultOf(issue: Issue, path: Path, schema: v.GenericSchema, yaml:
   if (shape.list && !Array.isArray(issue.input) && !shape.map)
     return say({ code: 'schema/list-expected', suggestion: node?.source ? `[${node.source}]` : null });
   if (shape.map) return say({ code: 'schema/keys-expected', params: { known: shape.keys.join(', ') } });
+  if (path.length === 1 && path[0] === 'version' && typeof issue.input === 'number')
+    return say({ code: 'schema/other-version', params: { value: text }, suggestion: issue.expected });
   if (shape.number) return say({ code: 'schema/number-expected', params: { value: shortened(text) } });
   if (shape.boolean)
     return say({

@@ -16,7 +16,7 @@ export const diagnostics = {
     'There is a space here that only looks like one (it usually comes with text copied from elsewhere). Type an ordinary space.',
   'yaml/indent': 'The line has slipped: it stands {{indent}} spaces in, and its neighbours {{expected}}.',
   'yaml/indent-of-key': '«{{key}}» belongs to «{{owner}}» above it, so it must stand further in.',
-  'yaml/indent-to-top': '«{{key}}» belongs to the scenario itself, so it must begin at the very edge of the line.',
+  'yaml/indent-to-top': '«{{key}}» belongs to the file’s own keys, so it must begin at the very edge of the line.',
   'yaml/colon-in-text':
     'A colon with a space behind it, in a text without quotes: YAML takes what stands before it for a key. Put the text in quotes.',
   'yaml/hash-in-text': '« #» cuts a text without quotes off: everything behind it is taken for a comment. Put the text in quotes.',
@@ -68,6 +68,7 @@ export const diagnostics = {
   'schema/list-expected': 'A list is needed here.',
   'schema/keys-expected': 'Keys with values are needed here. Known: {{known}}.',
   'schema/number-expected': 'A number is needed here, not «{{value}}».',
+  'schema/other-version': 'This file says version {{value}}, which this Otvet does not know.',
   'schema/true-or-false-expected': 'true or false is needed here, not «{{value}}».',
   'schema/text-expected': 'A text is needed here.',
   'schema/wrong-value': '«{{value}}» does not fit here; what is needed is {{expected}}.',
@@ -134,6 +135,10 @@ export const diagnostics = {
   'criterion/only-in-public': '«{{criterion}}» is only marked where the conversation is public.',
   'criterion/company-asks-no-verification': '«{{criterion}}» is only marked where the company wants customers verified.',
   'criterion/no-department-given': '«{{criterion}}» is only marked where the scenario names the department that the case belongs to.',
+  'rubric/no-keys': 'This is no rubric: a rubric begins with «format: otvet/rubric» and «version: 1».',
+  'rubric/nothing-weighs': 'Nothing weighs anything: at least one criterion that counts needs a weight above 0.',
+  'rubric/demanded-and-out': '«{{criterion}}» must be met and is not marked at all: take it out of one of the two lists.',
+
   'kind/praise-in-anger': 'The customer comes to say thank you and begins with anger {{anger}}, the default.',
   'kind/no-protocol': 'A case of the kind «{{kind}}» is judged by its «protocol», and there is none.',
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readRubric } from '../../../src/core/rubric/index.ts';
 import { parseCompany, readScenario } from '../../../src/core/scenario/index.ts';
 import { LESSONS } from '../../../src/core/scenario/lessons.ts';
 import { compilePattern } from '../../../src/core/text/index.ts';
@@ -10,7 +11,9 @@ const examples = [...guide.matchAll(/^```yaml\n(?<yaml>[\s\S]*?)^```$/gmu)].map(
 
 describe('scenarios/README.md', () => {
   it.each(
-    examples.filter((yaml) => !yaml.startsWith('format: otvet/company')).map((yaml) => [/^id: (.*)$/mu.exec(yaml)?.[1], yaml] as const),
+    examples
+      .filter((yaml) => !/^format: otvet\/(?:company|rubric)$/mu.test(yaml))
+      .map((yaml) => [/^id: (.*)$/mu.exec(yaml)?.[1], yaml] as const),
   )('shows a scenario without a fault: %s', (_id, yaml) => {
     const { scenario, diagnostics } = readScenario(yaml);
     expect(diagnostics.map(({ line, code, params }) => ({ line, code, params }))).toEqual([]);
@@ -20,6 +23,11 @@ describe('scenarios/README.md', () => {
   it('shows a company without a fault', () => {
     const companies = examples.filter((yaml) => yaml.startsWith('format: otvet/company'));
     expect(companies.map((yaml) => parseCompany(yaml).diagnostics)).toEqual([[]]);
+  });
+
+  it('shows a rubric without a fault', () => {
+    const rubrics = examples.filter((yaml) => /^format: otvet\/rubric$/mu.test(yaml));
+    expect(rubrics.map((yaml) => readRubric(yaml).diagnostics)).toEqual([[]]);
   });
 
   it('names every channel, kind, fault, persona and outcome there is', () => {

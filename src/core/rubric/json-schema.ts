@@ -1,0 +1,6 @@
+import { jsonSchemaOf } from '../scenario/json-schema.ts';
+import { rubricFileSchema } from './schema.ts';
+
+export function rubricJsonSchema() {
+  return jsonSchemaOf(rubricFileSchema, 'A rubric of Otvet');
+}
