@@ -1,4 +1,4 @@
-// `npm run --silent play SCENARIO.yaml --replies FILE.json [--seed 1]`: a dialogue played as the screen would, as JSON (FORMATS §5).
+// `npm run --silent play SCENARIO.yaml --replies FILE.json [--seed 1] [--rubric FILE]`: a dialogue played as the screen would, as JSON (FORMATS §5).
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { loadLines } from '../adapters/node/lines.ts';
 import { loadRules } from '../adapters/node/rules.ts';
@@ -10,10 +10,14 @@ import type { SampleEntry } from '../core/scenario/types.ts';
 import { translate } from '../i18n/index.ts';
 import { EXIT, giveUp, readOptions, usage } from './support/arguments.ts';
 import { playReport } from './support/play-report.ts';
+import { readRubricFile } from './support/rubric.ts';
 
-const USAGE = 'play SCENARIO.yaml --replies FILE.json [--seed 1]';
+const USAGE = 'play SCENARIO.yaml --replies FILE.json [--seed 1] [--rubric FILE]';
 
-const { values, positionals, lang } = readOptions({ replies: { type: 'string' }, seed: { type: 'string' } }, USAGE);
+const { values, positionals, lang } = readOptions(
+  { replies: { type: 'string' }, seed: { type: 'string' }, rubric: { type: 'string' } },
+  USAGE,
+);
 
 const [file, ...others] = positionals;
 if (file === undefined || others.length > 0) usage(lang, 'commands.oneScenario', {}, USAGE);
@@ -23,9 +27,11 @@ if (!Number.isSafeInteger(seed)) usage(lang, 'commands.seedWhole', { value: valu
 
 if (!existsSync(file) || !statSync(file).isFile()) giveUp(lang, 'commands.noSuchFile', { file });
 const entries = readReplies(values.replies);
-const { scenario, hash, diagnostics } = readScenario(file);
+const rubric = readRubricFile(lang, values.rubric);
+const { scenario, hash, diagnostics: ofScenario } = readScenario(file);
+const diagnostics = [...(rubric?.diagnostics ?? []), ...ofScenario];
 
-if (scenario === null || hash === null) {
+if (scenario === null || hash === null || rubric?.rubric === null) {
   for (const one of diagnostics.filter(({ severity }) => severity === 'error')) {
     const said = translate(lang, `diagnostics.${one.code}`, one.params).replaceAll(/\s*\n\s*/gu, ' ⏎ ');
     process.stdout.write(`${one.file}:${one.line}:${one.column} ${one.severity} ${one.code} ${said}\n`);
@@ -37,6 +43,7 @@ if (scenario === null || hash === null) {
     scenarioHash: hash,
     analyser: createAnalyser(loadRules()),
     lines: loadLines(scenario.lang),
+    ...(rubric && { rubric: rubric.rubric }),
   };
   process.stdout.write(`${JSON.stringify(playReport(scenario.id, playEntries(deps, entries, seed)))}\n`);
 }

@@ -1,4 +1,4 @@
-// `npm run --silent scenarios:check [FILES…] [--json]`: what is wrong with scenario files, one fault a line (FORMATS §5).
+// `npm run --silent scenarios:check [FILES…] [--json] [--rubric FILE]`: what is wrong with scenario files, one fault a line (FORMATS §5).
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,16 +10,19 @@ import { checkSamples } from '../core/rehearsal/index.ts';
 import { type Diagnostic, inFileOrder } from '../core/scenario/index.ts';
 import { translate } from '../i18n/index.ts';
 import { EXIT, giveUp, readOptions } from './support/arguments.ts';
+import { readRubricFile } from './support/rubric.ts';
 
 const SCENARIOS = join(fileURLToPath(new URL('../../', import.meta.url)), 'scenarios');
-const USAGE = 'scenarios:check [FILES OR FOLDERS…] [--json]';
+const USAGE = 'scenarios:check [FILES OR FOLDERS…] [--json] [--rubric FILE]';
 
-const { values, positionals, lang } = readOptions({ json: { type: 'boolean' } }, USAGE);
+const { values, positionals, lang } = readOptions({ json: { type: 'boolean' }, rubric: { type: 'string' } }, USAGE);
 
+const rubric = readRubricFile(lang, values.rubric);
 let loaded: ReturnType<typeof createAnalyser> | null = null;
 
 const { scenarios, companies } = read(positionals.length > 0 ? positionals : [SCENARIOS]);
 const all = [
+  ...(rubric?.diagnostics ?? []),
   ...companies.flatMap(({ diagnostics }) => diagnostics),
   ...scenarios.flatMap((entry) => [...entry.diagnostics, ...samplesOf(entry)]),
 ];
@@ -43,11 +46,11 @@ function read(paths: readonly string[]): Pick<ReturnType<typeof readScenarioFile
   }
 }
 
-/** Samples are played as they would be on the screen: only of scenarios that are sound otherwise. */
+/** Samples are played as they would be on the screen: only of scenarios that are sound otherwise, and under no unsound rubric. */
 function samplesOf({ scenario, file, ranges }: ScenarioEntry): readonly Diagnostic[] {
-  if (!scenario || scenario.samples.length === 0) return [];
+  if (!scenario || scenario.samples.length === 0 || rubric?.rubric === null) return [];
   loaded ??= createAnalyser(loadRules());
-  const deps = { analyser: loaded, lines: loadLines(scenario.lang) };
+  const deps = { analyser: loaded, lines: loadLines(scenario.lang), ...(rubric && { rubric: rubric.rubric }) };
   return checkSamples(scenario, deps, { file, ranges });
 }
 

@@ -83,6 +83,20 @@ describe('play', { timeout: 60_000 }, () => {
     expect(report.turns.map(({ reply }) => (typeof reply === 'string' ? reply.length : reply))).toEqual([null, 6, long.length]);
   });
 
+  it('plays and marks under the rubric it is given', () => {
+    const rubric = write(
+      'rubric.yaml',
+      'format: otvet/rubric\nversion: 1\npass_mark: 95\nweights: { apology: 30 }\nnot_applicable: [thanks]\nauto_fail_off: [silence]\n',
+    );
+    const { status, stdout } = play(SCENARIO, '--replies', replies([]), '--rubric', rubric);
+    const { scorecard } = JSON.parse(stdout) as { scorecard: { criteria: { id: string; weight: number; status: string }[] } };
+    expect([status, scorecard]).toMatchObject([0, { passed: 'failed', auto_fails: [], noticed: ['silence'] }]);
+    expect(scorecard.criteria.filter(({ id }) => id === 'apology' || id === 'thanks')).toMatchObject([
+      { id: 'thanks', status: 'not-applicable' },
+      { id: 'apology', weight: 30 },
+    ]);
+  });
+
   it.each([
     ['no scenario', [], /one scenario/u],
     ['no replies', [SCENARIO], /--replies/u],
@@ -91,11 +105,18 @@ describe('play', { timeout: 60_000 }, () => {
     ['replies that are no JSON', [SCENARIO, '--replies', SCENARIO], /cannot be read/u],
     ['a seed that is no number', [SCENARIO, '--replies', SCENARIO, '--seed', 'x'], /whole number/u],
     ['a replies option without its file, in the language asked for', [SCENARIO, '--ui-lang', 'uk'], /Назвіть файл із відповідями/u],
+    ['a rubric that is not there', [SCENARIO, '--replies', SCENARIO, '--rubric', 'nowhere.yaml'], /cannot be read/u],
     ['an option that does not exist', [SCENARIO, '--reply', 'x'], /--reply/u],
   ] as const)('says on stderr what is wrong with %s, and exits with 2', (_name, args, message) => {
     const { status, stdout, stderr } = play(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
+  });
+
+  it('lists the faults of a rubric on stdout, and exits with 1', () => {
+    const rubric = write('wrong.yaml', 'format: otvet/rubric\nversion: 1\nweights: { apologies: 3 }\n');
+    const { status, stdout } = play(SCENARIO, '--replies', replies([]), '--rubric', rubric);
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/wrong\.yaml:3:12 error schema\/unknown-key .*\n$/u)]);
   });
 
   it('lists the faults of a broken scenario or of replies on stdout, and exits with 1', () => {

@@ -33,6 +33,9 @@ beforeAll(() => {
     'unsound/companies/shvydko.yaml': 'format: otvet/company\nversion: 1\nname: Швидко\nforbidden: ["за {регламентом"]\n',
     'unsound/companies/other.yaml': 'nothing: of it\n',
     'rehearsed/kettle.yaml': `${SMALL}samples:\n  - name: silent\n    replies: []\n    expect: { outcome: delighted }\n`,
+    'timed/kettle.yaml': `${SMALL}samples:\n  - name: quick\n    replies: [{ wait: 20 s, text: Простите нас. }]\n    expect: { met: [first-response] }\n`,
+    'strict.yaml': 'format: otvet/rubric\nversion: 1\ntargets: { chat: { first_reply: { excellent: 1 s, good: 2 s, poor: 3 s } } }\n',
+    'unsound-rubric.yaml': 'format: otvet/rubric\nversion: 1\npass_mark: 0\n',
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -163,6 +166,28 @@ describe('scenarios:check', () => {
         1,
         'rehearsed/kettle.yaml:14:11 error sample/outcome-differs The sample «silent» ends in «lost», not in «delighted».\n',
       ]);
+    },
+    WAIT,
+  );
+
+  it(
+    'plays the samples under the default rubric, and under another where one is named',
+    async () => {
+      expect(await check('timed')).toMatchObject({ code: 0, out: '' });
+      const { code, out } = await check('timed', '--rubric', 'strict.yaml');
+      expect([code, out]).toEqual([
+        1,
+        expect.stringMatching(/^timed\/kettle\.yaml:14:11 error sample\/criterion-differs .*first-response.*\n$/u),
+      ]);
+    },
+    WAIT,
+  );
+
+  it(
+    'says what is wrong with the rubric, and plays nothing under it',
+    async () => {
+      const { code, out } = await check('timed', '--rubric', 'unsound-rubric.yaml');
+      expect([code, out]).toEqual([1, expect.stringMatching(/^unsound-rubric\.yaml:3:12 error schema\/too-small .*\n$/u)]);
     },
     WAIT,
   );

@@ -57,11 +57,13 @@ function findingReport(finding: Finding, message: number): object {
   return { ...id, message, start, end, text, rule, certainty, degree };
 }
 
-function scorecardReport({ score, passed, autoFails, criteria }: Scorecard): object {
+function scorecardReport({ score, passed, autoFails, noticed, criteria }: Scorecard): object {
   return {
     score,
     passed,
     auto_fails: autoFails.map(({ id }) => id),
+    // What a rubric has switched off is said only where it was found.
+    ...(noticed && { noticed: noticed.map(({ id }) => id) }),
     criteria: criteria.map(({ id, status, mark, weight, effectiveWeight, evidence }) => {
       return { id, status, mark, weight, effective_weight: effectiveWeight, evidence: evidence.map(evidenceReport) };
     }),
