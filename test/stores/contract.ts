@@ -1,6 +1,7 @@
 /** What any Stores must do. Both adapters run it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Cursor, StorageError, type Stores, summaryOf } from '../../src/core/progress/index.ts';
+import { withPrediction } from '../../src/core/session/index.ts';
 import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO, uuid } from './records.ts';
 
 export function describeStores(name: string, open: () => Promise<Stores>): void {
@@ -42,6 +43,27 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
       await stores.attempts.finish(anAttempt(1), SCENARIO, null);
       await stores.attempts.finish(anAttempt(1), SCENARIO, null);
       expect(await stores.attempts.summaries(PROFILE.id)).toHaveLength(1);
+    });
+
+    it('adds the trainee’s own judgement to the log of an attempt, once, and touches nothing else', async () => {
+      const attempt = anAttempt(1);
+      await stores.attempts.finish(attempt, SCENARIO, null);
+      await stores.attempts.finish(anAttempt(2), SCENARIO, null);
+      const predicted = { ...attempt, log: withPrediction(attempt.log, { apology: 0.5 }, 1_800_000_000_000) };
+      expect(await stores.attempts.predict(attempt.id, { apology: 0.5 }, 1_800_000_000_000)).toEqual(predicted);
+      expect(await stores.attempts.predict(attempt.id, { apology: 1 }, 1_800_000_000_001)).toEqual(predicted);
+      expect(await stores.attempts.get(attempt.id)).toEqual(predicted);
+      expect(await stores.attempts.get(anAttempt(2).id)).toEqual(anAttempt(2));
+      expect(await stores.attempts.summaries(PROFILE.id)).toEqual([anAttempt(2), attempt].map(summaryOf));
+      expect(await stores.attempts.predict(uuid(9), {}, 1)).toBeUndefined();
+    });
+
+    it('of two tabs that judge the same attempt at once, one word is kept', async () => {
+      const attempt = anAttempt(1);
+      await stores.attempts.finish(attempt, SCENARIO, null);
+      await Promise.all([0, 1].map((mark) => stores.attempts.predict(attempt.id, { apology: mark }, 1)));
+      const log = (await stores.attempts.get(attempt.id))?.log ?? [];
+      expect(log.filter(({ type }) => type === 'predicted')).toHaveLength(1);
     });
 
     it('hands out copies: changing what was put or got changes nothing kept', async () => {

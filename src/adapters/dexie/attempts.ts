@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { isReadable, newestFirst, readRecord, readRecords, type Stores, summaryOf } from '../../core/progress/index.ts';
+import { withPrediction } from '../../core/session/index.ts';
 import type { OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 import { removeSession } from './live.ts';
@@ -23,6 +24,17 @@ export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
       const row = await guarded(() => db.attempts.get(id));
       return row === undefined ? undefined : readRecord('attempt', row);
     },
+    predict: (id, marks, wallMs) =>
+      guarded(() =>
+        db.transaction('rw', [db.attempts], async () => {
+          const row = await db.attempts.get(id);
+          if (row === undefined) return undefined;
+          const attempt = readRecord('attempt', row);
+          const predicted = { ...attempt, log: withPrediction(attempt.log, marks, wallMs) };
+          await db.attempts.put(predicted);
+          return predicted;
+        }),
+      ),
     summaries: async (profileId, { before, limit = Infinity } = {}) => {
       const rows = await guarded(() =>
         summariesOf(db, profileId, before?.endedMs)

@@ -18,6 +18,7 @@ import {
   summaryOf,
 } from '../../core/progress/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
+import { withPrediction } from '../../core/session/index.ts';
 import type { SessionEvent } from '../../core/session/types.ts';
 
 type Shelves = {
@@ -91,6 +92,14 @@ function attemptsIn(kept: Shelves): Stores['attempts'] {
     get: async (id) => {
       const attempt = kept.attempts.get(id);
       return attempt === undefined ? undefined : readRecord('attempt', copy(attempt));
+    },
+    predict: async (id, marks, wallMs) => {
+      const stored = kept.attempts.get(id);
+      if (stored === undefined) return undefined;
+      const attempt = readRecord('attempt', stored);
+      const predicted = copy({ ...attempt, log: withPrediction(attempt.log, marks, wallMs) });
+      kept.attempts.set(id, predicted);
+      return copy(predicted);
     },
     summaries: async (profileId, { before, limit = Infinity } = {}) =>
       readRecords('summary', copy(ofProfile(kept.summaries, profileId)))

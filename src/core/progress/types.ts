@@ -6,6 +6,7 @@
 import type { Lang } from '../text/language.ts';
 import type { Channel, OutcomeId, Scenario } from '../scenario/types.ts';
 import type { Scorecard } from '../scoring/types.ts';
+import type { Prediction } from '../session/index.ts';
 import type { Dialogue, Mode, SessionEvent } from '../session/types.ts';
 
 export type Profile = {
@@ -119,6 +120,11 @@ export interface Stores {
     /** Stores the attempt with its summary and the scenario text it was played from, and removes the live session `liveId`: all or nothing. */
     finish(attempt: Attempt, scenario: Scenario, liveId: string | null): Promise<void>;
     get(id: string): Promise<Attempt | undefined>;
+    /**
+     * Adds the trainee's own judgement to the attempt's log, unless it holds one: the first word stands. Gives the attempt as it is
+     * then; undefined where there is none.
+     */
+    predict(id: string, marks: Prediction, wallMs: number): Promise<Attempt | undefined>;
     /** Newest first; of one instant by id, the greater first. `before`: only what comes after this one in that order. */
     summaries(profileId: string, page?: { readonly before?: Cursor; readonly limit?: number }): Promise<AttemptSummary[]>;
     /** The second tries that branch off this attempt itself (not off its forks), newest first. */

@@ -6,5 +6,6 @@ export { hearingWith } from './hearing.ts';
 export { advanceHearing, openSession, replay, type SessionInput } from './session.ts';
 export type { Hear, HearingDeps, SessionDeps, StageDeps } from './stage-set.ts';
 export type { Session } from './state.ts';
+export { type Prediction, predictionOf, withPrediction } from './prediction.ts';
 export { dialogueOf, viewOf, type SessionView } from './view.ts';
 export * from './types.ts';
