@@ -16,6 +16,7 @@ import { moods } from './en/moods.ts';
 import { outcomes } from './en/outcomes.ts';
 import { survey } from './en/survey.ts';
 import { settings } from './en/settings.ts';
+import { view } from './en/view.ts';
 
 export const en = {
   autofails,
@@ -35,4 +36,5 @@ export const en = {
   practice,
   settings,
   survey,
+  view,
 } as const;

@@ -16,6 +16,7 @@ import { moods } from './ru/moods.ts';
 import { outcomes } from './ru/outcomes.ts';
 import { survey } from './ru/survey.ts';
 import { settings } from './ru/settings.ts';
+import { view } from './ru/view.ts';
 
 export const ru = {
   autofails,
@@ -35,4 +36,5 @@ export const ru = {
   practice,
   settings,
   survey,
+  view,
 } as const;

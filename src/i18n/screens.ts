@@ -29,6 +29,11 @@ export async function needWording(areas: readonly Area[]): Promise<void> {
   if (wording) await addAreas(wording, wording.language as Lang, areas);
 }
 
+/** Resolves when these areas are there in `lang`, whatever the screens speak: for what somebody says in a language of their own. */
+export async function needWordingIn(lang: Lang, areas: readonly Area[]): Promise<void> {
+  if (wording) await addAreas(wording, lang, areas);
+}
+
 const added = new WeakMap<i18n, Set<string>>();
 
 async function addAreas(to: i18n, lang: Lang, areas: Iterable<Area>): Promise<void> {

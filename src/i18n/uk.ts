@@ -16,6 +16,7 @@ import { moods } from './uk/moods.ts';
 import { outcomes } from './uk/outcomes.ts';
 import { survey } from './uk/survey.ts';
 import { settings } from './uk/settings.ts';
+import { view } from './uk/view.ts';
 
 export const uk = {
   autofails,
@@ -35,4 +36,5 @@ export const uk = {
   practice,
   settings,
   survey,
+  view,
 } as const;

@@ -47,6 +47,8 @@ describe.each(['light', 'dark'] as const)('every screen in the %s theme', (color
       await player.toTheEnd();
       await look('the end');
       await player.openDebrief();
+      await look('own judgement');
+      await player.skipOwnJudgement();
       for (const details of await page.locator('main details').all())
         await details.evaluate((one: HTMLDetailsElement) => void (one.open = true));
       await look('debrief, all open');

@@ -39,6 +39,8 @@ describe('the debrief', () => {
     expect(heads.slice(1)).toEqual([
       'What worked',
       'One thing to do better next time',
+      'The customer’s own view',
+      'Your own sentence, repaired',
       'The core at a glance',
       'Every mark, with its reasons',
       'The conversation',
@@ -63,7 +65,7 @@ describe('the debrief', () => {
     for (const quote of quotes) expect(ownTexts(attempt).some((text) => text.includes(quote))).toBe(true);
   });
 
-  it('repairs the words that cost most with the rule’s better ones', async () => {
+  it('repairs the sentence that cost most with the rule’s better wording, and does not say it twice', async () => {
     const { attempt, scenario } = playAttempt(KETTLE, MIXED);
     // nothing else weighs as much
     const criteria = attempt.scorecard.criteria.map((one) => (one.id === 'excuses' ? { ...one, effectiveWeight: 100 } : one));
@@ -71,7 +73,11 @@ describe('the debrief', () => {
     const app = await openDebrief({ attempt: { ...attempt, scorecard: { ...attempt.scorecard, criteria, autoFails: [] } }, scenario });
     const next = region(app, 'One thing to do better next time');
     expect(within(next).getByRole('heading', { level: 3 })).toHaveTextContent('No excuses');
-    expect([...next.querySelectorAll('blockquote')].map((quote) => quote.textContent)).toEqual([excuse?.text, excuse?.better]);
+    expect([...next.querySelectorAll('blockquote')].map((quote) => quote.textContent)).toEqual([excuse?.text]);
+    expect(next).toHaveTextContent('Further down your whole sentence stands repaired.');
+    const repaired = region(app, 'Your own sentence, repaired');
+    expect([...repaired.querySelectorAll('blockquote')].map((quote) => quote.textContent)).toEqual([MIXED[0]?.text, excuse?.better]);
+    expect(excuse?.text).toContain(repaired.querySelector('mark')?.textContent);
   });
 
   it('shows the sums the score is made of', async () => {
@@ -190,10 +196,13 @@ describe('the debrief', () => {
       attempt.scenarioTitle,
       'What worked',
       'One thing to do better',
+      'The customer’s own view\n',
+      'Your own sentence, repaired\nYou wrote: «',
+      'It could read: «',
       'Score: ',
       'The person',
       'The conversation',
-      MIXED[0]?.text ?? '',
+      MIXED[1]?.text ?? '',
       'Simulated CSAT',
     ];
     const places = parts.map((part) => text.indexOf(part));

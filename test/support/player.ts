@@ -63,6 +63,12 @@ export class Player {
     await this.page.getByRole('heading', { level: 1 }).waitFor();
     return this.page.url().split('/').at(-1) ?? '';
   }
+
+  /** Says nothing of one's own before the marks: they are shown. */
+  async skipOwnJudgement(): Promise<void> {
+    await this.page.getByRole('button', { name: this.say('debrief.ownSkip') }).click();
+    await this.page.getByRole('heading', { name: this.say('debrief.core') }).waitFor();
+  }
 }
 
 /** The attempt as the browser has stored it. */

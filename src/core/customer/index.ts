@@ -6,3 +6,4 @@ export { readLines } from './read-lines.ts';
 export { moodOf } from './mood.ts';
 export { outcomeAs, outcomeIds, settledBy } from './outcome.ts';
 export type { CustomerEvent, CustomerMachine, CustomerState, Feeling, Memory, Say, TurnReading, WaitingLevel } from './types.ts';
+export { longingFor, type Longing } from './longing.ts';

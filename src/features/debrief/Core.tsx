@@ -7,15 +7,24 @@ import { useFormat } from '../../ui/use-format.ts';
 import styles from './Core.module.css';
 import { isQuote } from './debrief.ts';
 import { useDebriefNavigation } from './navigation.ts';
+import { type Beside, type Gap, gapKey } from './own.ts';
 import { useWords } from './words.ts';
 
+type Props = {
+  readonly scorecard: Scorecard;
+  readonly core: readonly CriterionResult[];
+  /** The trainee's own judgement against the marks; null where there is none. */
+  readonly gap: Gap | null;
+};
+
 /** The score against its pass mark, what fails it whatever the score, and the core criteria. */
-export function Core({ scorecard, core }: { readonly scorecard: Scorecard; readonly core: readonly CriterionResult[] }) {
+export function Core({ scorecard, core, gap }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const format = useFormat();
   const { toMark } = useDebriefNavigation();
   const { score, passMark, passed, verdict } = scorecard;
+  const key = gap === null ? null : gapKey(gap);
   const passMarkText = t('debrief.passMark', { mark: format.number(passMark) });
   const resultText = score === null ? t('debrief.noScore') : t(`debrief.${passed}`);
   const value = score === null ? t('debrief.noScore') : format.number(score);
@@ -35,6 +44,11 @@ export function Core({ scorecard, core }: { readonly scorecard: Scorecard; reado
       </div>
       <div className={styles.summary}>
         <h2 id="core-title">{t('debrief.core')}</h2>
+        {gap !== null && key !== null && (
+          <p className={styles.gap}>
+            {t('debrief.own')}: {t(`debrief.${key}`, { stricter: gap.stricter, kinder: gap.kinder })}
+          </p>
+        )}
         <ul className={styles.list}>
           {core.map((criterion) => (
             <li key={criterion.id}>
@@ -47,7 +61,10 @@ export function Core({ scorecard, core }: { readonly scorecard: Scorecard; reado
               >
                 <StatusSign status={criterion.status} />
                 <span className={styles.name}>{words.criterion(criterion.id)}</span>
-                <span className={styles.status}>{t(`debrief.status.${criterion.status}`)}</span>
+                <span className={styles.status}>
+                  {t(`debrief.status.${criterion.status}`)}
+                  <OwnWord beside={gap?.beside.get(criterion.id)} />
+                </span>
               </button>
             </li>
           ))}
@@ -79,6 +96,14 @@ export function Core({ scorecard, core }: { readonly scorecard: Scorecard; reado
       )}
     </section>
   );
+}
+
+/** What the trainee had said before the marks; where it differs, it stands out. */
+function OwnWord({ beside }: { readonly beside: Beside | undefined }) {
+  const { t } = useTranslation();
+  if (beside === undefined) return null;
+  const word = t('debrief.ownWord', { word: t(`debrief.ownMarks.${beside.own}`) });
+  return <>{beside.differs === null ? ` · ${word}` : <strong> · {word}</strong>}</>;
 }
 
 function toneOf({ score, passed }: Scorecard): 'good' | 'partly' | 'bad' | 'plain' {

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Attempt } from '../../core/progress/types.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
+import { customerView, repairsOf } from '../../core/scoring/index.ts';
+import { predictionOf } from '../../core/session/index.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -11,6 +13,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { Conversation } from './Conversation.tsx';
 import { CopyAsText } from './CopyAsText.tsx';
 import { Core } from './Core.tsx';
+import { CustomersView } from './CustomersView.tsx';
 import { debriefOf } from './debrief.ts';
 import styles from './DebriefPage.module.css';
 import { Marks } from './Marks.tsx';
@@ -18,8 +21,11 @@ import { Mood } from './Mood.tsx';
 import { NavigationContext, useNewNavigation } from './navigation.ts';
 import { NextTime } from './NextTime.tsx';
 import { Outcome } from './Outcome.tsx';
+import { gapOf } from './own.ts';
+import { Repaired } from './Repaired.tsx';
 import { Survey } from './Survey.tsx';
 import { tellingOf } from './telling.ts';
+import { useVoice } from './words.ts';
 import { Worked } from './Worked.tsx';
 
 type Props = { readonly attempt: Attempt; readonly scenario: Scenario | null };
@@ -32,6 +38,10 @@ export function DebriefPage({ attempt, scenario }: Props) {
   const { dialogue, scorecard } = attempt;
   const debrief = useMemo(() => debriefOf(scorecard), [scorecard]);
   const told = useMemo(() => tellingOf(dialogue, scorecard.criteria, scenario?.targets ?? null), [dialogue, scorecard, scenario]);
+  const voice = useVoice(attempt.lang);
+  const said = useMemo(() => voice(customerView(scenario, dialogue, scorecard)), [voice, scenario, dialogue, scorecard]);
+  const repairs = useMemo(() => repairsOf(scorecard, dialogue, formsOf(scenario)), [scorecard, dialogue, scenario]);
+  const gap = gapOf(predictionOf(attempt.log), debrief.core);
   const { setAllOpen } = navigation;
 
   useEffect(() => {
@@ -58,7 +68,7 @@ export function DebriefPage({ attempt, scenario }: Props) {
               {t('debrief.toHistory')}
             </Link>
             <div className={styles.actions}>
-              <CopyAsText attempt={attempt} scenario={scenario} debrief={debrief} told={told} />
+              <CopyAsText attempt={attempt} scenario={scenario} debrief={debrief} told={told} said={said} repairs={repairs} gap={gap} />
               <Button
                 look="quiet"
                 size="s"
@@ -93,9 +103,13 @@ export function DebriefPage({ attempt, scenario }: Props) {
           <Outcome attempt={attempt} scenario={scenario} />
           <div className={styles.pair}>
             <Worked strengths={debrief.strengths} lang={attempt.lang} hasReply={dialogue.turns.some((turn) => turn.messages.length > 0)} />
-            <NextTime next={debrief.next} weight={debrief.weight} lang={attempt.lang} scenario={scenario} />
+            <NextTime next={debrief.next} weight={debrief.weight} lang={attempt.lang} scenario={scenario} repairs={repairs} />
           </div>
-          <Core scorecard={scorecard} core={debrief.core} />
+          <div className={repairs.length > 0 && said.length > 0 ? styles.pair : undefined}>
+            <CustomersView said={said} lang={attempt.lang} scenario={scenario} />
+            <Repaired repairs={repairs} lang={attempt.lang} />
+          </div>
+          <Core scorecard={scorecard} core={debrief.core} gap={gap} />
           <div className={styles.split}>
             <Marks attempt={attempt} debrief={debrief} />
             <Conversation attempt={attempt} told={told} scenario={scenario} />
@@ -117,3 +131,6 @@ export function DebriefPage({ attempt, scenario }: Props) {
     </NavigationContext>
   );
 }
+
+const formsOf = (scenario: Scenario | null): readonly string[] =>
+  scenario === null ? [] : [...scenario.customer.forms, scenario.customer.name];

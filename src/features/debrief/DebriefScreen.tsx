@@ -1,16 +1,20 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
 import type { Attempt } from '../../core/progress/types.ts';
 import { castScenario } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
+import { type Prediction, predictionOf, withPrediction } from '../../core/session/index.ts';
+import { needWordingIn } from '../../i18n/screens.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Loading.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { DebriefPage } from './DebriefPage.tsx';
+import { OwnJudgement } from './OwnJudgement.tsx';
 
 type Found = { readonly attempt: Attempt; readonly scenario: Scenario | null };
 
@@ -21,17 +25,42 @@ export function DebriefScreen() {
   const load = useCallback(async (): Promise<Found | null> => {
     const attempt = await stores.attempts.get(id);
     if (attempt === undefined) return null;
+    // without its wording the customer's view is left out; nothing else waits for it
+    await needWordingIn(attempt.lang, ['view']).catch(() => {});
     const scenario = await stores.scenarios.byHash(attempt.stamp.scenarioHash);
     return { attempt, scenario: scenario === undefined ? null : castScenario(scenario, attempt.stamp.seed) };
   }, [stores, id]);
   const loaded = useLoaded(load);
-  return (
-    <LoadGate loaded={loaded}>
-      {(found) =>
-        found === null ? <NoAttempt /> : <DebriefPage key={found.attempt.id} attempt={found.attempt} scenario={found.scenario} />
-      }
-    </LoadGate>
-  );
+  return <LoadGate loaded={loaded}>{(found) => (found === null ? <NoAttempt /> : <Opened key={found.attempt.id} {...found} />)}</LoadGate>;
+}
+
+/** An attempt of one's own is judged by oneself before the marks are shown: once, and only where there is something to judge. */
+function Opened({ attempt: found, scenario }: Found) {
+  const { stores, wallNow } = usePorts();
+  const { profile, reportTrouble } = usePerson();
+  const [attempt, setAttempt] = useState(found);
+  const [isSaid, setSaid] = useState(false);
+  const hasReply = attempt.dialogue.transcript.some((entry) => entry.by === 'operator');
+  const isAsked = attempt.profileId === profile.id && hasReply && predictionOf(attempt.log) === null;
+
+  useEffect(() => {
+    // what was asked is gone from the page: reading begins at the top
+    if (isSaid) document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [isSaid]);
+
+  async function say(marks: Prediction) {
+    const wallMs = wallNow();
+    try {
+      await stores.attempts.predict(attempt.id, marks, wallMs);
+    } catch (error) {
+      reportTrouble(error);
+    }
+    setAttempt((before) => ({ ...before, log: withPrediction(before.log, marks, wallMs) }));
+    setSaid(true);
+  }
+
+  if (isAsked) return <OwnJudgement attempt={attempt} onSaid={(marks) => void say(marks)} />;
+  return <DebriefPage attempt={attempt} scenario={scenario} />;
 }
 
 function NoAttempt() {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Scenario } from '../../core/scenario/types.ts';
+import type { Repair } from '../../core/scoring/index.ts';
 import type { Lang } from '../../core/text/language.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import type { NextStep } from './debrief.ts';
@@ -13,10 +14,12 @@ type Props = {
   readonly weight: number;
   readonly lang: Lang;
   readonly scenario: Scenario | null;
+  /** Sentences that are shown repaired further down: what stands there is not said twice. */
+  readonly repairs: readonly Repair[];
 };
 
 /** The heaviest loss and one better way: the trainee's words repaired, else a model answer, else the lesson. */
-export function NextTime({ next, weight, lang, scenario }: Props) {
+export function NextTime({ next, weight, lang, scenario, repairs }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const format = useFormat();
@@ -28,8 +31,10 @@ export function NextTime({ next, weight, lang, scenario }: Props) {
         <p className={styles.soft}>{t('debrief.nextNone')}</p>
       </section>
     );
-  const { criterion, quote, better, lost } = next;
-  const model = better === null ? (scenario?.modelAnswers[0]?.reply ?? null) : null;
+  const { criterion, quote, lost } = next;
+  const isRepaired = repairs.some((repair) => repair.evidence === quote);
+  const better = isRepaired ? null : next.better;
+  const model = next.better === null ? (scenario?.modelAnswers[0]?.reply ?? null) : null;
   const gain = weight > 0 ? (lost / weight) * 100 : 0;
   return (
     <section className={styles.panel} data-stress="" aria-labelledby="next-title">
@@ -43,6 +48,11 @@ export function NextTime({ next, weight, lang, scenario }: Props) {
             {quote.text}
           </blockquote>
         </div>
+      )}
+      {isRepaired && (
+        <p>
+          {words.say(`criteria.${criterion.id}`)} <span className={styles.soft}>{t('debrief.repairedBelow')}</span>
+        </p>
       )}
       {better !== null && (
         <div className={styles.after}>

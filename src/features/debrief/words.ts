@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceTone } from '../../ui/EvidenceText.tsx';
+import type { Remark } from '../../core/scoring/index.ts';
+import type { Lang } from '../../core/text/language.ts';
 import type { Action, Company } from '../../core/scenario/types.ts';
 import type { AutoFail, CriterionId, Explanation } from '../../core/scoring/types.ts';
 
@@ -38,6 +40,16 @@ export function useWords(): Words {
     // the language is part of what `t` says
     // oxlint-disable-next-line react/exhaustive-deps
   }, [t, i18n, i18n.language]);
+}
+
+/** Puts remarks into the customer's own language, whatever the screens speak; leaves out those that have no wording. */
+export function useVoice(lang: Lang): (remarks: readonly Remark[]) => string[] {
+  const { i18n } = useTranslation();
+  return useMemo(() => {
+    const say = i18n.getFixedT(lang) as unknown as (key: string, params: Params) => string;
+    return (remarks) =>
+      remarks.filter(({ key }) => i18n.exists(`view.${key}`, { lng: lang })).map(({ key, params }) => say(`view.${key}`, params));
+  }, [i18n, lang]);
 }
 
 /** Departments by the name the company gives them. */
