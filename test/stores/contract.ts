@@ -1,7 +1,9 @@
 /** What any Stores must do. Both adapters run it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Cursor, StorageError, type Stores, summaryOf } from '../../src/core/progress/index.ts';
+import { underRubric } from '../../src/core/scenario/index.ts';
 import { withPrediction } from '../../src/core/session/index.ts';
+import { STRICT } from '../support/rubrics.ts';
 import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO, uuid } from './records.ts';
 
 export function describeStores(name: string, open: () => Promise<Stores>): void {
@@ -19,6 +21,17 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
       const chosen = { v: 1, uiLang: 'uk', theme: 'dark', currentProfileId: PROFILE.id } as const;
       await stores.settings.put(chosen);
       expect(await stores.settings.get()).toEqual(chosen);
+    });
+
+    it('keeps the team’s rubric among the settings, and with an attempt, but not in its summary', async () => {
+      const chosen = { v: 1, uiLang: null, theme: 'system', currentProfileId: null, rubric: STRICT } as const;
+      await stores.settings.put(chosen);
+      expect(await stores.settings.get()).toEqual(chosen);
+      const attempt = anAttempt(1, { rubric: STRICT });
+      await stores.attempts.finish(attempt, underRubric(SCENARIO, STRICT), null);
+      expect(await stores.attempts.get(attempt.id)).toEqual(attempt);
+      expect((await stores.scenarios.byHash(HASH))?.team).toEqual(STRICT);
+      expect(await stores.attempts.summaries(PROFILE.id)).toEqual([summaryOf(anAttempt(1))]);
     });
 
     it('keeps profiles, oldest first, and replaces one put again', async () => {

@@ -1,5 +1,5 @@
 /** Whose screens these are: settings, the current profile, and what went wrong with storing. */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Profile, type Settings, StorageError } from '../../core/progress/types.ts';
 import type { Lang } from '../../core/text/language.ts';
@@ -51,6 +51,7 @@ export function PersonProvider({ initial, children }: Props) {
   const [settings, setSettings] = useState(initial.settings);
   const [profile, setProfile] = useState(initial.profile);
   const [trouble, setTrouble] = useState<Person['trouble']>(null);
+  const writing = useRef(Promise.resolve());
   const uiLang = i18n.language as Lang;
 
   useEffect(() => {
@@ -71,7 +72,10 @@ export function PersonProvider({ initial, children }: Props) {
     (change: Partial<Omit<Settings, 'v'>>) => {
       const next = { ...settings, ...change };
       setSettings(next);
-      stores.settings.put(next).catch(reportTrouble);
+      // onto what is stored by now: another tab may have chosen something else meanwhile, a rubric for one
+      writing.current = writing.current
+        .then(async () => stores.settings.put({ ...(await stores.settings.get()), ...change }))
+        .catch(reportTrouble);
       // where the wording cannot be fetched the screens stay as they are; the choice is kept for the next start
       if (change.uiLang) switchLanguage(i18n, change.uiLang).catch(() => {});
     },

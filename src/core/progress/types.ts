@@ -5,7 +5,7 @@
  */
 import type { Lang } from '../text/language.ts';
 import type { Channel, OutcomeId, Scenario } from '../scenario/types.ts';
-import type { Scorecard } from '../scoring/types.ts';
+import type { Rubric, Scorecard } from '../scoring/types.ts';
 import type { Prediction } from '../session/index.ts';
 import type { Dialogue, Mode, SessionEvent } from '../session/types.ts';
 
@@ -46,6 +46,8 @@ export type Attempt = {
   readonly dialogue: Dialogue;
   readonly outcome: { readonly id: string; readonly as: OutcomeId };
   readonly scorecard: Scorecard;
+  /** The team's rubric it was played and marked under; absent: the default one. */
+  readonly rubric?: Rubric;
   /** The attempt this one branches off, for answers tried again; null for a first telling. Forks never count for readiness. */
   readonly forkOf: string | null;
   /** Of a fork: the trainee's turn that was answered again, 1 the first; absent in forks stored before it was written down. */
@@ -53,7 +55,7 @@ export type Attempt = {
 };
 
 /** What lists and charts need of an attempt; written in the attempt's own transaction. */
-export type AttemptSummary = Omit<Attempt, 'log' | 'dialogue' | 'scorecard'> & {
+export type AttemptSummary = Omit<Attempt, 'log' | 'dialogue' | 'scorecard' | 'rubric'> & {
   readonly score: number | null;
   /** What the score was measured against; absent where it was not yet written down. */
   readonly passMark?: number;
@@ -92,6 +94,8 @@ export type Settings = {
   readonly currentProfileId: string | null;
   /** Whether the learned layer adds what is only likely; absent: it does. Holds for sessions begun from then on. */
   readonly learned?: boolean;
+  /** The team's rubric; absent or null: the default one. Holds for sessions begun from then on. */
+  readonly rubric?: Rubric | null;
 };
 
 /** Kept and broken in one place; `reason` is a message key. */

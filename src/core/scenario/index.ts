@@ -5,6 +5,7 @@ export { type EntriesReading, readEntries } from './entries.ts';
 export { type LibraryFile, checkLibrary } from './checks/library.ts';
 export { type Diagnostic, type Fix, type Path, type Severity, type SourceRange, NOWHERE, diagnosticOf, inFileOrder } from './diagnostic.ts';
 export { type EdgeCause, type GraphEdge, type GraphNode, type ScenarioGraph, graphOf } from './graph.ts';
+export { hashOf } from './hash.ts';
 export { isRealMoment, isTimeZone } from './moments.ts';
 export { firstVisibility, possibleOutcomes, startsInPublic } from './outcomes.ts';
 export { type Reading, parseCompany, parseScenario, parseWith } from './parse.ts';

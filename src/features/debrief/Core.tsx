@@ -6,6 +6,7 @@ import { ScoreRing } from '../../ui/ScoreRing.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import styles from './Core.module.css';
 import { isQuote } from './debrief.ts';
+import { Noticed } from './MarkedBy.tsx';
 import { useDebriefNavigation } from './navigation.ts';
 import { type Beside, type Gap, gapKey } from './own.ts';
 import { useWords } from './words.ts';
@@ -92,6 +93,11 @@ export function Core({ scorecard, core, gap }: Props) {
               ))}
             </ul>
           </Notice>
+        </div>
+      )}
+      {scorecard.noticed && (
+        <div className={styles.notice}>
+          <Noticed scorecard={scorecard} />
         </div>
       )}
     </section>

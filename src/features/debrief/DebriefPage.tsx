@@ -16,6 +16,7 @@ import { Core } from './Core.tsx';
 import { CustomersView } from './CustomersView.tsx';
 import { debriefOf } from './debrief.ts';
 import styles from './DebriefPage.module.css';
+import { MarkedBy } from './MarkedBy.tsx';
 import { Marks } from './Marks.tsx';
 import { Mood } from './Mood.tsx';
 import { NavigationContext, useNewNavigation } from './navigation.ts';
@@ -118,6 +119,7 @@ export function DebriefPage({ attempt, scenario }: Props) {
           <Survey dialogue={dialogue} />
           <footer className={styles.foot}>
             <p>{t('debrief.limits')}</p>
+            <MarkedBy {...attempt} />
             <p>{t('debrief.madeWith', { rules: attempt.stamp.rulesVersion, app: attempt.stamp.appVersion })}</p>
             <div className={styles.actions}>
               <ButtonLink to={`/scenario/${attempt.scenarioId}`} look="primary">

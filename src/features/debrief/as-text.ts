@@ -52,6 +52,7 @@ export function debriefText(sources: TextSources, t: TFunction, words: Words, fo
         ? t('debrief.noScore')
         : `${t('debrief.score')}: ${t('debrief.ofHundred', { score: format.number(score) })}. ${t('debrief.passMark', { mark: format.number(scorecard.passMark) })}. ${t(`debrief.${scorecard.passed}`)}`,
       ...scorecard.autoFails.map(({ id }) => `${t('debrief.autoFailTitle')}: ${words.autoFail(id)}`),
+      ...(scorecard.noticed ?? []).map(({ id }) => `${t('debrief.noticedTitle')}: ${words.autoFail(id)}`),
     ],
     ownLines(sources, t, words),
     ...debrief.sections.map((section) => [

@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { type Content, type LibraryEntry, usePorts } from '../../adapters/react/ports.ts';
 import type { LiveSession } from '../../core/progress/types.ts';
-import { castScenario } from '../../core/scenario/index.ts';
+import { castScenario, hashOf, takenOut, underRubric } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import { CORE_CRITERIA } from '../../core/scoring/types.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -49,13 +49,15 @@ async function findScenario(content: Content, id: string): Promise<Found | null>
   return entry ? { entry, scenario: await entry.load() } : null;
 }
 
-function Brief({ entry, scenario }: Found) {
+function Brief({ entry, scenario: written }: Found) {
   const { t } = useTranslation();
   const { stores, newSeed, newId, wallNow, content, appVersion } = usePorts();
   const { profile, settings, renameProfile, reportTrouble } = usePerson();
   const navigate = useNavigate();
   // the brief must tell of the same case that will be played: numbers and names are drawn by the seed
   const [seed] = useState(newSeed);
+  const rubric = settings.rubric ?? null;
+  const scenario = useMemo(() => (rubric ? underRubric(written, rubric) : written), [written, rubric]);
   const cast = castScenario(scenario, seed);
   const open = useLoaded(
     useCallback(
@@ -74,7 +76,7 @@ function Brief({ entry, scenario }: Found) {
       scenarioId: scenario.id,
       mode: 'practice',
       startedMs: wallNow(),
-      stamp: { scenarioHash: entry.hash, rulesVersion, modelVersion: null, appVersion, seed },
+      stamp: { scenarioHash: rubric ? hashOf(scenario) : entry.hash, rulesVersion, modelVersion: null, appVersion, seed },
       draft: '',
       learned: settings.learned ?? true,
     };
@@ -86,7 +88,7 @@ function Brief({ entry, scenario }: Found) {
       reportTrouble(error);
     }
     // where nothing can be stored the conversation travels with the address
-    await navigate(`/practice/${session.id}`, { state: { session, operator: name } });
+    await navigate(`/practice/${session.id}`, { state: { session, operator: name, ...(rubric && { rubric }) } });
   };
 
   return (
@@ -118,7 +120,7 @@ function Brief({ entry, scenario }: Found) {
           <section aria-labelledby="brief-looked">
             <h2 id="brief-looked">{t('practice.brief.looked')}</h2>
             <ul className={styles.looked}>
-              {CORE_CRITERIA.filter((id) => !cast.rubric.notApplicable.includes(id)).map((id) => (
+              {CORE_CRITERIA.filter((id) => !takenOut(cast).includes(id)).map((id) => (
                 <li key={id}>
                   <Icon name="check" size={18} />
                   {t(`debrief.criterion.${id}`)}

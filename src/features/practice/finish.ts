@@ -33,6 +33,7 @@ export async function finishSession(
       dialogue,
       outcome: { id: outcome.id, as: outcome.as },
       scorecard,
+      ...(scenario.team && { rubric: scenario.team }),
       forkOf: live.fork?.of ?? null,
       ...(live.fork === undefined ? {} : { forkTurn: live.fork.turn }),
     },

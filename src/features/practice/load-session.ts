@@ -1,10 +1,12 @@
 import type { Ports, Reading } from '../../adapters/react/ports.ts';
 import { type LiveSession, StorageError } from '../../core/progress/types.ts';
+import { hashOf, underRubric } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
+import type { Rubric } from '../../core/scoring/types.ts';
 import { advanceHearing, type Hear, openSession, replay, type Session, type StageDeps } from '../../core/session/index.ts';
 
 /** Carried from the brief to the conversation with the address, so that a session nobody could store can be played all the same. */
-export type Arrival = { readonly session: LiveSession; readonly operator: string };
+export type Arrival = { readonly session: LiveSession; readonly operator: string; readonly rubric?: Rubric };
 
 export type Opened = {
   readonly live: LiveSession;
@@ -38,7 +40,7 @@ export async function findSession(
   if (await readable(() => stores.attempts.get(id))) return { state: 'finished' };
   if (!live) return { state: 'missing' };
   const { scenarioHash, seed } = live.stamp;
-  const scenario = (await readable(() => stores.scenarios.byHash(scenarioHash))) ?? (await fromLibrary(content, live));
+  const scenario = (await readable(() => stores.scenarios.byHash(scenarioHash))) ?? (await fromLibrary(content, live, arrival?.rubric));
   if (!scenario) return { state: 'missing' };
   const deps: StageDeps = { scenario, scenarioHash, lines: await content.loadLines(scenario.lang) };
   const events = stored?.events ?? [];
@@ -60,9 +62,13 @@ export async function findSession(
   };
 }
 
-async function fromLibrary(content: Ports['content'], live: LiveSession): Promise<Scenario | undefined> {
+async function fromLibrary(content: Ports['content'], live: LiveSession, rubric: Rubric | undefined): Promise<Scenario | undefined> {
   const { entries } = await content.loadLibrary();
-  return entries.find((entry) => entry.id === live.scenarioId && entry.hash === live.stamp.scenarioHash)?.load();
+  const entry = entries.find((one) => one.id === live.scenarioId);
+  const { scenarioHash } = live.stamp;
+  if (!entry || rubric === undefined) return entry?.hash === scenarioHash ? entry.load() : undefined;
+  const scenario = underRubric(await entry.load(), rubric);
+  return hashOf(scenario) === scenarioHash ? scenario : undefined;
 }
 
 /** Undefined where the store cannot be read: the conversation may still be carried by the address. */

@@ -51,6 +51,7 @@ export const debrief = {
   pending: 'Waiting for a person to look',
   pendingWhy: 'The result is close to the pass mark, or rests on words that a person should judge.',
   autoFailTitle: 'Fails the attempt, whatever the score',
+  noticedTitle: 'Noticed; your team’s rubric lets it pass',
 
   strengths: 'What worked',
   strengthsNone:
@@ -193,5 +194,8 @@ export const debrief = {
 
   limits:
     'These marks are given by rules that read words. They can miss a good sentence and misread a bad one. Everything a mark rests on is shown, so that you can judge it yourself.',
+  markedByDefault: 'Marked by the default rubric.',
+  markedByTeam: 'Marked by the team’s rubric of that time.',
+  markedByTitled: 'Marked by the team’s rubric “{{title}}”, as it was then.',
   madeWith: 'Rules {{rules}}, version {{app}}',
 } as const;

@@ -137,7 +137,7 @@ export const diagnostics = {
   'criterion/only-in-public': '«{{criterion}}» оценивается только там, где разговор публичный.',
   'criterion/company-asks-no-verification': '«{{criterion}}» оценивается только там, где компания требует проверять личность клиента.',
   'criterion/no-department-given': '«{{criterion}}» оценивается только там, где сценарий называет отдел, которому принадлежит дело.',
-  'rubric/no-keys': 'Это не рубрика: рубрика начинается с «format: otvet/rubric» и «version: 1».',
+  'rubric/no-keys': 'Это не шкала оценки: её файл начинается с «format: otvet/rubric» и «version: 1».',
   'rubric/nothing-weighs': 'Ничто ничего не весит: хотя бы у одного оцениваемого критерия вес должен быть больше 0.',
   'rubric/demanded-and-out': '«{{criterion}}» должно быть выполнено, но совсем не оценивается: уберите его из одного из двух списков.',
 

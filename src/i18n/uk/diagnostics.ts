@@ -135,9 +135,10 @@ export const diagnostics = {
   'criterion/only-in-public': '«{{criterion}}» оцінюється лише там, де розмова публічна.',
   'criterion/company-asks-no-verification': '«{{criterion}}» оцінюється лише там, де компанія вимагає перевіряти особу клієнта.',
   'criterion/no-department-given': '«{{criterion}}» оцінюється лише там, де сценарій називає відділ, якому належить справа.',
-  'rubric/no-keys': 'Це не рубрика: рубрика починається з «format: otvet/rubric» і «version: 1».',
+  'rubric/no-keys': 'Це не шкала оцінювання: її файл починається з «format: otvet/rubric» і «version: 1».',
   'rubric/nothing-weighs': 'Ніщо нічого не важить: хоча б один оцінюваний критерій мусить мати вагу понад 0.',
-  'rubric/demanded-and-out': '«{{criterion}}» має бути виконано, і водночас він не оцінюється зовсім: приберіть його з одного з двох переліків.',
+  'rubric/demanded-and-out':
+    '«{{criterion}}» має бути виконано, і водночас він не оцінюється зовсім: приберіть його з одного з двох переліків.',
 
   'kind/praise-in-anger': 'Клієнт прийшов подякувати, а гнів у нього на початку {{anger}}, як за замовчуванням.',
   'kind/no-protocol': 'Справи виду «{{kind}}» оцінюють за «protocol», а його немає.',
