@@ -38,6 +38,18 @@ const LAWS: readonly Law[] = [
     },
   },
   {
+    why: 'The coach moves no number and no mark: nothing else in the core knows it.',
+    breaks: ({ from, to }) => inside(from, 'core') && coreModuleOf(from) !== 'coach' && coreModuleOf(to) === 'coach',
+  },
+  {
+    why: 'An exam fetches nothing of the coach: it is reached through its seat, which practice alone has, and nowhere else.',
+    breaks: ({ from, to, typeOnly }) => {
+      const isCoach = inside(to, 'core/coach', 'features/practice/coach');
+      const mayKnow = inside(from, 'core/coach', 'features/practice/coach') || from === 'src/features/practice/CoachSeat.tsx';
+      return isCoach && !typeOnly && !mayKnow;
+    },
+  },
+  {
     why: 'Adapters serve screens and commands; they know neither.',
     breaks: ({ from, to }) => inside(from, 'adapters') && inside(to, 'features', 'app', 'ui', 'cli'),
   },

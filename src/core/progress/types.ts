@@ -96,6 +96,8 @@ export type Settings = {
   readonly learned?: boolean;
   /** The team's rubric; absent or null: the default one. Holds for sessions begun from then on. */
   readonly rubric?: Rubric | null;
+  /** Whether the coach looks on in practice; absent: it does. */
+  readonly coach?: boolean;
 };
 
 /** Kept and broken in one place; `reason` is a message key. */

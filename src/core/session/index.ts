@@ -2,9 +2,11 @@
 export { createManualClock, type Clock, type ManualClock } from './clock.ts';
 export { advance } from './advance.ts';
 export { cutBefore } from './fork.ts';
+export { hearDraft } from './draft.ts';
 export { hearingWith } from './hearing.ts';
+export { isInThread, leadsToThread, TO_THREAD } from './places.ts';
 export { advanceHearing, openSession, replay, type SessionInput } from './session.ts';
-export type { Hear, HearingDeps, SessionDeps, StageDeps } from './stage-set.ts';
+export type { Hear, Heard, HearingDeps, SessionDeps, StageDeps } from './stage-set.ts';
 export type { Session } from './state.ts';
 export { type Prediction, predictionOf, withPrediction } from './prediction.ts';
 export { dialogueOf, viewOf, type SessionView } from './view.ts';

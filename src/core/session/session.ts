@@ -172,7 +172,8 @@ function act(session: Session, action: Action, set: StageSet, wallMs: number, de
 /** The state as it stands at the clock's present reading. */
 const atPresent = (session: Session): SessionState => ({ ...session.state, nowMs: Math.floor(session.nowMs) });
 
-function contextOf(session: Session, set: StageSet): ReplyContext {
+/** What is known around a reply that is sent now. */
+export function contextOf(session: Session, set: StageSet): ReplyContext {
   const { scenario } = set;
   const [lang] = scenario.replyLangs;
   const customer = session.state.transcript.findLast((entry) => entry.by === 'customer')?.text;
