@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Attempt } from '../../core/progress/types.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
+import { isInThread, leadsToThread } from '../../core/session/index.ts';
 import { type EvidenceGroup, EvidenceText } from '../../ui/EvidenceText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { classes } from '../../ui/classes.ts';
+import { Tag } from '../../ui/Tag.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import styles from './Conversation.module.css';
 import { placeId, useDebriefNavigation } from './navigation.ts';
@@ -34,6 +36,10 @@ function Entry({ told, attempt, scenario }: { readonly told: Told; readonly atte
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWords();
+  const { transcript } = attempt.dialogue;
+  const at = transcript.indexOf(told.entry);
+  // the tag of the words says it already
+  if (leadsToThread(told.entry) && transcript[at + 1]?.by === 'operator') return null;
   const time = <span className={styles.time}>{format.clock(told.entry.atMs)}</span>;
   if (told.kind === 'action')
     return (
@@ -58,6 +64,11 @@ function Entry({ told, attempt, scenario }: { readonly told: Told; readonly atte
     <li className={classes(styles.entry, styles.own)}>
       <p className={styles.by}>
         <strong>{t('debrief.you')}</strong> {time}
+        {isInThread(transcript, at) && (
+          <Tag tone="partly" icon={<Icon name="eye" size={14} />}>
+            {t('debrief.inThread')}
+          </Tag>
+        )}
         {told.response !== null && (
           <span className={classes(styles.response, styles[told.response.pace])}>
             <Icon name="clock" size={14} />

@@ -1,12 +1,13 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel, Scenario } from '../../core/scenario/types.ts';
-import type { SessionView, TranscriptEntry } from '../../core/session/index.ts';
+import { isInThread, leadsToThread, type SessionView, type TranscriptEntry } from '../../core/session/index.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { useScenarioHour } from './scenario-hour.ts';
 import bubbles from './Bubbles.module.css';
 import call from './Call.module.css';
@@ -42,6 +43,11 @@ export function Transcript({ view, scenario, operator }: Props) {
         <ol className={styles.entries}>
           {transcript.map((entry, index) => {
             const before = transcript[index - 1];
+            const after = transcript[index + 1];
+            // the tag of the words says it already
+            if (leadsToThread(entry) && after?.by === 'operator') return null;
+            const inThread = isInThread(transcript, index);
+            const joins = (other: number) => transcript[other]?.by === entry.by && isInThread(transcript, other) === inThread;
             const newDay = before === undefined || dayOf(before.atMs) !== dayOf(entry.atMs);
             return (
               <Entry
@@ -53,8 +59,9 @@ export function Transcript({ view, scenario, operator }: Props) {
                 operator={operator}
                 subject={channel === 'email' ? (index === 0 ? title : `Re: ${title}`) : null}
                 day={newDay ? day(entry.atMs) : null}
-                isFirst={newDay || before.by !== entry.by}
-                isLast={transcript[index + 1]?.by !== entry.by}
+                inThread={inThread}
+                isFirst={newDay || !joins(index - 1)}
+                isLast={!joins(index + 1)}
               />
             );
           })}
@@ -81,11 +88,13 @@ type EntryProps = {
   readonly subject: string | null;
   /** The date, where this entry begins a new one. */
   readonly day: string | null;
+  /** It went into the open thread after the talk had moved to a private one. */
+  readonly inThread: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 };
 
-const Entry = memo(function Entry({ entry, scenario, operator, subject, day, isFirst, isLast }: EntryProps) {
+const Entry = memo(function Entry({ entry, scenario, operator, subject, day, inThread, isFirst, isLast }: EntryProps) {
   const { t } = useTranslation();
   const say = useSay();
   const { hour } = useScenarioHour(scenario);
@@ -114,6 +123,11 @@ const Entry = memo(function Entry({ entry, scenario, operator, subject, day, isF
               <span className={look['subject']} lang={scenario.lang}>
                 {subject}
               </span>
+            )}
+            {inThread && (
+              <Tag tone="partly" icon={<Icon name="eye" size={14} />}>
+                {t('debrief.inThread')}
+              </Tag>
             )}
             <time className={look['hour']}>{hour(entry.atMs)}</time>
           </p>

@@ -4,7 +4,15 @@
  * clock stands until it is read. Events carry the time passed since the last one.
  */
 import { assign, fromCallback, fromPromise, setup } from 'xstate';
-import { advanceHearing, type Clock, type Hear, type Session, type SessionInput, type StageDeps } from '../../core/session/index.ts';
+import {
+  advanceHearing,
+  type Clock,
+  type Hear,
+  type Session,
+  type SessionInput,
+  type StageDeps,
+  TO_THREAD,
+} from '../../core/session/index.ts';
 import type { Keeper } from './keeper.ts';
 import { NOTHING_HEARD } from './load-session.ts';
 
@@ -15,7 +23,8 @@ export type ConversationEvent =
   | ({ readonly type: 'clock.ticked' } & When)
   | ({ readonly type: 'trainee.typed' } & When)
   | ({ readonly type: 'trainee.pasted'; readonly length: number } & When)
-  | ({ readonly type: 'trainee.replied'; readonly text: string } & When)
+  /** `inThread`: into the open thread, though the talk has moved to a private one. */
+  | ({ readonly type: 'trainee.replied'; readonly text: string; readonly inThread: boolean } & When)
   | ({ readonly type: 'trainee.skipped'; readonly toMs: number } & When)
   | ({ readonly type: 'trainee.paused' } & When)
   | ({ readonly type: 'trainee.resumed' } & When)
@@ -40,8 +49,10 @@ type Context = {
   /** null until it is loaded. */
   readonly hear: Hear | null;
   /** A reply that was sent before there was anything to read it with. */
-  readonly held: string | null;
+  readonly held: { readonly text: string; readonly inThread: boolean } | null;
 };
+
+const NOTHING_HELD: NonNullable<Context['held']> = { text: '', inThread: false };
 
 /** How often time is let pass, ms. The session cuts it at every threshold, so this decides only how smooth the clock looks. */
 const TICK_MS = 250;
@@ -69,7 +80,12 @@ export function conversationMachine({ session, deps, loadHear, keeper, clock, mo
     actions: {
       advance: assign(({ context, event }) => ({ session: next(context, event, deps) })),
       hold: assign(({ context, event }) =>
-        event.type === 'trainee.replied' ? { session: next(context, { ...event, type: 'clock.ticked' }, deps), held: event.text } : {},
+        event.type === 'trainee.replied'
+          ? {
+              session: next(context, { ...event, type: 'clock.ticked' }, deps),
+              held: { text: event.text, inThread: event.inThread },
+            }
+          : {},
       ),
       keep: ({ context }) => {
         keeper.keep(context.session.log);
@@ -107,7 +123,7 @@ export function conversationMachine({ session, deps, loadHear, keeper, clock, mo
                 actions: [
                   assign(({ context, event }) => {
                     // the moment is asked for so that the time the clock stood is not counted
-                    const read = { type: 'trainee.replied' as const, text: context.held ?? '', ...moment(), passedMs: 0 };
+                    const read = { type: 'trainee.replied' as const, ...(context.held ?? NOTHING_HELD), ...moment(), passedMs: 0 };
                     const heard = { ...context, hear: event.output };
                     return { ...heard, session: next(heard, read, deps), held: null };
                   }),
@@ -138,29 +154,36 @@ function next({ session, hear }: Pick<Context, 'session' | 'hear'>, event: Conve
   const deps = { ...stage, hear: hear ?? NOTHING_HEARD };
   const { passedMs, wallMs } = event;
   const now = advanceHearing(session, { type: 'time', toMs: session.nowMs + passedMs, wallMs }, deps);
-  const input = inputOf(event);
-  return input === null ? now : advanceHearing(now, { ...input, wallMs }, deps);
+  return inputsOf(event).reduce((sooner, input) => advanceHearing(sooner, { ...input, wallMs }, deps), now);
 }
 
 type Untimed<Input> = Input extends SessionInput ? Omit<Input, 'wallMs'> : never;
 
-function inputOf(event: ConversationEvent): Untimed<SessionInput> | null {
+function inputsOf(event: ConversationEvent): readonly Untimed<SessionInput>[] {
   switch (event.type) {
     case 'trainee.typed':
-      return { type: 'typing' };
+      return [{ type: 'typing' }];
     case 'trainee.pasted':
-      return { type: 'paste', length: event.length };
+      return [{ type: 'paste', length: event.length }];
     case 'trainee.replied':
-      return { type: 'send', text: event.text };
+      return event.inThread ? inThread(event.text) : [{ type: 'send', text: event.text }];
     case 'trainee.skipped':
-      return { type: 'skip', toMs: event.toMs };
+      return [{ type: 'skip', toMs: event.toMs }];
     case 'trainee.paused':
-      return { type: 'pause' };
+      return [{ type: 'pause' }];
     case 'trainee.resumed':
-      return { type: 'resume' };
+      return [{ type: 'resume' }];
     case 'trainee.left':
-      return { type: 'leave' };
+      return [{ type: 'leave' }];
     default:
-      return null;
+      return [];
   }
 }
+
+/** A line for the open thread is a turn of its own: what is said in private before and after it belongs to other turns. */
+const inThread = (text: string): readonly Untimed<SessionInput>[] => [
+  { type: 'close-turn' },
+  { type: 'act', action: TO_THREAD },
+  { type: 'send', text },
+  { type: 'close-turn' },
+];

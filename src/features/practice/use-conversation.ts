@@ -13,13 +13,15 @@ import { startStopwatch } from './stopwatch.ts';
 export type Phase = 'talking' | 'holding' | 'unread' | 'marking' | 'unstored' | 'stored';
 
 export type Conversation = {
+  readonly session: Session;
   readonly view: SessionView;
   readonly phase: Phase;
   /** The reply that waits to be read. */
   readonly held: string | null;
   readonly typed: () => void;
   readonly pasted: (length: number) => void;
-  readonly reply: (text: string) => void;
+  /** `inThread`: into the open thread, though the talk has moved to a private one. */
+  readonly reply: (text: string, inThread: boolean) => void;
   readonly skip: () => void;
   readonly pause: () => void;
   readonly resume: () => void;
@@ -67,7 +69,8 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
   const { keeper, moment, machine } = parts;
   const [snapshot, send] = useMachine(machine);
 
-  const { session, held } = snapshot.context;
+  const { session } = snapshot.context;
+  const held = snapshot.context.held?.text ?? null;
   usePauseOnLeaving({
     session,
     deps: opened.deps,
@@ -93,8 +96,8 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
       pasted: (length: number) => {
         say({ type: 'trainee.pasted', length });
       },
-      reply: (text: string) => {
-        say({ type: 'trainee.replied', text });
+      reply: (text: string, inThread: boolean) => {
+        say({ type: 'trainee.replied', text, inThread });
       },
       pause: () => {
         say({ type: 'trainee.paused' });
@@ -118,7 +121,7 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
     if (skipToMs !== null) send({ type: 'trainee.skipped', toMs: skipToMs, ...moment() });
   }, [send, moment, skipToMs]);
 
-  return { view, phase: phaseOf(snapshot.value), held, ...commands, skip, keepDraft };
+  return { session, view, phase: phaseOf(snapshot.value), held, ...commands, skip, keepDraft };
 }
 
 type Untimed<Event> = Event extends unknown ? Omit<Event, 'passedMs' | 'wallMs'> : never;

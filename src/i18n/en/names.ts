@@ -32,6 +32,7 @@ export const names = {
     rudeness: 'No rudeness',
     'self-praise': 'No self-praise',
   },
+  inThread: 'in the thread',
   action: {
     register: 'Case registered: {{department}}',
     'look-up': 'Looked up in the knowledge base',

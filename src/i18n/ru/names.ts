@@ -34,6 +34,7 @@ export const names = {
     rudeness: 'Без грубости',
     'self-praise': 'Без саморекламы',
   },
+  inThread: 'в ветке',
   action: {
     register: 'Обращение зарегистрировано: {{department}}',
     'look-up': 'Просмотрена база знаний',

@@ -34,6 +34,7 @@ export const names = {
     rudeness: 'Без грубощів',
     'self-praise': 'Без самохвальства',
   },
+  inThread: 'у гілці',
   action: {
     register: 'Звернення зареєстровано: {{department}}',
     'look-up': 'Переглянуто базу знань',
