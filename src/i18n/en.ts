@@ -1,5 +1,6 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
 import { autofails } from './en/autofails.ts';
+import { coach } from './en/coach.ts';
 import { common } from './en/common.ts';
 import { commands } from './en/commands.ts';
 import { criteria } from './en/criteria.ts';
@@ -21,6 +22,7 @@ import { view } from './en/view.ts';
 export const en = {
   autofails,
   causes,
+  coach,
   commands,
   common,
   criteria,

@@ -1,5 +1,6 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
 import { autofails } from './ru/autofails.ts';
+import { coach } from './ru/coach.ts';
 import { common } from './ru/common.ts';
 import { commands } from './ru/commands.ts';
 import { criteria } from './ru/criteria.ts';
@@ -21,6 +22,7 @@ import { view } from './ru/view.ts';
 export const ru = {
   autofails,
   causes,
+  coach,
   commands,
   common,
   criteria,

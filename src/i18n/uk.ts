@@ -1,5 +1,6 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
 import { autofails } from './uk/autofails.ts';
+import { coach } from './uk/coach.ts';
 import { common } from './uk/common.ts';
 import { commands } from './uk/commands.ts';
 import { criteria } from './uk/criteria.ts';
@@ -21,6 +22,7 @@ import { view } from './uk/view.ts';
 export const uk = {
   autofails,
   causes,
+  coach,
   commands,
   common,
   criteria,

@@ -6,7 +6,7 @@ import type { Rule, Rules } from '../../src/core/analysis/index.ts';
 import { openApp, shippedLibrary, type TestApp } from './app.tsx';
 import { loadLines } from '../../src/adapters/node/lines.ts';
 
-const rule = (id: string, signal: Rule['signal'], when: readonly string[], more: Partial<Rule> = {}): Rule => ({
+export const aRule = (id: string, signal: Rule['signal'], when: readonly string[], more: Partial<Rule> = {}): Rule => ({
   id,
   signal,
   when,
@@ -30,15 +30,15 @@ const RULES: Rules = {
       lang: 'en',
       lexicons: { 'ask-cvv': ['your cvv'] },
       rules: [
-        rule('apology.direct', 'apology', ['so sorry']),
-        rule('excuse.busy', 'excuse', ['sorry we were busy'], { better: 'We were late, and that is on us.' }),
-        rule('brush_off.cannot', 'brush_off', ['cannot help'], { degree: 'refusal' }),
-        rule('solution.will', 'solution', ['we will send'], { certainty: 'likely' }),
-        rule('private.call', 'private', ['ring me'], { channels: ['chat', 'email'] }),
+        aRule('apology.direct', 'apology', ['so sorry']),
+        aRule('excuse.busy', 'excuse', ['sorry we were busy'], { better: 'We were late, and that is on us.' }),
+        aRule('brush_off.cannot', 'brush_off', ['cannot help'], { degree: 'refusal' }),
+        aRule('solution.will', 'solution', ['we will send'], { certainty: 'likely' }),
+        aRule('private.call', 'private', ['ring me'], { channels: ['chat', 'email'] }),
       ],
     },
-    { lang: 'uk', lexicons: {}, rules: [rule('apology.direct', 'apology', ['вибачте'], { why: 'Why, for Ukrainian.' })] },
-    { lang: 'ru', lexicons: {}, rules: [rule('thanks.direct', 'thanks', ['спасибо'])] },
+    { lang: 'uk', lexicons: {}, rules: [aRule('apology.direct', 'apology', ['вибачте'], { why: 'Why, for Ukrainian.' })] },
+    { lang: 'ru', lexicons: {}, rules: [aRule('thanks.direct', 'thanks', ['спасибо'])] },
   ],
 };
 

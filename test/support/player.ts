@@ -36,12 +36,14 @@ export class Player {
     await this.page.clock.runFor(SPEAK_OUT_MS);
   }
 
-  /** Types and sends; nothing where the customer has ended it already. */
+  /** Types and sends, whatever the coach thinks of it; nothing where the customer has ended it already. */
   async reply(text: string): Promise<void> {
     const field = this.page.getByRole('textbox');
     if ((await field.count()) === 0) return;
     await field.fill(text);
     await field.press('Enter');
+    const anyway = this.page.getByRole('button', { name: this.say('coach.warning.send') });
+    if ((await anyway.count()) > 0) await anyway.click();
     // The turn closes, the customer thinks, types and answers.
     await this.page.clock.runFor(30_000);
   }

@@ -4,6 +4,7 @@ import { type Reading, usePorts } from '../../adapters/react/ports.ts';
 import type { Analyser, Analysis, ReplyChannel } from '../../core/analysis/types.ts';
 import type { Lang } from '../../core/text/language.ts';
 import { type Loaded, useLoaded } from '../../ui/use-loaded.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 
 /** A reply and what is known around it. */
 export type Asked = {
@@ -69,18 +70,4 @@ function readReply(analyser: Analyser, { text, lang, channel, customer, customer
 /** `YYYY-MM-DDTHH:mm` where the person is. */
 function localMinute(wallMs: number): string {
   return new Date(wallMs - new Date(wallMs).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-/** Runs `work` in an idle moment after a rest, at the latest a moment later; gives what calls it off. */
-function whenIdle(restMs: number, work: () => void): () => void {
-  let idle: number | null = null;
-  const timer = setTimeout(() => {
-    // Safari has no idle moments to give
-    if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(work, { timeout: 200 });
-    else work();
-  }, restMs);
-  return () => {
-    clearTimeout(timer);
-    if (idle !== null) cancelIdleCallback(idle);
-  };
 }

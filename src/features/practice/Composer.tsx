@@ -1,10 +1,13 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Channel, Visibility } from '../../core/scenario/types.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
+import { Choice } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Composer.module.css';
+import type { Desk } from './desk.ts';
 
 type Props = {
   readonly channel: Channel;
@@ -21,13 +24,19 @@ type Props = {
   readonly onPasted: (length: number) => void;
   readonly onDraft: (draft: string) => void;
   readonly onSend: (text: string) => void;
+  readonly desk: Desk;
+  /** Where the message goes, as long as one can choose: the public talk that has become a private one has two places. */
+  readonly place: { readonly value: Place; readonly onChange: (place: Place) => void } | null;
 };
+
+export type Place = 'private' | 'thread';
 
 /** Longer texts are not measured: the field has its full height by then. */
 const MEASURED = 4000;
 
 /** Where the answer is written. It grows with the text; Enter sends, except in letters, where lines are broken more often than sent. */
-export function Composer({ channel, visibility, draft, disabled, holding, replyLang, letter, onTyped, onPasted, onDraft, onSend }: Props) {
+export function Composer(props: Props) {
+  const { channel, visibility, draft, disabled, holding, replyLang, letter, onTyped, onPasted, onDraft, onSend, desk, place } = props;
   const { t } = useTranslation();
   const [text, setText] = useState(draft);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -49,24 +58,43 @@ export function Composer({ channel, visibility, draft, disabled, holding, replyL
 
   const change = (next: string) => {
     setText(next);
+    desk.wrote(next);
     onDraft(next);
     onTyped();
   };
 
   const send = () => {
-    if (disabled || holding || text.trim() === '') return;
+    if (disabled || holding || text.trim() === '' || !desk.mayGo(text)) return;
     onSend(text);
     setText('');
+    desk.wrote('');
     onDraft('');
     field.current?.focus();
   };
+
+  useEffect(() =>
+    desk.attach({
+      show: (start, end) => {
+        // in this order, so that the words are scrolled into sight
+        field.current?.setSelectionRange(start, end);
+        field.current?.focus();
+      },
+      put: (next) => {
+        flushSync(() => {
+          change(next);
+        });
+      },
+      send,
+    }),
+  );
 
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || isComposing(event)) return;
     const sends = letter ? event.ctrlKey || event.metaKey : !event.shiftKey && !event.altKey;
     if (!sends) return;
     event.preventDefault();
-    send();
+    // a key held down sends once
+    if (!event.repeat) send();
   };
 
   return (
@@ -82,6 +110,20 @@ export function Composer({ channel, visibility, draft, disabled, holding, replyL
           <strong>Re: {letter.subject}</strong>
           <span>{letter.to}</span>
         </p>
+      )}
+      {place && (
+        <div className={styles.place}>
+          <Choice
+            legend={t('practice.place.legend')}
+            quiet
+            value={place.value}
+            options={[
+              { value: 'private', label: t('practice.place.private') },
+              { value: 'thread', label: t('practice.place.thread') },
+            ]}
+            onChange={place.onChange}
+          />
+        </div>
       )}
       <label className={isPublicChannel ? styles.label : 'visually-hidden'} htmlFor="answer">
         {isPublicChannel && <Icon name={visibility === 'private' ? 'lock' : 'eye'} size={16} />}

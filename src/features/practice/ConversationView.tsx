@@ -1,14 +1,17 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { castScenario } from '../../core/scenario/index.ts';
+import { usePerson } from '../../adapters/react/person.tsx';
+import { castScenario, startsInPublic } from '../../core/scenario/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { AboutCase } from './AboutCase.tsx';
-import { Composer } from './Composer.tsx';
+import { CoachSeat } from './CoachSeat.tsx';
+import { Composer, type Place } from './Composer.tsx';
 import { ConversationHead } from './ConversationHead.tsx';
 import styles from './ConversationView.module.css';
+import { createDesk } from './desk.ts';
 import { Ending } from './Ending.tsx';
 import type { Opened } from './load-session.ts';
 import { Transcript } from './Transcript.tsx';
@@ -19,10 +22,17 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
   const { t } = useTranslation();
   const conversation = useConversation(opened, onClash);
   const { view, phase, held, typed, pasted, reply, readAgain, resume, skip, keepDraft } = conversation;
+  const { settings, changeSettings } = usePerson();
+  const [desk] = useState(() => createDesk(opened.live.draft));
+  const [place, setPlace] = useState<Place>('private');
+  const [isCoachHidden, setCoachHidden] = useState(false);
   const isOver = phase === 'marking' || phase === 'unstored' || phase === 'stored';
   const scenario = castScenario(opened.scenario, opened.live.stamp.seed);
   const { operator } = opened.session.state;
   const { channel, customer, title, replyLangs, lang } = scenario;
+  const hasTwoPlaces = startsInPublic(scenario) && view.visibility === 'private';
+  const inThread = hasTwoPlaces && place === 'thread';
+  const isCoached = !isOver && opened.live.mode === 'practice' && (settings.coach ?? true);
 
   return (
     <div className={styles.practice}>
@@ -31,30 +41,54 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
       <aside className={styles.side} aria-label={t('practice.about')} tabIndex={0}>
         <AboutCase scenario={scenario} />
       </aside>
-      <div className={classes(styles.conversation, styles[channel])}>
+      <div className={classes(styles.conversation, styles[channel], isCoached && styles.coached)}>
         <ConversationHead conversation={conversation} scenario={scenario} />
         <Transcript view={view} scenario={scenario} operator={operator} />
         {isOver ? (
           <Ending conversation={conversation} scenario={scenario} sessionId={opened.live.id} />
         ) : (
           <>
-            {held !== null && <Held text={held} failed={phase === 'unread'} onRetry={readAgain} />}
-            {view.paused && <Paused onResume={resume} />}
-            {view.clock.fast !== null && !view.paused && <Ahead possible={view.clock.skipToMs !== null} onSkip={skip} />}
-            <div hidden={view.paused}>
-              <Composer
-                channel={channel}
-                visibility={view.visibility}
-                draft={opened.live.draft}
-                disabled={!view.canReply}
-                holding={held !== null}
-                replyLang={replyLangs[0] ?? lang}
-                letter={channel === 'email' ? { to: customer.name, subject: title } : null}
-                onTyped={typed}
-                onPasted={pasted}
-                onDraft={keepDraft}
-                onSend={reply}
+            <div className={styles.above}>
+              <output className={styles.hidden}>{isCoachHidden && !isCoached ? t('practice.coachHidden') : ''}</output>
+              {held !== null && <Held text={held} failed={phase === 'unread'} onRetry={readAgain} />}
+              {view.clock.fast !== null && !view.paused && <Ahead possible={view.clock.skipToMs !== null} onSkip={skip} />}
+            </div>
+            {isCoached && (
+              <CoachSeat
+                opened={opened}
+                conversation={conversation}
+                desk={desk}
+                inThread={inThread}
+                onHide={() => {
+                  changeSettings({ coach: false });
+                  setCoachHidden(true);
+                  document.getElementById('answer')?.focus();
+                }}
               />
+            )}
+            <div className={styles.foot}>
+              {view.paused && <Paused onResume={resume} />}
+              <div hidden={view.paused}>
+                <Composer
+                  channel={channel}
+                  visibility={inThread ? 'public' : view.visibility}
+                  draft={opened.live.draft}
+                  disabled={!view.canReply}
+                  holding={held !== null}
+                  replyLang={replyLangs[0] ?? lang}
+                  letter={channel === 'email' ? { to: customer.name, subject: title } : null}
+                  onTyped={typed}
+                  onPasted={pasted}
+                  onDraft={keepDraft}
+                  onSend={(text) => {
+                    reply(text, inThread);
+                    setPlace('private');
+                    setCoachHidden(false);
+                  }}
+                  desk={desk}
+                  place={hasTwoPlaces ? { value: place, onChange: setPlace } : null}
+                />
+              </div>
             </div>
           </>
         )}

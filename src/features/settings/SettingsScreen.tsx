@@ -6,6 +6,7 @@ import { LANG_NAMES } from '../../i18n/screens.ts';
 import { Choice } from '../../ui/Field.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { About } from './About.tsx';
+import { CoachSwitch } from './CoachSwitch.tsx';
 import { LearnedLayer } from './LearnedLayer.tsx';
 import { OperatorName } from './OperatorName.tsx';
 import { ReadingLimits } from './ReadingLimits.tsx';
@@ -22,6 +23,7 @@ export function SettingsScreen() {
         <Screens />
         <OperatorName key={profile.id} />
         <Storage />
+        <CoachSwitch />
         <LearnedLayer />
         <ReadingLimits />
         <About />

@@ -79,6 +79,8 @@ export const practice = {
     review: 'Your answer, in public',
   },
   answerPrivate: 'Your answer, in private',
+  place: { legend: 'Where the message goes', private: 'To the private talk', thread: 'In the public thread' },
+  coachHidden: 'The coach is hidden. You can bring it back in the settings.',
   send: { chat: 'Send', phone: 'Say it', email: 'Send the letter', social: 'Publish', review: 'Publish' },
   keys: 'Enter sends, Shift + Enter starts a new line',
   keysLetter: 'Ctrl + Enter sends',

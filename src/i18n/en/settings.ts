@@ -36,6 +36,11 @@ export const settings = {
   usedUnknown: 'This browser does not say how much is used.',
   usedMeter: 'Storage used',
 
+  practice: 'Practice',
+  coach: 'Coach: show the eight steps while I write',
+  coachNote:
+    'While you write in practice, the steps of a good answer tick as your words meet them, and words that would make it worse are pointed out before they go. Nothing of it is marked, and exams have none of it.',
+
   reading: 'How replies are read',
   learned: 'Learned layer: show also what is only likely',
   learnedNote:

@@ -77,6 +77,8 @@ export const practice = {
     review: 'Ваш ответ, который видят все',
   },
   answerPrivate: 'Ваш ответ в личных сообщениях',
+  place: { legend: 'Куда уйдёт сообщение', private: 'В приватный разговор', thread: 'В открытую ветку' },
+  coachHidden: 'Тренер скрыт. Вернуть его можно в настройках.',
   send: { chat: 'Отправить', phone: 'Сказать', email: 'Отправить письмо', social: 'Опубликовать', review: 'Опубликовать' },
   keys: 'Enter отправляет, Shift + Enter начинает новую строку',
   keysLetter: 'Ctrl + Enter отправляет',

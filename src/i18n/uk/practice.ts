@@ -77,6 +77,8 @@ export const practice = {
     review: 'Ваша відповідь, яку бачать усі',
   },
   answerPrivate: 'Ваша відповідь в особистих повідомленнях',
+  place: { legend: 'Куди піде повідомлення', private: 'У приватну розмову', thread: 'У відкриту гілку' },
+  coachHidden: 'Тренера сховано. Повернути його можна в налаштуваннях.',
   send: { chat: 'Надіслати', phone: 'Сказати', email: 'Надіслати лист', social: 'Опублікувати', review: 'Опублікувати' },
   keys: 'Enter надсилає, Shift + Enter починає новий рядок',
   keysLetter: 'Ctrl + Enter надсилає',

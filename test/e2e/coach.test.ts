@@ -1,0 +1,101 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KETTLE, shippedScenario } from '../support/attempts.ts';
+import { Player } from '../support/player.ts';
+import { newProfile, openBrowser, openPage, serveBuilt, type ContextOptions, type Served } from '../support/served.ts';
+
+const GOOD = 'Марина Викторовна, простите нас.';
+const PLUG = 'А вы в розетку его включали?';
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveBuilt();
+});
+afterAll(() => served.stop());
+
+async function inConversation(options: ContextOptions, visit: (player: Player) => Promise<void>): Promise<void> {
+  const profile = newProfile();
+  const context = await openBrowser(profile.folder, { locale: 'ru-RU', ...options });
+  try {
+    const { page, faults } = await openPage(context, served.url);
+    await page.goto(served.url);
+    const player = new Player(page, 'ru', shippedScenario(KETTLE));
+    await player.start('Анна');
+    await visit(player);
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+    profile.remove();
+  }
+}
+
+const step = (player: Player, id: string, state: string) =>
+  player.page.getByRole('listitem').filter({ hasText: `${player.say(`coach.step.${id}`)}, ${player.say(`coach.state.${state}`)}` });
+const selected = (page: Page) =>
+  page.getByRole('textbox').evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd));
+
+describe('the coach', () => {
+  it('ticks while one types, holds back what would make it worse, and lets the better wording go, by keyboard alone', async () => {
+    await inConversation({}, async (player) => {
+      const { page } = player;
+      const field = page.getByRole('textbox');
+      await step(player, 'apology', 'open').waitFor();
+      await field.pressSequentially(`${GOOD} ${PLUG}`);
+      await step(player, 'apology', 'now').waitFor();
+      await page
+        .getByRole('status')
+        .filter({ hasText: player.say('coach.step.apology') })
+        .waitFor({ state: 'attached' });
+      await field.press('Enter');
+      const warning = page.getByRole('alertdialog', { name: player.say('coach.warning.title') });
+      await warning.waitFor();
+      expect(await field.inputValue()).toBe(`${GOOD} ${PLUG}`);
+      // the focus is on «Edit», which leads back to the words
+      await page.keyboard.press('Enter');
+      expect(await warning.count()).toBe(0);
+      expect(await selected(page)).toBe(PLUG.slice(0, -1));
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.type('!');
+      await page.keyboard.press('Enter');
+      await warning.waitFor();
+      const put = warning.getByRole('button', { name: player.say('coach.warning.put') });
+      await put.press('Enter');
+      await warning.waitFor({ state: 'detached' });
+      const better = await selected(page);
+      expect(await field.inputValue()).toBe(`${GOOD} ${better}`);
+      await page.keyboard.press('Enter');
+      await page.getByRole('log').getByText(`${GOOD} ${better}`).waitFor();
+      await step(player, 'apology', 'done').waitFor();
+    });
+  });
+
+  it.each([
+    ['light', 360],
+    ['light', 1440],
+    ['dark', 360],
+    ['dark', 1440],
+  ] as const)('has no axe violation and fits in %s at %i px, with its list open and with a warning', async (colorScheme, width) => {
+    await inConversation({ colorScheme }, async (player) => {
+      const { page } = player;
+      await page.setViewportSize({ width, height: 800 });
+      const problems: string[] = [];
+      const look = async (state: string): Promise<void> => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        problems.push(...violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`));
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (beyond > 0) problems.push(`${state}: ${beyond} px too wide`);
+      };
+      await page.getByRole('region', { name: player.say('coach.title') }).waitFor();
+      const row = page.getByRole('button', { name: new RegExp(`^${player.say('coach.title')}, `, 'u') });
+      if (width < 900) await row.click();
+      await page.getByRole('textbox').fill(`${GOOD} ${PLUG} Вы сами виноваты.`);
+      await step(player, 'apology', 'now').waitFor();
+      await look('list');
+      await page.getByRole('textbox').press('Enter');
+      await page.getByRole('alertdialog').waitFor();
+      await look('warning');
+      expect(problems).toEqual([]);
+    });
+  });
+});
