@@ -75,6 +75,7 @@ describe('the thread, after the talk has become private', () => {
     await app.user.click(app.screen.getByRole('button', { name: 'End the conversation' }));
     await app.user.click(app.screen.getByRole('button', { name: 'End it' }));
     await app.user.click(await app.screen.findByRole('link', { name: 'To the debrief' }));
+    await app.user.click(await app.screen.findByRole('button', { name: 'Skip' }));
     const talk = await app.screen.findByRole('region', { name: 'The conversation' });
     expect(within(talk).getAllByText('in the thread')).toHaveLength(1);
     expect(talk).not.toHaveTextContent('Moved to another channel');
