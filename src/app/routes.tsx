@@ -48,6 +48,14 @@ export const routes: RouteObject[] = [
             lazy: () => withWording(['lab', 'debrief', 'reasons'], async () => (await import('../features/lab/LabScreen.tsx')).LabScreen),
           },
           {
+            path: 'rubric',
+            lazy: () =>
+              withWording(
+                ['rubric', 'debrief', 'criteria', 'autofails', 'diagnostics'],
+                async () => (await import('../features/rubric/RubricScreen.tsx')).RubricScreen,
+              ),
+          },
+          {
             path: 'settings',
             lazy: () => withWording(['settings'], async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
           },

@@ -16,6 +16,7 @@ import { causes } from './en/causes.ts';
 import { moods } from './en/moods.ts';
 import { outcomes } from './en/outcomes.ts';
 import { survey } from './en/survey.ts';
+import { rubric } from './en/rubric.ts';
 import { settings } from './en/settings.ts';
 import { view } from './en/view.ts';
 
@@ -36,6 +37,7 @@ export const en = {
   moods,
   outcomes,
   practice,
+  rubric,
   settings,
   survey,
   view,

@@ -16,6 +16,7 @@ import { causes } from './ru/causes.ts';
 import { moods } from './ru/moods.ts';
 import { outcomes } from './ru/outcomes.ts';
 import { survey } from './ru/survey.ts';
+import { rubric } from './ru/rubric.ts';
 import { settings } from './ru/settings.ts';
 import { view } from './ru/view.ts';
 
@@ -36,6 +37,7 @@ export const ru = {
   moods,
   outcomes,
   practice,
+  rubric,
   settings,
   survey,
   view,

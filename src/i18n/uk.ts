@@ -16,6 +16,7 @@ import { causes } from './uk/causes.ts';
 import { moods } from './uk/moods.ts';
 import { outcomes } from './uk/outcomes.ts';
 import { survey } from './uk/survey.ts';
+import { rubric } from './uk/rubric.ts';
 import { settings } from './uk/settings.ts';
 import { view } from './uk/view.ts';
 
@@ -36,6 +37,7 @@ export const uk = {
   moods,
   outcomes,
   practice,
+  rubric,
   settings,
   survey,
   view,

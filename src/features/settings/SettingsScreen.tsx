@@ -3,6 +3,7 @@ import { usePerson } from '../../adapters/react/person.tsx';
 import type { Theme } from '../../core/progress/types.ts';
 import { LANGS } from '../../core/text/language.ts';
 import { LANG_NAMES } from '../../i18n/screens.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Field.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { About } from './About.tsx';
@@ -25,6 +26,7 @@ export function SettingsScreen() {
         <Storage />
         <CoachSwitch />
         <LearnedLayer />
+        <Marking />
         <ReadingLimits />
         <About />
       </div>
@@ -63,6 +65,20 @@ function Screens() {
             changeSettings({ theme });
           }}
         />
+      </div>
+    </section>
+  );
+}
+
+/** The way to the team's rubric. */
+function Marking() {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.section} aria-labelledby="settings-rubric">
+      <h2 id="settings-rubric">{t('settings.rubric')}</h2>
+      <div className={styles.content}>
+        <p>{t('settings.rubricNote')}</p>
+        <ButtonLink to="/rubric">{t('settings.rubricOpen')}</ButtonLink>
       </div>
     </section>
   );

@@ -1,0 +1,172 @@
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changesBetween, printRubric, type RubricReading, readRubric, spelledOut, tidied } from '../../core/rubric/index.ts';
+import type { Rubric } from '../../core/scoring/types.ts';
+import { useSay } from '../../i18n/use-say.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './Rubric.module.css';
+import { useChangeWords } from './use-change-words.ts';
+
+type Props = {
+  /** As it holds now; what is only being edited is not exported. */
+  readonly saved: Rubric;
+  readonly onTake: (rubric: Rubric) => void;
+};
+
+type Read = RubricReading & { readonly file: string };
+
+/** A rubric as a file: out, and in by choosing or dropping one. Nothing changes unless all of it is sound and somebody says so. */
+export function Files({ saved, onTake }: Props) {
+  const { t } = useTranslation();
+  const [read, setRead] = useState<Read | null>(null);
+  const [isOver, setOver] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const id = useId();
+
+  const take = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (file) setRead({ file: file.name, ...readRubric(await file.text(), { file: file.name }) });
+  };
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is a short cut; the button does the same by keyboard
+    <section
+      className={classes(styles.part, styles.files, isOver && styles.over)}
+      aria-labelledby="rubric-files"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void take(event.dataTransfer.files);
+      }}
+    >
+      <h2 id="rubric-files">{t('rubric.files')}</h2>
+      <p className={styles.note}>{t('rubric.filesNote')}</p>
+      <div className={styles.buttons}>
+        <Button
+          onClick={() => {
+            picker.current?.click();
+          }}
+        >
+          {t('rubric.import')}
+        </Button>
+        <input
+          ref={picker}
+          id={id}
+          type="file"
+          hidden
+          accept=".yaml,.yml,.json"
+          aria-label={t('rubric.import')}
+          onChange={(event) => {
+            void take(event.target.files);
+            // the same file, mended, may be chosen again
+            event.target.value = '';
+          }}
+        />
+        <Button
+          onClick={() => {
+            download(printRubric(spelledOut(saved)));
+          }}
+        >
+          {t('rubric.export')}
+        </Button>
+      </div>
+      {read?.rubric === null && <Faults read={read} />}
+      {read?.rubric && (
+        <Preview
+          file={read.file}
+          before={saved}
+          after={tidied(read.rubric)}
+          onTake={(rubric) => {
+            setRead(null);
+            onTake(rubric);
+          }}
+          onLeave={() => {
+            setRead(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Faults({ read: { file, diagnostics } }: { readonly read: Read }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <Notice tone="bad" role="alert" title={t('rubric.faults', { file })}>
+      <ul className={styles.faults}>
+        {diagnostics.map((one) => (
+          <li key={`${one.code} ${one.start}`}>
+            <strong>{t('rubric.place', { line: one.line, column: one.column })}</strong>{' '}
+            {say(`diagnostics.${one.code}`, one.params) ?? one.code}
+            {one.suggestion !== null && (
+              <>
+                {' '}
+                {t('rubric.instead')} <code>{one.suggestion}</code>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+type PreviewProps = {
+  readonly file: string;
+  readonly before: Rubric;
+  readonly after: Rubric;
+  readonly onTake: (rubric: Rubric) => void;
+  readonly onLeave: () => void;
+};
+
+function Preview({ file, before, after, onTake, onLeave }: PreviewProps) {
+  const { t } = useTranslation();
+  const words = useChangeWords();
+  const changes = changesBetween(before, after);
+  return (
+    <Notice
+      role="alert"
+      title={changes.length === 0 ? t('rubric.nothingNew', { file }) : t('rubric.wouldChange', { file, count: changes.length })}
+      actions={
+        <>
+          {changes.length > 0 && (
+            <Button
+              look="primary"
+              onClick={() => {
+                onTake(after);
+              }}
+            >
+              {t('rubric.take')}
+            </Button>
+          )}
+          <Button onClick={onLeave}>{t(changes.length === 0 ? 'rubric.close' : 'rubric.leave')}</Button>
+        </>
+      }
+    >
+      <ul className={styles.faults}>
+        {changes.map((change) => (
+          <li key={words(change)}>{words(change)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function download(text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'otvet-rubric.yaml';
+  link.click();
+  URL.revokeObjectURL(address);
+}
