@@ -1,6 +1,6 @@
 // `npm run --silent play SCENARIO.yaml --replies FILE.json [--seed 1] [--rubric FILE]`: a dialogue played as the screen would, as JSON (FORMATS §5).
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { loadLines } from '../adapters/node/lines.ts';
+import { loadVoices } from '../adapters/node/lines.ts';
 import { loadRules } from '../adapters/node/rules.ts';
 import { readNamedFiles, type ScenarioEntry, type ScenarioFolder } from '../adapters/node/scenarios.ts';
 import { createAnalyser } from '../core/analysis/index.ts';
@@ -42,7 +42,7 @@ if (scenario === null || hash === null || rubric?.rubric === null) {
     scenario,
     scenarioHash: hash,
     analyser: createAnalyser(loadRules()),
-    lines: loadLines(scenario.lang),
+    ...loadVoices(scenario),
     ...(rubric && { rubric: rubric.rubric }),
   };
   process.stdout.write(`${JSON.stringify(playReport(scenario.id, playEntries(deps, entries, seed)))}\n`);

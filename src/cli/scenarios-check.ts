@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadLines } from '../adapters/node/lines.ts';
+import { loadVoices } from '../adapters/node/lines.ts';
 import { loadRules } from '../adapters/node/rules.ts';
 import { type ScenarioEntry, readNamedFiles, readScenarioFiles } from '../adapters/node/scenarios.ts';
 import { createAnalyser } from '../core/analysis/index.ts';
@@ -50,7 +50,7 @@ function read(paths: readonly string[]): Pick<ReturnType<typeof readScenarioFile
 function samplesOf({ scenario, file, ranges }: ScenarioEntry): readonly Diagnostic[] {
   if (!scenario || scenario.samples.length === 0 || rubric?.rubric === null) return [];
   loaded ??= createAnalyser(loadRules());
-  const deps = { analyser: loaded, lines: loadLines(scenario.lang), ...(rubric && { rubric: rubric.rubric }) };
+  const deps = { analyser: loaded, ...loadVoices(scenario), ...(rubric && { rubric: rubric.rubric }) };
   return checkSamples(scenario, deps, { file, ranges });
 }
 

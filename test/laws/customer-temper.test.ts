@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BAD_SIGNALS, GOOD_SIGNALS, SIGNALS } from '../../src/core/analysis/types.ts';
 import { EMPTY_HISTORY, remember, temper, temperSilence, type Felt } from '../../src/core/customer/temper.ts';
 import { PERSONAS } from '../../src/core/customer/temper-data.ts';
-import type { History } from '../../src/core/customer/types.ts';
+import { NOTES, type History } from '../../src/core/customer/types.ts';
 import { KINDS, PERSONAS as PERSONA_IDS, VISIBILITIES } from '../../src/core/scenario/types.ts';
 import type { Numbers } from '../../src/core/session/types.ts';
 
@@ -19,6 +19,10 @@ const felt: fc.Arbitrary<Felt> = fc.record({
   asksNew: fc.boolean(),
   asksAgain: fc.boolean(),
   visibility: fc.constantFrom(...VISIBILITIES),
+  notes: fc.subarray([...NOTES]),
+  isOfferEarly: fc.boolean(),
+  closesThread: fc.boolean(),
+  foundOut: fc.nat({ max: 2 }),
 });
 const turns = fc.array(felt, { maxLength: 6 });
 const history = turns.map((before) => before.reduce(remember, EMPTY_HISTORY));

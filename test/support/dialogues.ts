@@ -76,13 +76,20 @@ export type TurnSpec = {
 };
 
 export type DialogueSpec = {
+  /** null: of a dialogue stored before they were followed up. */
+  readonly promises?: Dialogue['promises'] | null;
+  readonly unfounded?: Dialogue['unfounded'] | null;
+  readonly thread?: Dialogue['thread'];
   readonly turns?: readonly TurnSpec[];
   readonly outcome?: { readonly as: OutcomeId; readonly reason: NonNullable<Dialogue['outcome']>['reason'] };
   readonly durationMs?: number;
 };
 
 /** The opening ends at 0 ms; every turn comes `tookMs` (30 s) after what was said before. */
-export function aDialogue(scenario: Scenario, { turns: specs = [], outcome, durationMs }: DialogueSpec): Dialogue {
+export function aDialogue(
+  scenario: Scenario,
+  { turns: specs = [], outcome, durationMs, promises = [], unfounded = [], thread = null }: DialogueSpec,
+): Dialogue {
   const transcript: TranscriptEntry[] = scenario.opening.map((text) => ({ by: 'customer', turn: 0, atMs: 0, text, unprompted: false }));
   const numbers = { anger: scenario.customer.anger, fairness: scenario.customer.fairness };
   let atMs = 0;
@@ -117,6 +124,9 @@ export function aDialogue(scenario: Scenario, { turns: specs = [], outcome, dura
     firstResponseMs: first === undefined ? null : first.responseMs,
     durationMs: durationMs ?? atMs,
     told: turns.flatMap((turn) => turn.told),
+    ...(promises === null ? {} : { promises }),
+    ...(unfounded === null ? {} : { unfounded }),
+    thread,
     outcome: outcome === undefined ? null : { id: outcome.as, ...outcome },
     survey: null,
   };

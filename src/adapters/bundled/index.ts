@@ -1,5 +1,6 @@
 /** What is built into the app: each part comes when it is first needed, and only once. */
 import type { Lines } from '../../core/customer/lines.ts';
+import type { PersonaId } from '../../core/scenario/types.ts';
 import type { Lang } from '../../core/text/language.ts';
 import type { Layers, Library, Reading } from '../react/ports.ts';
 
@@ -23,7 +24,14 @@ export function loadReading(layers: Layers): Promise<Reading> {
   return reading;
 }
 
-export async function loadLines(lang: Lang): Promise<Lines> {
+/** A language's default lines, with those of the persona. */
+export async function loadLines(lang: Lang, persona: PersonaId): Promise<Lines> {
+  const [lines, { voices }] = await Promise.all([loadGeneral(lang), import('virtual:otvet/voices')]);
+  const own = await voices[`${lang}-${persona}`]?.();
+  return own === undefined ? lines : { ...lines, own };
+}
+
+async function loadGeneral(lang: Lang): Promise<Lines> {
   switch (lang) {
     case 'uk':
       return (await import('virtual:otvet/lines/uk')).default;

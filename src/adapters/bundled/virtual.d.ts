@@ -17,3 +17,6 @@ declare module 'virtual:otvet/lines/en' {
   const lines: import('../../core/customer/lines.ts').Lines;
   export default lines;
 }
+declare module 'virtual:otvet/voices' {
+  export const voices: Readonly<Record<string, () => Promise<import('../../core/customer/lines.ts').PersonaLines>>>;
+}

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { PERSONAS } from '../../core/scenario/types.ts';
 import { LANGS } from '../../core/text/index.ts';
 import { loadLines } from './lines.ts';
 import { loadRules } from './rules.ts';
@@ -34,6 +35,8 @@ export function otvetContent(): Plugin {
       const [kind, name = ''] = id.slice(PREFIX.length + 1).split('/');
       if (kind === 'rules') return asModule(rules());
       if (kind === 'lines') return asModule(loadLines(LANGS.find((lang) => lang === name) ?? 'en'));
+      if (kind === 'voice') return asModule(loadVoice(name));
+      if (kind === 'voices') return voicesModule();
       if (kind === 'scenario') return asModule(scenarios().find(({ scenario }) => scenario?.id === name)?.scenario ?? null);
       return kind === 'library' ? libraryModule(scenarios(), rules().version) : undefined;
     },
@@ -76,6 +79,23 @@ function libraryModule(read: ReturnType<typeof readScenarioFolder>, rulesVersion
   });
   const broken = read.filter(({ scenario }) => !scenario).map(({ file, diagnostics }) => ({ file, diagnostics }));
   return `export const library = { rulesVersion: ${JSON.stringify(rulesVersion)}, entries: [${entries.join(',\n')}], broken: ${JSON.stringify(broken)} };`;
+}
+
+/** Each persona's own words in each language: a module of its own, loaded with the dialogue that needs it. */
+function voicesModule(): string {
+  const entries = LANGS.flatMap((lang) =>
+    PERSONAS.map((persona) => {
+      const name = `${lang}-${persona}`;
+      return `${JSON.stringify(name)}: () => import(${JSON.stringify(`${PREFIX}voice/${name}`)}).then((module) => module.default)`;
+    }),
+  );
+  return `export const voices = { ${entries.join(',\n')} };`;
+}
+
+function loadVoice(name: string): unknown {
+  const [language, ...rest] = name.split('-');
+  const lang = LANGS.find((each) => each === language) ?? 'en';
+  return loadLines(lang, PERSONAS.find((each) => each === rest.join('-')) ?? 'precise').own;
 }
 
 /** JSON.parse of a string is read faster than the same object as code. */

@@ -56,7 +56,7 @@ export type Layers = { readonly learned: boolean };
 export type Content = {
   readonly loadLibrary: () => Promise<Library>;
   readonly loadReading: (layers: Layers) => Promise<Reading>;
-  readonly loadLines: (lang: Lang) => Promise<Lines>;
+  readonly loadLines: (lang: Lang, persona: PersonaId) => Promise<Lines>;
 };
 
 /** A session is played in one tab at a time. */

@@ -3,14 +3,14 @@
  * (opening → talk → closing) where it has none. Pure; the machine draws its transitions from these decisions.
  */
 import type { ReplyRule, Scenario, SilenceRule, Stage, Target, Visibility } from '../scenario/types.ts';
-import type { EndReason, Numbers } from '../session/types.ts';
+import type { Cause, EndReason, Numbers } from '../session/types.ts';
 import { holds } from './conditions.ts';
 import { heatOf, moodOf, onScale } from './mood.ts';
 import type { Reaction } from './lines.ts';
 import { outcomeAs, outcomeOf, settledBy } from './outcome.ts';
 import { reactionTo } from './reaction.ts';
-import { ENDINGS, SILENCE_AT } from './temper-data.ts';
-import { remember, type Felt } from './temper.ts';
+import { ENDINGS, FOUND_OUT_AFTER_TURNS, PERSONAS, SILENCE_AT } from './temper-data.ts';
+import { isTooSmooth, remember, temperFoundOut, type Felt } from './temper.ts';
 import type { CustomerEvent, Memory, RemedyFit, Say, SilenceStep, TurnReading } from './types.ts';
 
 const DEFAULT_STAGES = ['opening', 'talk', 'closing'] as const;
@@ -20,6 +20,8 @@ export type Decision = {
   readonly goto: string | null;
   readonly memory: Memory;
   readonly says: readonly Say[];
+  /** What moved the numbers beside the turn itself and the scenario's own rules. */
+  readonly causes?: readonly Cause[];
 };
 
 type Reply = Extract<CustomerEvent, { type: 'reply' }>;
@@ -52,8 +54,29 @@ export function feltBy(scenario: Scenario, memory: Memory, visibility: Visibilit
     remedy: fitOf(scenario, reading),
     asksNew: known.length < reading.asks.length,
     asksAgain: known.length > 0,
-    visibility,
+    visibility: reading.notes.includes('in-thread') && visibility === 'private' ? 'public' : visibility,
+    notes: reading.notes,
+    isOfferEarly: isOfferEarly(scenario, memory, reading),
+    closesThread: closesThread(memory, reading),
+    foundOut: reading.spoken ? dueDebts(memory).reduce((sum, debt) => sum + debt.lies, 0) : 0,
   };
+}
+
+/** Something for the trouble while nothing is put right: it looks like a bribe, and is one. */
+function isOfferEarly(scenario: Scenario, memory: Memory, reading: TurnReading): boolean {
+  if (!reading.signals.includes('compensation') || settledBy(scenario) !== 'remedy') return false;
+  const fit = fitOf(scenario, reading);
+  return memory.remedy === null && fit !== 'right' && fit !== 'partly';
+}
+
+/** The first line in the thread that was left, if it is no quarrel. */
+function closesThread(memory: Memory, reading: TurnReading): boolean {
+  return memory.thread === 'left' && reading.spoken && reading.notes.includes('in-thread');
+}
+
+/** Claims that the customer has had the time to look into. */
+function dueDebts(memory: Memory): Memory['debts'] {
+  return memory.debts.filter((debt) => memory.turn + 1 - debt.turn >= FOUND_OUT_AFTER_TURNS);
 }
 
 const sorted = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())].toSorted();
@@ -71,8 +94,10 @@ function signsOf(reading: TurnReading): readonly string[] {
 function takeIn(scenario: Scenario, memory: Memory, event: Reply, visibility: Visibility): Memory {
   const { reading } = event;
   const felt = feltBy(scenario, memory, visibility, reading);
-  const right = memory.remedy === 'right' || felt.remedy === 'right';
-  const partly = memory.remedy === 'partly' || felt.remedy === 'partly';
+  // Whoever was lied to does not count on what was offered before.
+  const trusted = felt.foundOut > 0 ? null : memory.remedy;
+  const right = trusted === 'right' || felt.remedy === 'right';
+  const partly = trusted === 'partly' || felt.remedy === 'partly';
   const told = sorted(memory.told, reading.asks);
   return {
     ...memory,
@@ -85,14 +110,31 @@ function takeIn(scenario: Scenario, memory: Memory, event: Reply, visibility: Vi
       memory.ever,
       signsOf(reading),
       told.map((id) => `fact.${id}`),
+      felt.foundOut > 0 ? ['claim-false'] : [],
     ),
     remedy: right ? 'right' : partly ? 'partly' : null,
-    nextStep: memory.nextStep || (right && reading.nextStep),
+    nextStep: (trusted !== null && memory.nextStep) || (right && reading.nextStep),
     hotTurns: hotTurnsAfter(memory, event),
     silences: reading.spoken ? 0 : memory.silences,
     quiet: reading.spoken ? 0 : memory.quiet,
-    dutyBroken: memory.dutyBroken || reading.signals.includes('brush_off'),
+    dutyBroken: memory.dutyBroken || reading.signals.includes('brush_off') || felt.foundOut > 0,
+    debts: debtsAfter(memory, reading),
+    thread: threadAfter(memory, felt.closesThread, event.visibility),
   };
+}
+
+/** What is still to be found out: what fell due is settled, what this turn claims without ground is added. */
+function debtsAfter(memory: Memory, reading: TurnReading): Memory['debts'] {
+  const due = reading.spoken ? dueDebts(memory) : [];
+  const kept = memory.debts.filter((debt) => !due.includes(debt));
+  return reading.lies > 0 ? [...kept, { turn: memory.turn + (reading.spoken ? 1 : 0), lies: reading.lies }] : kept;
+}
+
+function threadAfter(memory: Memory, closes: boolean, visibility: Visibility): Memory['thread'] {
+  if (memory.thread === null) return null;
+  if (visibility !== 'private') return 'open';
+  if (memory.thread === 'open') return 'left';
+  return closes ? 'closed' : memory.thread;
 }
 
 function hotTurnsAfter(memory: Memory, { reading, numbers }: Reply): number {
@@ -112,6 +154,12 @@ function reactionIn(scenario: Scenario, before: Memory, after: Memory, reading: 
     tells: after.told.length > before.told.length,
     remedyKnown: after.remedy === 'right',
     nextStepKnown: after.nextStep,
+    apologies: after.history.seen['apology'] ?? 0,
+    isOfferEarly: isOfferEarly(scenario, before, reading),
+    inPublic: before.thread === 'open',
+    movesAside: before.thread === 'open' && after.thread === 'left',
+    closesThread: closesThread(before, reading),
+    isTooSmooth: isTooSmooth(reading),
   });
 }
 
@@ -127,13 +175,31 @@ function lastWords(scenario: Scenario, outcome: string, numbers: Numbers): reado
 
 export function decideReply(scenario: Scenario, stage: string, memory: Memory, before: Visibility, event: Reply): Decision {
   const after = takeIn(scenario, memory, event, before);
-  const decision =
+  const foundOut = event.reading.spoken && dueDebts(memory).length > 0;
+  const found = foundOut ? say('claim-false', after.numbers) : [];
+  const decided =
     scenario.stages === null
       ? decideByDefault(scenario, stage, memory, after, event)
       : decideByRules(scenario, scenario.stages, stage, memory, after, event);
+  // Whoever has just found out speaks of that, and not of the reply; the scenario's own words stand.
+  const says = foundOut && scenario.stages === null ? decided.says.filter((one) => one.reaction === null) : decided.says;
+  const decision = withTruth(scenario, { ...decided, says: [...found, ...says] }, event.visibility);
   if (decision.goto !== null && isStage(scenario, decision.goto)) return decision.goto === stage ? decision : inNewStage(decision);
   if (decision.goto === null) return decision;
   return { ...decision, says: [...decision.says, ...lastWords(scenario, decision.goto, decision.memory.numbers)] };
+}
+
+/** Nobody goes home content with what is not so: before a good ending everything comes out. */
+function withTruth(scenario: Scenario, decision: Decision, visibility: Visibility): Decision {
+  const { goto, memory } = decision;
+  const lies = memory.debts.reduce((sum, debt) => sum + debt.lies, 0);
+  if (goto === null || isStage(scenario, goto) || lies === 0) return decision;
+  const as = outcomeAs(scenario, goto);
+  if (as !== 'delighted' && as !== 'kept') return decision;
+  const { numbers, causes } = temperFoundOut(memory.numbers, lies, PERSONAS[scenario.customer.persona]);
+  const after: Memory = { ...memory, numbers, debts: [], remedy: null, dutyBroken: true, ever: sorted(memory.ever, ['claim-false']) };
+  const outcome = outcomeOf(scenario, after, visibility);
+  return { goto: outcome, memory: after, says: [...decision.says, ...say('claim-false', numbers)], causes };
 }
 
 /** A new stage brings silences of its own, counted from its beginning. */
@@ -244,6 +310,12 @@ export function silencesOf(scenario: Scenario, stage: string, target: Target): r
   if (last !== -1) return steps.slice(0, last + 1);
   const longest = steps.at(-1)?.afterMs ?? 0;
   return [...steps, step(Math.max(after(SILENCE_AT.leave), longest + after(SILENCE_AT.once_more)), LEAVE)];
+}
+
+/** A promise broken: the customer says so, and waits on. */
+export function decideLetDown(memory: Memory, event: Extract<CustomerEvent, { type: 'let-down' }>): Decision {
+  const felt: Memory = { ...memory, numbers: event.numbers, dutyBroken: true, ever: sorted(memory.ever, ['promise-broken']) };
+  return { goto: null, memory: felt, says: say('promise-broken', event.numbers) };
 }
 
 export function decideSilence(scenario: Scenario, memory: Memory, event: Silence, step: SilenceStep): Decision {

@@ -1,9 +1,11 @@
 /** The customer: a statechart compiled from a scenario, and the temper that moves it. */
 export { compileCustomer } from './machine.ts';
 export { walkCustomer } from './walk.ts';
-export { HEATS, REACTIONS, type Heat, type Lines, type Reaction } from './lines.ts';
-export { readLines } from './read-lines.ts';
-export { moodOf } from './mood.ts';
+export { HEATS, REACTIONS, type Heat, type Lines, type PersonaLines, type Reaction } from './lines.ts';
+export { readLines, readPersonaLines } from './read-lines.ts';
+export { heatOf, moodOf } from './mood.ts';
+export { EMPTY_READING } from './reading.ts';
+export { PERSONAS } from './temper-data.ts';
 export { outcomeAs, outcomeIds, settledBy } from './outcome.ts';
-export type { CustomerEvent, CustomerMachine, CustomerState, Feeling, Memory, Say, TurnReading, WaitingLevel } from './types.ts';
 export { longingFor, type Longing } from './longing.ts';
+export type { CustomerEvent, CustomerMachine, CustomerState, Feeling, Memory, Note, Say, TurnReading, WaitingLevel } from './types.ts';

@@ -1,3 +1,4 @@
+import type { PersonaId } from '../scenario/types.ts';
 import type { Lang } from '../text/language.ts';
 
 /** What the customer reacts to, where the scenario has no words of its own. Ids are the keys of `src/lines/<lang>.yaml`. */
@@ -36,6 +37,42 @@ export const REACTIONS = [
   'unreadable',
   /** Asked again for what was told already. */
   'asked-again',
+  /** A third apology and nothing done. */
+  'apology-again',
+  /** Somebody is on it, and the customer is told until when. */
+  'promise',
+  /** Put off for the second time. */
+  'hold-again',
+  /** They have come back as promised. */
+  'promise-kept',
+  /** The promised time has passed. */
+  'promise-broken',
+  /** What was said to be done, or so, is not. */
+  'claim-false',
+  /** Something for the trouble: next to nothing; before anything is put right; in front of everybody. */
+  'compensation-small',
+  'compensation-early',
+  'compensation-public',
+  /** Answered while still writing. */
+  'interrupted',
+  /** Only one of several messages is answered. */
+  'answered-past',
+  /** The very same text again. */
+  'same-words',
+  /** Every fine phrase, and not a word of this case. */
+  'too-smooth',
+  /** The trouble in the operator's own words, and rightly so. */
+  'understood',
+  /** Follows into the private talk. */
+  'moved',
+  /** A line in public says how it went on. */
+  'thread-closed',
+  /** Speaks out further, right after the first messages. */
+  'vent',
+  /** Handed on to somebody else. */
+  'transferred',
+  /** The manager is called in. */
+  'manager-comes',
   /** Last words, by outcome. */
   'end-delighted',
   'end-kept',
@@ -50,8 +87,14 @@ export type Reaction = (typeof REACTIONS)[number];
 export const HEATS = ['hot', 'warm', 'cool', 'any'] as const;
 export type Heat = (typeof HEATS)[number];
 
+type ByHeat = Readonly<Partial<Record<Heat, readonly string[]>>>;
+
 /** The default utterances of a language. `{operator}` is the name the trainee gave, `{name}` the customer's. */
 export type Lines = {
   readonly lang: Lang;
-  readonly lines: Readonly<Record<Reaction, Readonly<Partial<Record<Heat, readonly string[]>>>>>;
+  readonly lines: Readonly<Record<Reaction, ByHeat>>;
+  /** A persona's own way of saying it, where it has one: comes before the lines that suit anybody. */
+  readonly own?: PersonaLines;
 };
+
+export type PersonaLines = { readonly persona: PersonaId; readonly lines: Readonly<Partial<Record<Reaction, ByHeat>>> };

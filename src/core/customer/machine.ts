@@ -3,14 +3,14 @@
  * No timers, no invoked actors, no eventless transitions: time comes as an event. XState stays inside this file.
  */
 import { assign, initialTransition, setup, transition, type AnyMachineSnapshot, type StateValue } from 'xstate';
-import { firstVisibility } from '../scenario/index.ts';
+import { factsKnownFromTheStart, firstVisibility } from '../scenario/index.ts';
 import { MOODS, VISIBILITIES, type Mood, type Scenario, type Visibility } from '../scenario/types.ts';
 import type { Cause } from '../session/types.ts';
-import { byRule, decideReply, decideSilence, feltBy, silencesOf, stageIds, type Decision } from './conversation.ts';
+import { byRule, decideLetDown, decideReply, decideSilence, feltBy, silencesOf, stageIds, type Decision } from './conversation.ts';
 import { moodOf } from './mood.ts';
 import { outcomeIds, outcomeOf } from './outcome.ts';
 import { PERSONAS } from './temper-data.ts';
-import { EMPTY_HISTORY, temper, temperSilence, visibilityAfter, visibilityInSilence } from './temper.ts';
+import { EMPTY_HISTORY, temper, temperLetDown, temperSilence, visibilityAfter, visibilityInSilence } from './temper.ts';
 import type { CustomerEvent, CustomerMachine, CustomerState, Memory, Say, SilenceStep, WaitingLevel } from './types.ts';
 
 /** Context of the chart: the memory, and what guards need to know of the other regions. */
@@ -29,7 +29,8 @@ function firstMemory(scenario: Scenario): Memory {
     history: EMPTY_HISTORY,
     turn: 0,
     answered: false,
-    told: [],
+    // What the opening or the card says need not be asked.
+    told: factsKnownFromTheStart(scenario),
     ever: [],
     remedy: null,
     nextStep: false,
@@ -37,6 +38,8 @@ function firstMemory(scenario: Scenario): Memory {
     silences: 0,
     quiet: 0,
     dutyBroken: false,
+    debts: [],
+    thread: firstVisibility(scenario) === 'private' ? null : 'open',
     ended: null,
   };
 }
@@ -57,6 +60,7 @@ export function chartOf(scenario: Scenario) {
   };
   const decideAnew = (context: Context, event: CustomerEvent): Decision => {
     if (event.type === 'reply') return decideReply(scenario, context.stage, context.memory, context.visibility, event);
+    if (event.type === 'let-down') return decideLetDown(context.memory, event);
     const step = event.type === 'silence' ? nextSilence(scenario, context.stage, context.memory) : undefined;
     if (event.type === 'waited' || step === undefined) return { goto: null, memory: context.memory, says: [] };
     return decideSilence(scenario, context.memory, event, step);
@@ -72,7 +76,7 @@ export function chartOf(scenario: Scenario) {
       isSpoken: ({ event }) => event.type === 'reply' && event.reading.spoken,
     },
     actions: {
-      say: (_args, _params: { readonly says: readonly Say[] }) => undefined,
+      say: (_args, _params: { readonly says: readonly Say[]; readonly causes: readonly Cause[] }) => undefined,
       remember: assign(({ context, event }) => {
         const { memory, goto } = decide(context, event);
         const stage = goto !== null && stageIds(scenario).includes(goto) ? goto : context.stage;
@@ -82,7 +86,13 @@ export function chartOf(scenario: Scenario) {
   });
 
   const react = [
-    { type: 'say', params: ({ context, event }: { context: Context; event: CustomerEvent }) => ({ says: decide(context, event).says }) },
+    {
+      type: 'say',
+      params: ({ context, event }: { context: Context; event: CustomerEvent }) => {
+        const { says, causes = [] } = decide(context, event);
+        return { says, causes };
+      },
+    },
     { type: 'remember' },
   ];
   const stages = stageIds(scenario);
@@ -94,13 +104,17 @@ export function chartOf(scenario: Scenario) {
     ...outcomes.map((id) => wayTo(id, outcomeNode(id))),
     { actions: react },
   ];
-  const conversation = Object.fromEntries(stages.map((id) => [id, { id: stageNode(id), on: { reply: candidates, silence: candidates } }]));
+  const conversation = Object.fromEntries(
+    stages.map((id) => [id, { id: stageNode(id), on: { reply: candidates, silence: candidates, 'let-down': candidates } }]),
+  );
 
   const moods = MOODS.map((mood) => ({ guard: { type: 'feels', params: { mood } }, target: `#mood-${mood}` }));
-  const mood = Object.fromEntries(MOODS.map((id) => [id, { id: `mood-${id}`, on: { reply: moods, silence: moods } }]));
+  const mood = Object.fromEntries(MOODS.map((id) => [id, { id: `mood-${id}`, on: { reply: moods, silence: moods, 'let-down': moods } }]));
 
   const seen = VISIBILITIES.map((visibility) => ({ guard: { type: 'isSeen', params: { visibility } }, target: `#seen-${visibility}` }));
-  const visibility = Object.fromEntries(VISIBILITIES.map((id) => [id, { id: `seen-${id}`, on: { reply: seen, silence: seen } }]));
+  const visibility = Object.fromEntries(
+    VISIBILITIES.map((id) => [id, { id: `seen-${id}`, on: { reply: seen, silence: seen, 'let-down': seen } }]),
+  );
 
   const waited = (['late', 'overdue'] as const).map((level) => ({
     guard: { type: 'isWaiting', params: { level } },
@@ -140,10 +154,10 @@ export function compileCustomer(scenario: Scenario): CustomerMachine {
   return {
     initial: () => stateOf(initialTransition(chart)[0]),
     step(state, event) {
-      if (state.outcome !== null) return { state, says: [] };
+      if (state.outcome !== null) return { state, says: [], causes: [] };
       const [next, actions] = transition(chart, snapshotOf(chart, state), event);
-      const says = actions.flatMap((action) => (action.type === 'say' ? (action.params as { says: readonly Say[] }).says : []));
-      return { state: stateOf(next), says };
+      const said = actions.flatMap(({ type, params }) => (type === 'say' ? [params as Spoken] : []));
+      return { state: stateOf(next), says: said.flatMap(({ says }) => says), causes: said.flatMap(({ causes }) => causes) };
     },
     nextSilence: ({ stage, memory }) => (stage === null ? null : (nextSilence(scenario, stage, memory) ?? null)),
     feel(state, reading) {
@@ -151,7 +165,7 @@ export function compileCustomer(scenario: Scenario): CustomerMachine {
       const felt = feltBy(scenario, state.memory, state.visibility, reading);
       return {
         ...temper(numbers, felt, persona, history, scenario.kind),
-        visibility: visibilityAfter(state.visibility, felt, reading.action === 'move'),
+        visibility: visibilityAfter(state.visibility, felt, reading.action === 'move' && !reading.notes.includes('in-thread')),
       };
     },
     feelSilence(state, step) {
@@ -165,9 +179,13 @@ export function compileCustomer(scenario: Scenario): CustomerMachine {
         causes: [...felt.causes, ...rule],
       };
     },
+    feelLetDown: (state) => ({ ...temperLetDown(state.memory.numbers, persona), visibility: state.visibility }),
     outcomeNow: (state) => outcomeOf(scenario, state.memory, state.visibility),
   };
 }
+
+/** What a step makes the customer say, and what moved the numbers beside the event's own causes. */
+type Spoken = { readonly says: readonly Say[]; readonly causes: readonly Cause[] };
 
 /** What a rule of the scenario's own adds, as a cause; nothing where it adds nothing. */
 function ruleCause(rule: { readonly angerBy: number; readonly fairnessBy: number }): readonly Cause[] {

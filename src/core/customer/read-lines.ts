@@ -1,5 +1,6 @@
 import { LANGS, type Lang } from '../text/index.ts';
-import { HEATS, REACTIONS, type Heat, type Lines, type Reaction } from './lines.ts';
+import { PERSONAS } from '../scenario/types.ts';
+import { HEATS, REACTIONS, type Heat, type Lines, type PersonaLines, type Reaction } from './lines.ts';
 
 export type LinesReading = { readonly lines: Lines | null; readonly faults: readonly string[] };
 
@@ -19,6 +20,30 @@ export function readLines(value: unknown): LinesReading {
   const lines = Object.fromEntries(REACTIONS.map((reaction) => [reaction, heatsOf(reaction, written[reaction], seen, faults)]));
   if (faults.length > 0) return { lines: null, faults };
   return { lines: { lang: lang as Lang, lines: lines as Lines['lines'] }, faults };
+}
+
+export type PersonaReading = { readonly lines: PersonaLines | null; readonly faults: readonly string[] };
+
+/**
+ * A persona's own utterances in a language, or every fault in the file. Reactions may be left out; a line that `general` has
+ * already stands there twice.
+ */
+export function readPersonaLines(value: unknown, general: Lines): PersonaReading {
+  const faults: string[] = [];
+  const file = mapOf(value);
+  if (file['lang'] !== general.lang) faults.push(`\`lang\` is not ${general.lang}`);
+  const persona = PERSONAS.find((known) => known === file['persona']);
+  if (persona === undefined) faults.push(`\`persona\` is none of ${PERSONAS.join(', ')}`);
+  const seen = new Set(Object.values(general.lines).flatMap((byHeat) => Object.values(byHeat).flat()));
+  const written = mapOf(file['lines']);
+  const lines: Partial<Record<Reaction, Partial<Record<Heat, readonly string[]>>>> = {};
+  for (const key of Object.keys(written)) {
+    const reaction = REACTIONS.find((known) => known === key);
+    if (reaction === undefined) faults.push(`«${key}» is no reaction`);
+    else lines[reaction] = heatsOf(reaction, written[key], seen, faults);
+  }
+  if (faults.length > 0 || persona === undefined) return { lines: null, faults };
+  return { lines: { persona, lines }, faults };
 }
 
 function heatsOf(reaction: Reaction, value: unknown, seen: Set<string>, faults: string[]): Partial<Record<Heat, readonly string[]>> {

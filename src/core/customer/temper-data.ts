@@ -10,7 +10,7 @@ type Good = (typeof GOOD_SIGNALS)[number];
 export type Bad = (typeof BAD_SIGNALS)[number];
 
 /** Signs that calm, when they come for the first time and alone. */
-export const GOOD: Readonly<Record<Good | 'remedy-right' | 'remedy-partly', Effect>> = {
+export const GOOD: Readonly<Record<Good | 'remedy-right' | 'remedy-partly' | 'restated' | 'promise-kept' | 'thread-closed', Effect>> = {
   // Courtesy: noticed, but nobody calms down because of it.
   thanks: [-3, 0],
   // Being addressed by name: a person is talking to a person.
@@ -37,6 +37,12 @@ export const GOOD: Readonly<Record<Good | 'remedy-right' | 'remedy-partly', Effe
   // «would recommend»: that takes something for the trouble.
   'remedy-right': [-14, 24],
   'remedy-partly': [-6, 12],
+  // Said back in one's own words: the customer need not tell it again.
+  restated: [-5, 0],
+  // What was announced came when it was announced: the first proof that words count here.
+  'promise-kept': [-6, 3],
+  // Whoever read the quarrel reads its end too.
+  'thread-closed': [-3, 5],
 };
 
 /** Faults: each time in full, worse when repeated. `scar`: anger will not fall below the sum of these again. */
@@ -69,6 +75,18 @@ export const FELT = {
   'asked-again': [6, -1],
   /** One more apology where deeds are due. */
   'apology-again': [3, -2],
+  /** Cut short while still writing. */
+  interrupted: [5, -1],
+  /** One of several messages is answered, as if the others had not been written. */
+  'answered-past': [5, -1],
+  /** The very same text again: nobody is reading. */
+  'same-words': [8, -3],
+  /** Put off once is an answer, put off twice is a way of not answering. */
+  'hold-again': [5, -2],
+  /** Found out: what was said to be so is not. As much as one reply can win, so that it takes back all that saying it brought. */
+  'claim-false': [40, -48],
+  /** The promised time has passed. More than the two silences that keeping quiet as long would have cost. */
+  'promise-broken': [22, -8],
   /** The reply came after the good target … */
   late: [4, 0],
   /** … or after the poor one. */
@@ -93,6 +111,21 @@ export const AFTER_FAULT = 0.6;
 /** Anger is sticky: no single reply calms by more, however good. */
 export const MOST_CALM = 40;
 
+/** Fine words that could stand under any complaint calm by no more than this: they are not about me. */
+export const MOST_CALM_OFF_CASE = 24;
+
+/** So many good signs in one reply that is not about the case read like a template. */
+export const SMOOTH_FROM = 6;
+
+/** An offer next to nothing is heard, and weighs like it. */
+export const SMALL_OFFER = 0.4;
+
+/** So many claims found out at once; further ones hurt no more. */
+export const MOST_LIES = 1.5;
+
+/** Turns until a customer has looked, asked or called, and knows whether it is so. */
+export const FOUND_OUT_AFTER_TURNS = 2;
+
 /** The deepest scar: what is left can still end as «kept». */
 export const DEEPEST_SCAR = 45;
 
@@ -116,6 +149,8 @@ export const DEED_ALONE: Readonly<Partial<Record<Kind, number>>> = {
 };
 
 export type Persona = {
+  /** Messages in which this customer speaks out at the beginning, in writing in real time; further ones follow the scenario's own. */
+  readonly vents: number;
   /** Factor on everything that waiting does. */
   readonly impatience: number;
   /** Factor on faults and on calming as a whole. */
@@ -128,48 +163,55 @@ export type Persona = {
 export const PERSONAS: Readonly<Record<PersonaId, Persona>> = {
   // Wants facts: an hour and a name calm, vague words and canned phrases annoy.
   precise: {
+    vents: 1,
     impatience: 1,
     sore: 1,
     soft: 1,
-    touchy: { timeline: 1.4, contact: 1.3, bureaucratese: 1.5, excuse: 1.1, empathy: 0.8 },
+    touchy: { timeline: 1.4, contact: 1.3, bureaucratese: 1.5, excuse: 1.1, empathy: 0.8, 'claim-false': 1.2, 'promise-broken': 1.1 },
   },
   // Wants to be heard out: being understood calms most, a curt answer wounds.
   talkative: {
+    vents: 4,
     impatience: 0.8,
     sore: 1,
     soft: 1,
-    touchy: { empathy: 1.5, clarify: 1.4, 'no-help': 2, 'asked-again': 1.5 },
+    touchy: { empathy: 1.5, restated: 2, clarify: 1.4, 'no-help': 2, 'asked-again': 1.5, interrupted: 2, 'answered-past': 2 },
   },
   // Has been with the company for years and wants that to count.
   loyal: {
+    vents: 1,
     impatience: 0.8,
     sore: 1.1,
     soft: 1.1,
-    touchy: { personal: 2, thanks: 2, bureaucratese: 2, brush_off: 1.2 },
+    touchy: { personal: 2, thanks: 2, bureaucratese: 2, brush_off: 1.2, 'same-words': 1.5 },
   },
   // Threatens because nothing else has worked: deeds and duties count, courtesy hardly.
   threatening: {
+    vents: 1,
     impatience: 1.3,
     sore: 1.1,
     soft: 0.9,
-    touchy: { ownership: 1.3, 'remedy-right': 1.2, argument: 1.3, thanks: 0.3 },
+    touchy: { ownership: 1.3, 'remedy-right': 1.2, argument: 1.3, thanks: 0.3, 'promise-broken': 1.3, 'claim-false': 1.3 },
   },
   // Hides hurt behind jokes: robots are a feast, an honest human voice disarms.
   ironic: {
+    vents: 1,
     impatience: 1,
     sore: 1,
     soft: 1,
-    touchy: { bureaucratese: 2, self_promo: 1.5, personal: 1.3, ownership: 1.2 },
+    touchy: { bureaucratese: 2, self_promo: 1.5, personal: 1.3, ownership: 1.2, 'same-words': 2 },
   },
   // No strength left for a fight: wants it off the table, every further step is too much.
   tired: {
+    vents: 1,
     impatience: 1.2,
     sore: 0.9,
     soft: 1,
-    touchy: { bounce: 1.8, 'asked-again': 1.8, solution: 1.3, 'remedy-right': 1.2 },
+    touchy: { bounce: 1.8, 'asked-again': 1.8, 'hold-again': 1.6, solution: 1.3, 'remedy-right': 1.2 },
   },
   // Is owed something: compensation speaks, rules do not.
   entitled: {
+    vents: 1,
     impatience: 1.3,
     sore: 1.2,
     soft: 0.9,
@@ -177,10 +219,11 @@ export const PERSONAS: Readonly<Record<PersonaId, Persona>> = {
   },
   // Is afraid of what may happen: a calm person who stays is everything, being doubted is dreadful.
   frightened: {
+    vents: 1,
     impatience: 1.4,
     sore: 1,
     soft: 1.1,
-    touchy: { empathy: 1.5, ownership: 1.3, timeline: 1.2, stupid_question: 1.4 },
+    touchy: { empathy: 1.5, ownership: 1.3, timeline: 1.2, stupid_question: 1.4, 'promise-kept': 1.5, 'promise-broken': 1.3 },
   },
 };
 

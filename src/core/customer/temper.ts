@@ -13,9 +13,13 @@ import {
   GOOD,
   IN_PUBLIC,
   MOST_CALM,
+  MOST_CALM_OFF_CASE,
+  MOST_LIES,
   REPETITION,
   SATURATION,
   SILENCE,
+  SMALL_OFFER,
+  SMOOTH_FROM,
   type Bad,
   type Effect,
   type Persona,
@@ -23,7 +27,7 @@ import {
 import type { History, RemedyFit, TurnReading } from './types.ts';
 
 /** What the temper needs of a turn: the reading, judged against the scenario. */
-export type Felt = Pick<TurnReading, 'signals' | 'assessed' | 'spoken' | 'waited'> & {
+export type Felt = Pick<TurnReading, 'signals' | 'assessed' | 'spoken' | 'waited' | 'notes'> & {
   /** The best remedy of this turn; null where there is none. */
   readonly remedy: RemedyFit | null;
   /** Asks for something that the customer can tell and has not told yet. */
@@ -31,6 +35,12 @@ export type Felt = Pick<TurnReading, 'signals' | 'assessed' | 'spoken' | 'waited
   /** Asks for something told already. */
   readonly asksAgain: boolean;
   readonly visibility: Visibility;
+  /** Something for the trouble before anything is put right: it buys nobody. */
+  readonly isOfferEarly: boolean;
+  /** A line in the public thread that the talk had left: whoever read on there reads how it went on. */
+  readonly closesThread: boolean;
+  /** Claims made before that turn out untrue with this turn. */
+  readonly foundOut: number;
 };
 
 export const EMPTY_HISTORY: History = { seen: {}, scar: 0 };
@@ -56,7 +66,10 @@ export function temper(
 ): { readonly numbers: Numbers; readonly causes: readonly Cause[] } {
   const causes = [...calming(felt, persona, history, kind), ...wounding(felt, persona, history)];
   const calmed = causes.reduce((sum, cause) => sum + Math.min(0, cause.anger), 0);
-  if (calmed < -MOST_CALM) causes.push(cause('sticky', [-MOST_CALM - calmed, 0]));
+  // No reply calms by more than so much; one that is not about this case, by less.
+  const most = felt.notes.includes('of-case') ? MOST_CALM : MOST_CALM_OFF_CASE;
+  const key = felt.notes.includes('of-case') ? 'sticky' : isTooSmooth(felt) ? 'too-smooth' : 'off-case';
+  if (calmed < -most) causes.push(cause(key, [-most - calmed, 0]));
   const { scar } = remember(history, felt);
   const plain = onScale(numbers.anger + sum(causes, 'anger'));
   const anger = Math.max(Math.min(scar, numbers.anger), plain);
@@ -78,6 +91,10 @@ function goodSigns(felt: Felt): readonly GoodSign[] {
   if (felt.asksAgain && !felt.asksNew) signs.delete('clarify');
   // Money waved about in public buys silence, and looks it: it calms nobody there.
   if (felt.visibility !== 'private' && !signs.has('private')) signs.delete('compensation');
+  // Before anything is put right it is hush money as well.
+  if (felt.isOfferEarly) signs.delete('compensation');
+  for (const note of ['restated', 'promise-kept'] as const) if (felt.notes.includes(note)) signs.add(note);
+  if (felt.closesThread) signs.add('thread-closed');
   if (felt.remedy === 'right') signs.add('remedy-right');
   if (felt.remedy === 'partly') signs.add('remedy-partly');
   return [...signs].toSorted();
@@ -95,7 +112,10 @@ function calming(felt: Felt, persona: Persona, history: History, kind: Kind): Ca
   for (const sign of signs) {
     const [anger, fairness] = GOOD[sign];
     const hurt = history.scar > 0 && (sign === 'apology' || sign === 'empathy') ? AFTER_FAULT : 1;
-    const weight = at(SATURATION, seenIn(history, sign)) * beside * hurt;
+    const size = sign === 'compensation' && felt.notes.includes('small-offer') ? SMALL_OFFER : 1;
+    // What is pasted once more says nothing once more.
+    const echo = felt.notes.includes('same-words') && seenIn(history, sign) > 0 ? 0 : 1;
+    const weight = echo * at(SATURATION, seenIn(history, sign)) * beside * hurt * size;
     const deed = sign === 'remedy-right' ? (DEED_ALONE[kind] ?? 1) : 1;
     // What is fair does not depend on who asks; how it is taken does.
     const moved = cause(sign, [anger * weight * bundle * persona.soft * (persona.touchy[sign] ?? 1), fairness * weight * deed]);
@@ -110,6 +130,7 @@ function wounding(felt: Felt, persona: Persona, history: History): Cause[] {
     const [anger, fairness] = FELT[key];
     causes.push(cause(key, [anger * factor * (persona.touchy[key] ?? 1), fairness]));
   };
+  if (felt.foundOut > 0) causes.push(foundOutCause(felt.foundOut, persona));
   const audience = felt.visibility === 'private' ? 1 : IN_PUBLIC;
   for (const sign of felt.signals.filter(isBad).toSorted()) {
     const again = at(REPETITION, seenIn(history, sign));
@@ -119,6 +140,7 @@ function wounding(felt: Felt, persona: Persona, history: History): Cause[] {
   if (felt.remedy === 'wrong') touch('remedy-wrong');
   if (felt.asksAgain && !felt.asksNew) touch('asked-again');
   if (felt.spoken) {
+    for (const note of ['interrupted', 'answered-past', 'same-words', 'hold-again'] as const) if (felt.notes.includes(note)) touch(note);
     const good = goodSigns(felt);
     if (!felt.assessed) touch('unreadable');
     else if (good.length === 0 && felt.remedy === null) touch('no-help');
@@ -126,6 +148,34 @@ function wounding(felt: Felt, persona: Persona, history: History): Cause[] {
     if (felt.waited !== 'in-time') touch(felt.waited, persona.impatience);
   }
   return causes;
+}
+
+/** Every fine phrase there is, and not a word of this case. */
+export function isTooSmooth(felt: Pick<Felt, 'signals' | 'notes'>): boolean {
+  return !felt.notes.includes('of-case') && felt.signals.filter(isGood).length >= SMOOTH_FROM;
+}
+
+/** What a promise whose time has passed does to a customer. */
+export function temperLetDown(numbers: Numbers, persona: Persona): { readonly numbers: Numbers; readonly causes: readonly Cause[] } {
+  const [anger, fairness] = FELT['promise-broken'];
+  const felt = cause('promise-broken', [anger * persona.sore * (persona.touchy['promise-broken'] ?? 1), fairness]);
+  return { numbers: { anger: onScale(numbers.anger + felt.anger), fairness: onScale(numbers.fairness + felt.fairness) }, causes: [felt] };
+}
+
+function foundOutCause(lies: number, persona: Persona): Cause {
+  const [anger, fairness] = FELT['claim-false'];
+  const weight = Math.min(MOST_LIES, lies);
+  return cause('claim-false', [weight * anger * persona.sore * (persona.touchy['claim-false'] ?? 1), weight * fairness]);
+}
+
+/** What comes out as untrue at the very end. */
+export function temperFoundOut(
+  numbers: Numbers,
+  lies: number,
+  persona: Persona,
+): { readonly numbers: Numbers; readonly causes: readonly Cause[] } {
+  const felt = foundOutCause(lies, persona);
+  return { numbers: { anger: onScale(numbers.anger + felt.anger), fairness: onScale(numbers.fairness + felt.fairness) }, causes: [felt] };
 }
 
 /** Turns counted per sign up to here: beyond, nothing changes any more. */
@@ -152,10 +202,13 @@ export function temperSilence(
 
 /** Where the talk is seen after this turn: quarrels and money spread it, a quick apology and an invitation take it aside. */
 export function visibilityAfter(before: Visibility, felt: Felt, moves: boolean): Visibility {
-  if (before === 'private') return 'private';
   const has = (signal: Signal): boolean => felt.signals.includes(signal);
   const bad = felt.signals.filter(isBad);
+  // A line in the thread that was left is read there, and leaves the talk where it is; a quarrel drags it back.
+  const isOpen = before !== 'private' || felt.notes.includes('in-thread');
+  if (!isOpen) return 'private';
   if (has('rudeness') || has('argument') || has('brush_off') || bad.length > 1) return 'spreading';
+  if (before === 'private') return 'private';
   const invited = moves || has('private');
   if (has('compensation') && !invited) return 'spreading';
   if (!invited || bad.length > 0) return before;

@@ -6,6 +6,31 @@ import type { Heat, Reaction } from './lines.ts';
 /** How long the customer has been kept waiting, against the channel's targets: late from `goodMs`, overdue from `poorMs`. */
 export type WaitingLevel = 'in-time' | 'late' | 'overdue' | 'gone';
 
+/** What a turn is beside its signs, measured against the dialogue so far. */
+export const NOTES = [
+  /** It speaks of this case: takes up the customer's words, asks for a fact, names a remedy, does something, or says who is on it. */
+  'of-case',
+  /** The customer's trouble in the operator's own words. */
+  'restated',
+  /** Sent between the customer's messages, and no holding reply. */
+  'interrupted',
+  /** Takes up only the first of several messages. */
+  'answered-past',
+  /** The same text once more. */
+  'same-words',
+  /** Somebody is on it, and says by when; nothing is settled yet. */
+  'holding',
+  /** A holding reply after a holding reply. */
+  'hold-again',
+  /** Comes in time, as promised before. */
+  'promise-kept',
+  /** What is offered for the trouble is next to nothing beside what the case is about. */
+  'small-offer',
+  /** Written into the public thread after the talk had moved away from it. */
+  'in-thread',
+] as const;
+export type Note = (typeof NOTES)[number];
+
 export type RemedyFit = 'right' | 'partly' | 'wrong';
 
 /** One turn of the trainee's as the customer takes it in: every message of it together. Lists are sorted and hold nothing twice. */
@@ -25,6 +50,9 @@ export type TurnReading = {
   /** False for an action without a word. */
   readonly spoken: boolean;
   readonly waited: Exclude<WaitingLevel, 'gone'>;
+  readonly notes: readonly Note[];
+  /** Claims of this turn that nothing backs, by how grave they are (a deed 1, a time or sum ½): the customer will find out. */
+  readonly lies: number;
 };
 
 /** What the temper remembers: in how many turns each sign came (capped), and how deep the faults have cut. */
@@ -58,6 +86,10 @@ export type Memory = {
   readonly quiet: number;
   /** Somebody owed an answer or help, and it was denied. */
   readonly dutyBroken: boolean;
+  /** Claims that nothing backs, by the turn in which they were made; found out some turns later. */
+  readonly debts: readonly { readonly turn: number; readonly lies: number }[];
+  /** Of a talk that began in public: still there, taken aside, or taken aside and closed in public with a line. null elsewhere. */
+  readonly thread: 'open' | 'left' | 'closed' | null;
   /** Why it ended; null while talking. */
   readonly ended: EndReason | null;
 };
@@ -72,6 +104,8 @@ export type CustomerEvent =
     }
   /** The next silence of the stage is reached. */
   | { readonly type: 'silence'; readonly numbers: Numbers; readonly visibility: Visibility }
+  /** What was promised for now did not come. */
+  | { readonly type: 'let-down'; readonly numbers: Numbers; readonly visibility: Visibility }
   /** Time has passed a target while the customer waits. */
   | { readonly type: 'waited'; readonly level: 'late' | 'overdue' };
 
@@ -105,13 +139,19 @@ export type SilenceStep = {
 
 export type CustomerMachine = {
   initial(): CustomerState;
-  step(state: CustomerState, event: CustomerEvent): { readonly state: CustomerState; readonly says: readonly Say[] };
+  /** `causes`: what moved the numbers beyond those of the event, beside the scenario's own rules. */
+  step(
+    state: CustomerState,
+    event: CustomerEvent,
+  ): { readonly state: CustomerState; readonly says: readonly Say[]; readonly causes: readonly Cause[] };
   /** The silence that comes next if nobody answers; null once it is over. */
   nextSilence(state: CustomerState): SilenceStep | null;
   /** What a trainee's turn does to the customer, and why. */
   feel(state: CustomerState, reading: TurnReading): Feeling;
   /** What the next silence does to the customer, and why. */
   feelSilence(state: CustomerState, step: SilenceStep): Feeling;
+  /** What a broken promise does to the customer, and why. */
+  feelLetDown(state: CustomerState): Feeling;
   /** The outcome if it ended now, whatever the stage. */
   outcomeNow(state: CustomerState): OutcomeId;
 };

@@ -5,6 +5,7 @@
 import { SIGNALS, type Signal } from '../analysis/types.ts';
 import {
   compileCustomer,
+  EMPTY_READING,
   outcomeIds,
   settledBy,
   walkCustomer,
@@ -92,17 +93,8 @@ function eventsAt(
 
 const without = ({ numbers, visibility }: Feeling): Pick<Feeling, 'numbers' | 'visibility'> => ({ numbers, visibility });
 
-const PLAIN: TurnReading = {
-  signals: [],
-  remedies: [],
-  action: null,
-  asks: [],
-  question: false,
-  nextStep: false,
-  assessed: true,
-  spoken: true,
-  waited: 'in-time',
-};
+/** The canonical operator knows the case. */
+const PLAIN: TurnReading = { ...EMPTY_READING, spoken: true, notes: ['of-case'] };
 
 const saying = (signals: readonly Signal[], more: Partial<TurnReading> = {}): TurnReading => ({
   ...PLAIN,

@@ -1,4 +1,5 @@
 /** The scenario language: text → document → scenario → graph, and back to text. */
+export { factsKnownFromTheStart } from './known-facts.ts';
 export { canonicalJson } from './canonical.ts';
 export { castScenario } from './cast.ts';
 export { type EntriesReading, readEntries } from './entries.ts';

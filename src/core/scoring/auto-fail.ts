@@ -5,6 +5,7 @@ import { isDropped } from './dropped.ts';
 import { mayBeLeft } from './protocol.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { AutoFail, Evidence, FoundFail } from './types.ts';
+import { unfoundedEvidence } from './unfounded.ts';
 
 type Rule = { readonly id: AutoFail; readonly isFromWords: boolean; readonly evidence: (c: Case) => readonly Evidence[] };
 
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
     isFromWords: true,
     evidence: (c) => signalEvidence(c, 'brush_off', (finding) => isCertain(finding, 'no-manager')),
   },
+  { id: 'repeated-unfounded-claim', isFromWords: true, evidence: unfoundedAgain },
   {
     id: 'data-breach',
     isFromWords: true,
@@ -49,6 +51,12 @@ const RULES: readonly Rule[] = [
 function silence(c: Case): readonly Evidence[] {
   const { durationMs, curve } = c.dialogue;
   return isDropped(c) ? [deedEvidence(curve.at(-1)?.turn ?? 0, durationMs)] : [];
+}
+
+/** Claims of deeds that were not done, in more turns than one: once may be a slip of the tongue. */
+function unfoundedAgain(c: Case): readonly Evidence[] {
+  const sure = unfoundedEvidence(c).filter((each) => each.certainty === 'found');
+  return new Set(sure.map((each) => each.turn)).size > 1 ? sure : [];
 }
 
 /** A wrong remedy done, not only spoken of. */

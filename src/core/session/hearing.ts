@@ -1,16 +1,17 @@
 /** What is heard in one message: the analyser's findings, and the scenario's own phrases (remedies, questions for facts). */
-import { classesOf, type Analyser, type Analysis, type ReplyContext, type Signal } from '../analysis/index.ts';
+import { classesOf, type Analyser, type Analysis, type Money, type ReplyContext, type Signal } from '../analysis/index.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { compileOrNull, findPattern, LANGS, readText } from '../text/index.ts';
 import type { Pattern, Sentence, Span } from '../text/index.ts';
+import { claimsOf, isSmallOffer } from './claims.ts';
 import type { Hear, Heard } from './stage-set.ts';
 
 /** Reading with this analyser. It is most of what a session needs by weight, and needed only once something is sent. */
 export function hearingWith(analyser: Analyser): Hear {
-  return (scenario, text, context) => hear(scenario, analyser, text, context);
+  return (scenario, text, context, nowMs) => hear(scenario, analyser, text, context, nowMs);
 }
 
-function hear(scenario: Scenario, analyser: Analyser, text: string, context: ReplyContext): Heard {
+function hear(scenario: Scenario, analyser: Analyser, text: string, context: ReplyContext, nowMs: number): Heard {
   const phrases = phrasesOf(scenario, analyser);
   const analysis = analyser.analyse(text, context);
   const { sentences } = readText(text, context.lang);
@@ -22,6 +23,12 @@ function hear(scenario: Scenario, analyser: Analyser, text: string, context: Rep
   const refused = spans('brush_off');
   const offers = sentences.filter((sentence) => !touches(sentence, refused));
   const remedies = idsFound(phrases.remedies, offers, analysis, isAffirmed);
+  const named = offers.map((sentence) => ({
+    start: sentence.start,
+    end: sentence.end,
+    remedies: idsFound(phrases.remedies, [sentence], analysis, isAffirmed),
+  }));
+  const sums = sumsOf(scenario, analyser);
 
   const clarifying = spans('clarify');
   const doubting = spans('stupid_question');
@@ -37,7 +44,22 @@ function hear(scenario: Scenario, analyser: Analyser, text: string, context: Rep
     question: questions.length > 0,
     // What no rule can find yet is not held against anybody.
     nextStep: spans('timeline', 'contact').length > 0 || !reads('timeline'),
+    claims: claimsOf(analysis, named, scenario, nowMs, sums),
+    small: isSmallOffer(analysis, sums),
   };
+}
+
+const sumsKnown = new WeakMap<Scenario, readonly Money[]>();
+
+/** Sums that the case is about: what the customer says of money, and what the card does. */
+function sumsOf(scenario: Scenario, analyser: Analyser): readonly Money[] {
+  const known = sumsKnown.get(scenario);
+  if (known !== undefined) return known;
+  const told = [...scenario.opening, ...scenario.facts.map(({ tell }) => tell), scenario.brief].join('\n');
+  const { entities } = analyser.analyse(told, { lang: scenario.lang, now: scenario.starts });
+  const sums = entities.flatMap(({ type, value }) => (type === 'money' && typeof value === 'object' ? [value] : []));
+  sumsKnown.set(scenario, sums);
+  return sums;
 }
 
 type Phrases = { readonly remedies: ReadonlyMap<string, readonly Pattern[]>; readonly asks: ReadonlyMap<string, readonly Pattern[]> };

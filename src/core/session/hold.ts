@@ -13,13 +13,18 @@ const REACH = 24;
 
 /** The hold once this turn is closed: the first holding reply in a row begins it, anything else that is said ends it. */
 export function holdAfter(before: SessionState['hold'], turn: OpenTurn, scenario: Scenario): SessionState['hold'] {
-  const untilMs = isHolding(turn) ? promisedMs(turn.messages, scenario) : null;
+  const untilMs = holdUntil(turn, scenario);
   if (untilMs === null) return null;
   return before ?? { untilMs };
 }
 
+/** Until when this turn asks the customer to wait, scenario time; null where it is no holding reply. */
+export function holdUntil(turn: OpenTurn, scenario: Scenario): number | null {
+  return isHolding(turn) ? promisedMs(turn.messages, scenario) : null;
+}
+
 /** Who and when, and nothing that the customer could answer or settle on. */
-function isHolding({ reading, messages, action }: OpenTurn): boolean {
+export function isHolding({ reading, messages, action }: Pick<OpenTurn, 'reading' | 'messages' | 'action'>): boolean {
   const has = (signal: Signal): boolean => reading.signals.includes(signal);
   if (!has('timeline') || !(has('ownership') || has('contact'))) return false;
   if (reading.question || reading.remedies.length > 0 || action?.type === 'remedy') return false;

@@ -1,6 +1,7 @@
 /** A dialogue under way: a log of events, and everything that follows from it. */
 export { createManualClock, type Clock, type ManualClock } from './clock.ts';
 export { advance } from './advance.ts';
+export type { Claim } from './claims.ts';
 export { cutBefore } from './fork.ts';
 export { hearDraft } from './draft.ts';
 export { hearingWith } from './hearing.ts';

@@ -1,11 +1,12 @@
 /** What falls due next. Passing time is cut at each of these moments, so that it does not matter how the clock ticks. */
 import { closesAtMs, notesEveryMs, targetOf } from './pace.ts';
+import { nextDueMs } from './promises.ts';
 import type { StageDeps, StageSet } from './stage-set.ts';
 import type { SessionState } from './state.ts';
 
 export type Moment = {
   readonly atMs: number;
-  readonly due: 'ending' | 'utterance' | 'turn-closes' | 'silence' | 'target-passed' | 'hold-over' | 'note';
+  readonly due: 'ending' | 'utterance' | 'turn-closes' | 'promise-due' | 'silence' | 'target-passed' | 'hold-over' | 'note';
 };
 
 export function nextMoment(state: SessionState, set: StageSet, deps: StageDeps): Moment | null {
@@ -27,6 +28,9 @@ export function nextFelt(state: SessionState, set: StageSet, deps: StageDeps): M
   if (utterance !== undefined) moments.push({ atMs: utterance.atMs, due: 'utterance' });
   const closesMs = closesAtMs(state);
   if (closesMs !== null && !leaving) moments.push({ atMs: closesMs, due: 'turn-closes' });
+  const dueMs = nextDueMs(state);
+  // A promise is broken once its time is over and nobody is answering at this moment.
+  if (dueMs !== null && !leaving && state.open === null) moments.push({ atMs: dueMs + 1, due: 'promise-due' });
   if (state.waiting !== null && !leaving) moments.push(...waits(state, state.waiting, set, deps));
   // The order above settles ties; what fell due in the past is due now.
   const [first, ...others] = moments;

@@ -1,25 +1,15 @@
 /** The trainee's turn while it is open: what a further message or a deed makes of it. */
 import type { Signal } from '../analysis/types.ts';
-import type { TurnReading } from '../customer/index.ts';
+import { EMPTY_READING } from '../customer/index.ts';
 import type { Action, Scenario } from '../scenario/types.ts';
+import { graveness, isBacked, type Done } from './claims.ts';
+import { notesOf } from './notes.ts';
 import { levelOf, responseMs, targetOf } from './pace.ts';
 import type { StageDeps, StageSet } from './stage-set.ts';
 import type { OpenTurn, SessionState } from './state.ts';
 import type { SessionEvent } from './types.ts';
 
 type Replied = Extract<SessionEvent, { type: 'replied' }>;
-
-const EMPTY_READING: TurnReading = {
-  signals: [],
-  remedies: [],
-  action: null,
-  asks: [],
-  question: false,
-  nextStep: false,
-  assessed: true,
-  spoken: false,
-  waited: 'in-time',
-};
 
 function openTurnOf(state: SessionState): OpenTurn {
   if (state.open !== null) return state.open;
@@ -32,6 +22,8 @@ function openTurnOf(state: SessionState): OpenTurn {
     action: null,
     reading,
     done: [],
+    claims: [],
+    hasSmallOffer: false,
     responseMs: null,
     fromMs: nowMs,
     lastMs: nowMs,
@@ -46,7 +38,10 @@ export const merged = <Item extends string>(...lists: readonly (readonly Item[])
 /** The turn with one more message; what it does to the customer is not counted in yet. */
 export function withMessage(
   state: SessionState,
-  message: Pick<Replied, 'text' | 'assessed' | 'lang' | 'findings' | 'entities' | 'remedies' | 'asks' | 'question' | 'nextStep'>,
+  message: Pick<
+    Replied,
+    'text' | 'assessed' | 'lang' | 'findings' | 'entities' | 'remedies' | 'asks' | 'question' | 'nextStep' | 'claims' | 'small'
+  >,
   set: StageSet,
   deps: StageDeps,
 ): OpenTurn {
@@ -57,8 +52,11 @@ export function withMessage(
   const first = state.firstResponseMs === null;
   const target = targetOf(set.scenario, state, deps.accommodation ?? 1);
   const signals = findings.flatMap((finding): readonly Signal[] => ('signal' in finding ? [finding.signal] : []));
-  return {
+  const index = turn.messages.length;
+  const said: OpenTurn = {
     ...turn,
+    claims: [...turn.claims, ...(message.claims ?? []).map((claim) => ({ message: index, claim }))],
+    hasSmallOffer: turn.hasSmallOffer || (message.small ?? false),
     messages: [...turn.messages, { text, atMs: state.nowMs, assessed, findings, entities, ...(lang === undefined ? {} : { lang }) }],
     // The first answer counts from its beginning, later ones up to the turn's last message.
     responseMs: reading.spoken && !first ? later(set, state, text, response) : response,
@@ -75,6 +73,30 @@ export function withMessage(
       waited: reading.spoken ? reading.waited : levelOf(response ?? 0, target),
     },
   };
+  return measured(state, said, set);
+}
+
+/** The turn with what it is against the dialogue so far. */
+function measured(state: SessionState, turn: OpenTurn, { scenario }: StageSet): OpenTurn {
+  const isPublicLine = turn.action?.type === 'move' && isThread(turn.action.to);
+  const notes = notesOf(state, turn, isPublicLine, turn.hasSmallOffer);
+  const lies = unfoundedIn(state, turn, scenario).reduce((sum, { claim }) => sum + graveness(claim), 0);
+  return { ...turn, reading: { ...turn.reading, notes, lies } };
+}
+
+/** Where `move` leads back into the open. */
+const isThread = (to: string): boolean => to === 'public' || to === 'thread';
+
+/** The turn's claims that nothing done so far backs. */
+export function unfoundedIn(state: SessionState, turn: OpenTurn, scenario: Scenario): OpenTurn['claims'] {
+  const done = deedsSoFar(state, turn, scenario);
+  return turn.claims.filter(({ claim }) => !isBacked(claim, done, scenario, turn.lastMs));
+}
+
+function deedsSoFar(state: SessionState, turn: OpenTurn, scenario: Scenario): readonly Done[] {
+  const before = state.turns.flatMap(({ action, atMs }) => (action === null ? [] : [{ action, atMs }]));
+  const now = turn.action === null ? [] : [{ action: turn.action, atMs: turn.lastMs }];
+  return [...before, ...now].map(({ action, atMs }) => ({ remedies: remediesDoneBy(scenario, action), action: action.type, atMs }));
 }
 
 function later(set: StageSet, state: SessionState, text: string, before: number | null): number | null {
@@ -90,11 +112,12 @@ function remediesDoneBy(scenario: Scenario, action: Action): readonly string[] {
     .toSorted();
 }
 
-export function withAction(state: SessionState, action: Action, { scenario }: StageSet): OpenTurn {
+export function withAction(state: SessionState, action: Action, set: StageSet): OpenTurn {
+  const { scenario } = set;
   const turn = openTurnOf(state);
   const { reading } = turn;
   const done = remediesDoneBy(scenario, action);
-  return {
+  const acted: OpenTurn = {
     ...turn,
     action,
     done,
@@ -107,4 +130,5 @@ export function withAction(state: SessionState, action: Action, { scenario }: St
       nextStep: reading.nextStep || done.length > 0 || action.type === 'call-back',
     },
   };
+  return measured(state, acted, set);
 }

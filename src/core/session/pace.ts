@@ -1,9 +1,9 @@
 /** Everything about time: how long customers take, when a turn closes, what an answer's delay is. Scenario time in ms. */
-import type { WaitingLevel } from '../customer/index.ts';
+import { heatOf, moodOf, PERSONAS, type Lines, type Say, type WaitingLevel } from '../customer/index.ts';
 import type { Channel, Scenario, Target } from '../scenario/types.ts';
 import { chanceBetween } from './chance.ts';
 import type { Pending, SessionState } from './state.ts';
-import { address } from './utterance.ts';
+import { address, utter } from './utterance.ts';
 
 /** A turn of several messages closes when nothing has come, and nothing is being typed, for so long. */
 const TURN_CLOSES_MS = 4000;
@@ -39,15 +39,22 @@ export function closesAtMs(state: SessionState): number | null {
   return Math.max(state.open.lastMs + TURN_CLOSES_MS, typedMs);
 }
 
-/** Opening messages: the first at once, the others 3–8 s apart. */
-export function openingOf(scenario: Scenario, seed: number, operator: string): readonly Pending[] {
+/** Opening messages: the first at once, the others 3–8 s apart. Who speaks out at length goes on in words of their own. */
+export function openingOf(scenario: Scenario, seed: number, operator: string, lines: Lines): readonly Pending[] {
   let atMs = 0;
-  return scenario.opening.map((line, index) => {
+  return [...scenario.opening, ...furtherVenting(scenario, seed, operator, lines)].map((line, index) => {
     const text = address(line, { operator, customer: scenario.customer.name });
     const typingFromMs = atMs + (index === 0 ? 0 : 1000);
     if (index > 0) atMs += chanceBetween(3000, 8000, seed, 'opening', index);
     return { turn: 0, text, typingFromMs: Math.min(typingFromMs, atMs), atMs, unprompted: false };
   });
+}
+
+/** What a persona that vents in several messages adds to an opening that is shorter; only where people write in pieces. */
+function furtherVenting({ opening, customer, channel }: Scenario, seed: number, operator: string, lines: Lines): readonly string[] {
+  const missing = channel === 'chat' ? Math.max(0, PERSONAS[customer.persona].vents - opening.length) : 0;
+  const says = Array.from({ length: missing }, (): Say => ({ own: [], reaction: 'vent', heat: heatOf(moodOf(customer)) }));
+  return utter(says, { lines, seed, operator, customer: customer.name }, opening).texts;
 }
 
 /** Answers: thinking and typing take 1–6 s for the first message, somewhat less for each further one. */

@@ -128,6 +128,8 @@ function eventAt(moment: Moment, state: SessionState, set: StageSet): Untimed<Se
     }
     case 'turn-closes':
       return closingOf(state, set);
+    case 'promise-due':
+      return letDownOf(state, set);
     case 'silence':
       return silenceOf(state, set);
     case 'ending':
@@ -147,10 +149,10 @@ function send(session: Session, text: string, more: boolean, set: StageSet, wall
   const { customer } = session.state;
   if (text.trim() === '' || customer.outcome !== null) return session;
   const present = atPresent(session);
-  const heard = deps.hear(set.scenario, text, contextOf(session, set));
+  const heard = deps.hear(set.scenario, text, contextOf(session, set), Math.floor(session.nowMs));
   const { assessed, lang, findings, entities } = heard.analysis;
-  const { remedies, asks, question, nextStep } = heard;
-  const message = { text, assessed, lang, findings, entities, remedies, asks, question, nextStep };
+  const { remedies, asks, question, nextStep, claims, small } = heard;
+  const message = { text, assessed, lang, findings, entities, remedies, asks, question, nextStep, claims, small };
   const turn = withMessage(present, message, set, deps);
   const { numbers, causes } = set.customer.feel(customer, turn.reading);
   const event = { type: 'replied' as const, turn: turn.turn, message: turn.messages.length - 1, ...message, numbers, causes };
@@ -195,11 +197,16 @@ function closeTurn(session: Session, set: StageSet, wallMs: number, deps: StageD
 function closingOf({ open, customer }: SessionState, set: StageSet): Untimed<SessionEvent> | null {
   if (open === null) return null;
   const { visibility } = set.customer.feel(customer, open.reading);
-  const after = set.customer.step(customer, { type: 'reply', reading: open.reading, numbers: open.numbers, visibility }).state;
+  const { state: after, causes } = set.customer.step(customer, { type: 'reply', reading: open.reading, numbers: open.numbers, visibility });
   const { numbers } = after.memory;
-  const ruled = { anger: numbers.anger - open.numbers.anger, fairness: numbers.fairness - open.numbers.fairness };
+  const known = (of: 'anger' | 'fairness'): number => causes.reduce((sum, cause) => sum + cause[of], open.numbers[of]);
+  // Scales end at 0 and 100: what the causes would have moved beyond is nobody's rule.
+  const ruled =
+    causes.length > 0
+      ? { anger: 0, fairness: 0 }
+      : { anger: numbers.anger - known('anger'), fairness: numbers.fairness - known('fairness') };
   const byRule = ruled.anger === 0 && ruled.fairness === 0 ? [] : [{ key: 'rule', params: {}, ...ruled }];
-  return { type: 'moved', turn: open.turn, mood: after.mood, visibility, numbers, causes: [...open.causes, ...byRule] };
+  return { type: 'moved', turn: open.turn, mood: after.mood, visibility, numbers, causes: [...open.causes, ...byRule, ...causes] };
 }
 
 function silenceOf({ customer, turns }: SessionState, set: StageSet): Untimed<SessionEvent> | null {
@@ -208,6 +215,13 @@ function silenceOf({ customer, turns }: SessionState, set: StageSet): Untimed<Se
   const { numbers, visibility, causes } = set.customer.feelSilence(customer, silence);
   const { mood } = set.customer.step(customer, { type: 'silence', numbers, visibility }).state;
   return { type: 'moved', turn: turns.at(-1)?.turn ?? 0, mood, visibility, numbers, causes, by: 'silence' };
+}
+
+/** The time of a promise has passed, and nobody came. */
+function letDownOf({ customer, turns }: SessionState, set: StageSet): Untimed<SessionEvent> {
+  const { numbers, visibility, causes } = set.customer.feelLetDown(customer);
+  const { mood } = set.customer.step(customer, { type: 'let-down', numbers, visibility }).state;
+  return { type: 'moved', turn: turns.at(-1)?.turn ?? 0, mood, visibility, numbers, causes, by: 'promise' };
 }
 
 function endingOf(state: SessionState, outcome: string, reason: EndReason, set: StageSet): Untimed<SessionEvent> {

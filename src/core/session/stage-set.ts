@@ -1,6 +1,7 @@
 /** What a dialogue is played with, made ready once per scenario and seed: the cast and the customer. */
 import type { Analyser, Analysis, ReplyContext } from '../analysis/types.ts';
 import { compileCustomer, type CustomerMachine, type Lines } from '../customer/index.ts';
+import type { Claim } from './claims.ts';
 import { castScenario } from '../scenario/index.ts';
 import type { Scenario } from '../scenario/types.ts';
 
@@ -10,6 +11,8 @@ export type StageDeps = {
   readonly scenarioHash: string;
   /** The default utterances in the scenario's language. */
   readonly lines: Lines;
+  /** Those of the other languages that the scenario takes replies in: a customer who can goes over to the operator's language. */
+  readonly otherLines?: readonly Lines[];
   /** Factor on all waiting targets for people who need more time; 1 is the usual. */
   readonly accommodation?: number;
 };
@@ -20,10 +23,12 @@ export type Heard = {
   readonly asks: readonly string[];
   readonly question: boolean;
   readonly nextStep: boolean;
+  readonly claims: readonly Claim[];
+  readonly small: boolean;
 };
 
-/** Reads one message of the trainee's; `scenario` is cast. */
-export type Hear = (scenario: Scenario, text: string, context: ReplyContext) => Heard;
+/** Reads one message of the trainee's; `scenario` is cast, `nowMs` scenario time. */
+export type Hear = (scenario: Scenario, text: string, context: ReplyContext, nowMs: number) => Heard;
 
 /** What going on needs: `hear` may come later than the rest, and is asked only when something is sent. */
 export type HearingDeps = StageDeps & { readonly hear: Hear };

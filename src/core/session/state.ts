@@ -1,7 +1,20 @@
 /** Where a session stands: what its log comes to. Plain JSON; `tell.ts` is the only place that makes a new one. */
 import type { CustomerState, TurnReading } from '../customer/index.ts';
 import type { Action } from '../scenario/types.ts';
-import type { Cause, Dialogue, Mode, MoodPoint, Numbers, SessionEvent, Survey, TranscriptEntry, Turn } from './types.ts';
+import type { Claim } from './claims.ts';
+import type {
+  Cause,
+  Dialogue,
+  Mode,
+  MoodPoint,
+  Numbers,
+  Promised,
+  SessionEvent,
+  Survey,
+  TranscriptEntry,
+  Turn,
+  Unfounded,
+} from './types.ts';
 
 /** An utterance on its way: thought of, then typed, then said. */
 export type Pending = {
@@ -21,6 +34,9 @@ export type OpenTurn = {
   readonly reading: TurnReading;
   /** Remedies done in this turn by an action. */
   readonly done: readonly string[];
+  /** Claims that need backing, by message. */
+  readonly claims: readonly { readonly message: number; readonly claim: Claim }[];
+  readonly hasSmallOffer: boolean;
   readonly responseMs: number | null;
   /** When the first thing of it came, and the last. */
   readonly fromMs: number;
@@ -55,6 +71,8 @@ export type SessionState = {
    * null once something else was answered.
    */
   readonly hold: { readonly untilMs: number } | null;
+  readonly promises: readonly Promised[];
+  readonly unfounded: readonly Unfounded[];
   /** Lines that have been said or are on their way. */
   readonly used: readonly string[];
   readonly turns: readonly Turn[];

@@ -14,9 +14,13 @@ const REMEMBERED = [
   'self_promo',
 ] as const;
 
+/** What came out in the talk and weighs more than any tone. */
+const BETRAYED = ['claim-false', 'promise-broken'] as const;
+
 /** Every `why` that a survey can give: keys of the i18n table `survey`. */
 export const SURVEY_REASONS = [
   ...REMEMBERED,
+  ...BETRAYED,
   'bureaucratese',
   'solved-and-more',
   'solved-by-a-person',
@@ -44,6 +48,8 @@ function why({ memory }: CustomerState, reason: EndReason, solved: boolean): (ty
   const had = (sign: string): boolean => memory.ever.includes(sign);
   if (reason === 'silence') return memory.answered ? 'left-waiting' : 'never-answered';
   if (reason === 'left') return 'operator-left';
+  const betrayed = BETRAYED.find(had);
+  if (had('claim-false') || (betrayed !== undefined && !solved)) return betrayed ?? 'claim-false';
   const fault = REMEMBERED.find(had);
   if (!solved) {
     if (fault !== undefined) return fault;

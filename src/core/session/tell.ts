@@ -2,10 +2,11 @@
  * The story so far: a fold over the log. Every state of a session is made here, from one event at a time, so that a live dialogue
  * and its replay cannot differ. Texts are never read anew: what was heard stands in the events.
  */
-import type { CustomerEvent, CustomerState, Say } from '../customer/index.ts';
-import { holdAfter } from './hold.ts';
-import { merged, withAction, withMessage } from './open-turn.ts';
+import type { CustomerEvent, CustomerState, Lines, Say } from '../customer/index.ts';
+import { holdAfter, isHolding } from './hold.ts';
+import { merged, unfoundedIn, withAction, withMessage } from './open-turn.ts';
 import { levelOf, openingOf, schedule, targetOf } from './pace.ts';
+import { breakAt, keep, promisesAfter } from './promises.ts';
 import { stageSet, type StageDeps, type StageSet } from './stage-set.ts';
 import type { Pending, SessionState } from './state.ts';
 import type { SessionEvent, Turn } from './types.ts';
@@ -19,7 +20,7 @@ export class LogError extends Error {}
 export function tell(state: SessionState | null, event: SessionEvent, deps: StageDeps): SessionState {
   if (event.type === 'opened') {
     if (state !== null) throw new LogError('A session opens once.');
-    return open(event, stageSet(deps, event.seed));
+    return open(event, stageSet(deps, event.seed), deps);
   }
   if (state === null) throw new LogError('A log begins with its opening.');
   const set = stageSet(deps, state.seed);
@@ -34,6 +35,7 @@ export function tell(state: SessionState | null, event: SessionEvent, deps: Stag
     case 'acted':
       return acted(at, event, set);
     case 'moved':
+      if (event.by === 'promise') return wasLetDown(at, event, set, deps);
       return event.by === 'silence' ? fellSilent(at, event, set, deps) : closed(at, event, set, deps);
     case 'paused':
       return { ...at, paused: true };
@@ -56,9 +58,10 @@ export function tell(state: SessionState | null, event: SessionEvent, deps: Stag
   }
 }
 
-function open(event: Of<'opened'>, { scenario, customer }: StageSet): SessionState {
+function open(event: Of<'opened'>, { scenario, customer }: StageSet, deps: StageDeps): SessionState {
   const first = customer.initial();
   const { mood, visibility } = first;
+  const pending = openingOf(scenario, event.seed, event.operator, deps.lines);
   return {
     nowMs: event.at_ms,
     scenario: event.scenario,
@@ -68,14 +71,16 @@ function open(event: Of<'opened'>, { scenario, customer }: StageSet): SessionSta
     operator: event.operator,
     paused: false,
     customer: first,
-    pending: openingOf(scenario, event.seed, event.operator),
+    pending,
     turn: 0,
     open: null,
     deeds: [],
     typing: null,
     waiting: null,
     hold: null,
-    used: scenario.opening,
+    promises: [],
+    unfounded: [],
+    used: [...scenario.opening, ...pending.slice(scenario.opening.length).map(({ text }) => text)],
     turns: [],
     transcript: [],
     curve: [{ turn: 0, atMs: event.at_ms, numbers: first.memory.numbers, mood, visibility, causes: [] }],
@@ -119,10 +124,12 @@ function replied(state: SessionState, event: Of<'replied'>, set: StageSet, deps:
   const turn = withMessage(state, event, set, deps);
   const { text, message, assessed, findings, entities, remedies, numbers, causes } = event;
   const entry = { by: 'operator' as const, turn: event.turn, message, atMs: event.at_ms, text, assessed, findings, entities, remedies };
+  const isAnswer = !isHolding(turn);
   return {
     ...state,
     turn: event.turn,
     open: { ...turn, numbers, causes },
+    promises: isAnswer ? keep(state.promises, event.turn, event.at_ms) : state.promises,
     typing: null,
     transcript: [...state.transcript, entry],
   };
@@ -151,6 +158,7 @@ function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: St
     action: open.action,
     signals: open.reading.signals,
     remedies: merged(open.reading.remedies, open.done),
+    asks: open.reading.asks,
     told: customer.memory.told.filter((id) => !before.told.includes(id)),
     responseMs: open.responseMs,
     atMs: open.lastMs,
@@ -166,6 +174,11 @@ function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: St
     turns: [...state.turns, turn],
     firstResponseMs: state.firstResponseMs ?? (spoke ? open.responseMs : null),
     hold: spoke ? holdAfter(state.hold, open, set.scenario) : state.hold,
+    promises: promisesAfter(state.promises, open, set.scenario),
+    unfounded: [
+      ...state.unfounded,
+      ...unfoundedIn(state, open, set.scenario).map(({ message, claim }) => ({ turn: open.turn, message, claim })),
+    ],
     waiting: spoke ? null : waitingOn(state, customer.stage !== state.customer.stage, event.at_ms),
   };
   const speaking = speak(next, says, set, deps, false);
@@ -182,6 +195,14 @@ function fellSilent(state: SessionState, event: Of<'moved'>, set: StageSet, deps
   return speak({ ...moved(state, event, customer), waiting: waitingOn(state, isAnew, atMs) }, says, set, deps, true);
 }
 
+/** A promise was broken: the customer says so, and goes on waiting. */
+function wasLetDown(state: SessionState, event: Of<'moved'>, set: StageSet, deps: StageDeps): SessionState {
+  const { numbers, visibility, at_ms: atMs } = event;
+  const { state: customer, says } = set.customer.step(state.customer, { type: 'let-down', numbers, visibility });
+  const broken = { ...moved(state, event, customer), promises: breakAt(state.promises, atMs) };
+  return speak(broken, says, set, deps, true);
+}
+
 /** The wait goes on; where its silences begin anew, they count from `atMs`. */
 function waitingOn(state: SessionState, isAnew: boolean, atMs: number): SessionState['waiting'] {
   const { waiting } = state;
@@ -193,9 +214,24 @@ function moved(state: SessionState, event: Of<'moved'>, customer: CustomerState)
   return { ...state, customer, curve: [...state.curve, { turn, atMs, numbers, mood, visibility, causes }] };
 }
 
+/** So many turns in a row in another language, and a customer who speaks it goes over to it. */
+const TURNS_TO_SWITCH = 2;
+
+/**
+ * The language of the customer's default words: their own, until the operator keeps to another that the scenario takes replies in.
+ * Where the scenario has words of its own for its stages, its author decides.
+ */
+function linesNow({ turns }: SessionState, { scenario }: StageSet, { lines, otherLines = [] }: StageDeps): Lines {
+  if (scenario.stages !== null || otherLines.length === 0) return lines;
+  const last = turns.filter((turn) => turn.messages.length > 0).slice(-TURNS_TO_SWITCH);
+  const langs = new Set(last.flatMap((turn) => turn.messages.map((message) => message.lang)));
+  if (last.length < TURNS_TO_SWITCH || langs.size !== 1) return lines;
+  return otherLines.find(({ lang }) => langs.has(lang) && scenario.replyLangs.includes(lang)) ?? lines;
+}
+
 function speak(state: SessionState, says: readonly Say[], set: StageSet, deps: StageDeps, unprompted: boolean): SessionState {
-  const voice = { lines: deps.lines, seed: state.seed, operator: state.operator, customer: set.scenario.customer.name };
-  const { texts, used } = utter(says, voice, state.curve.length, state.used);
+  const voice = { lines: linesNow(state, set, deps), seed: state.seed, operator: state.operator, customer: set.scenario.customer.name };
+  const { texts, used } = utter(says, voice, state.used);
   const turn = state.turns.at(-1)?.turn ?? 0;
   return { ...state, used, pending: [...state.pending, ...schedule(texts, state, { atMs: state.nowMs, turn, unprompted })] };
 }

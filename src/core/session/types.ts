@@ -5,6 +5,7 @@
 import type { Entity, Finding, Signal } from '../analysis/types.ts';
 import type { Lang } from '../text/language.ts';
 import type { Action, Mood, OutcomeId, Visibility } from '../scenario/types.ts';
+import type { Claim } from './claims.ts';
 
 export type EndReason = 'closed' | 'goto' | 'silence' | 'hopeless' | 'turns' | 'left';
 
@@ -58,6 +59,10 @@ export type SessionEvent = At &
         readonly question?: boolean;
         /** It says when or who; true as well where no rule could have found that. */
         readonly nextStep?: boolean;
+        /** Claims that need backing. */
+        readonly claims?: readonly Claim[];
+        /** What is offered for the trouble is next to nothing. */
+        readonly small?: boolean;
         readonly numbers: Numbers;
         readonly causes: readonly Cause[];
       }
@@ -78,8 +83,8 @@ export type SessionEvent = At &
         readonly visibility: Visibility;
         readonly numbers: Numbers;
         readonly causes: readonly Cause[];
-        /** What moved it: a turn that closed (the usual), or nobody's answering. */
-        readonly by?: 'turn' | 'silence';
+        /** What moved it: a turn that closed (the usual), nobody's answering, or a promise whose time has passed. */
+        readonly by?: 'turn' | 'silence' | 'promise';
       }
     | { readonly type: 'predicted'; readonly marks: Readonly<Record<string, number>> }
     | {
@@ -146,6 +151,19 @@ export type Turn = {
   readonly visibility: Visibility;
 };
 
+/** Somebody said by when they would be back. */
+export type Promised = {
+  readonly turn: number;
+  readonly madeMs: number;
+  readonly dueMs: number;
+  readonly state: 'open' | 'kept' | 'broken';
+  /** When it was kept or broken; null while open. */
+  readonly settledMs: number | null;
+};
+
+/** A claim that nothing backed when it was made, with the message it stands in. */
+export type Unfounded = { readonly turn: number; readonly message: number; readonly claim: Claim };
+
 /** A finished (or running) dialogue, as the marks, the debrief and the commands read it. */
 export type Dialogue = {
   readonly seed: number;
@@ -157,6 +175,11 @@ export type Dialogue = {
   readonly firstResponseMs: number | null;
   readonly durationMs: number;
   readonly told: readonly string[];
+  /** Absent in dialogues that were stored before promises and claims were followed up. */
+  readonly promises?: readonly Promised[];
+  readonly unfounded?: readonly Unfounded[];
+  /** Of a talk that began in public: still there, taken aside, or taken aside and closed in public with a line. null elsewhere. */
+  readonly thread?: 'open' | 'left' | 'closed' | null;
   readonly outcome: {
     readonly id: string;
     readonly as: OutcomeId;

@@ -1,6 +1,5 @@
 /** The customer's words: the scenario's own first, then default lines by reaction and heat, no line twice in a play. */
 import { HEATS, type Heat, type Lines, type Reaction, type Say } from '../customer/index.ts';
-import { chance } from './chance.ts';
 
 export type Voice = {
   readonly lines: Lines;
@@ -13,7 +12,6 @@ export type Voice = {
 export function utter(
   says: readonly Say[],
   voice: Voice,
-  turn: number,
   used: readonly string[],
 ): { readonly texts: readonly string[]; readonly used: readonly string[] } {
   const texts: string[] = [];
@@ -21,7 +19,7 @@ export function utter(
   for (const say of says) {
     const own = say.own.filter((line) => line.trim() !== '');
     const repeats = own.every((line) => spent.has(line));
-    const line = own.length > 0 && (!repeats || say.reaction === null) ? null : defaultLine(say.reaction, say.heat, voice, turn, spent);
+    const line = own.length > 0 && (!repeats || say.reaction === null) ? null : defaultLine(say.reaction, say.heat, voice, spent);
     // With nothing new to say the customer falls back on the author's words rather than on silence.
     const said = line === null ? own : [line];
     for (const text of said) {
@@ -40,16 +38,38 @@ const NEAREST: Readonly<Record<Heat, readonly (readonly Heat[])[]>> = {
   any: [HEATS],
 };
 
-function defaultLine(reaction: Reaction | null, heat: Heat, voice: Voice, turn: number, spent: ReadonlySet<string>): string | null {
+function defaultLine(reaction: Reaction | null, heat: Heat, voice: Voice, spent: ReadonlySet<string>): string | null {
   if (reaction === null) return null;
-  const byHeat = voice.lines.lines[reaction];
+  const own = voice.lines.own?.lines[reaction];
+  const drawn = own === undefined ? null : drawFrom(own, heat, voice, spent);
+  return drawn ?? drawFrom(voice.lines.lines[reaction], heat, voice, spent);
+}
+
+type ByHeat = Readonly<Partial<Record<Heat, readonly string[]>>>;
+
+function drawFrom(byHeat: ByHeat, heat: Heat, voice: Voice, spent: ReadonlySet<string>): string | null {
   for (const near of NEAREST[heat]) {
-    const fresh = near.flatMap((each) => byHeat[each] ?? []).filter((line) => !spent.has(line) && canSay(line, voice));
-    const drawn = fresh[Math.floor(chance(voice.seed, 'line', reaction, turn) * fresh.length)];
+    const pool = near.flatMap((each) => byHeat[each] ?? []);
+    const drawn = rotated(pool, voice.seed, spent.size).find((line) => !spent.has(line) && canSay(line, voice));
     if (drawn !== undefined) return drawn;
   }
   return null;
 }
+
+/**
+ * The pool in the order in which this play tries it. Over a prime p, a play is a straight line: seed ↦ (a, b), line number
+ * a + b · place mod p. Two lines of that kind meet in one place at most, so plays that go alike hardly ever sound alike.
+ */
+function rotated(pool: readonly string[], seed: number, place: number): readonly string[] {
+  const prime = PRIMES.findLast((each) => each <= pool.length);
+  if (prime === undefined) return pool;
+  const start = (mod(seed, prime) + mod(Math.floor(seed / prime), prime) * place) % prime;
+  return [...pool.slice(start), ...pool.slice(0, start)];
+}
+
+const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47] as const;
+
+const mod = (value: number, by: number): number => ((value % by) + by) % by;
 
 const canSay = (line: string, voice: Voice): boolean => voice.operator !== '' || !line.includes('{operator}');
 

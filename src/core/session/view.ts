@@ -84,6 +84,9 @@ export function dialogueOf({ state }: Session): Dialogue {
     firstResponseMs: state.firstResponseMs,
     durationMs: state.nowMs,
     told: state.customer.memory.told,
+    promises: state.promises,
+    unfounded: state.unfounded,
+    thread: state.customer.memory.thread,
     outcome: state.outcome,
     survey: state.survey,
   };

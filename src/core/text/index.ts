@@ -10,4 +10,5 @@ export { STEERING_LISTS, vocabularyOf, type Vocabulary } from './pattern/vocabul
 export { HeadIndex } from './pattern/head-index.ts';
 export { PatternError, type PatternClass, type PatternErrorCode } from './pattern/parse.ts';
 export type { Span } from './span.ts';
+export { stemsOf, type Stem } from './stems.ts';
 export { readText, type Sentence, type TextReading, type Token } from './tokens.ts';

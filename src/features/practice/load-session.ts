@@ -42,7 +42,11 @@ export async function findSession(
   const { scenarioHash, seed } = live.stamp;
   const scenario = (await readable(() => stores.scenarios.byHash(scenarioHash))) ?? (await fromLibrary(content, live, arrival?.rubric));
   if (!scenario) return { state: 'missing' };
-  const deps: StageDeps = { scenario, scenarioHash, lines: await content.loadLines(scenario.lang) };
+  const { persona } = scenario.customer;
+  const others = scenario.replyLangs.filter((lang) => lang !== scenario.lang);
+  const [lines, ...otherLines] = await Promise.all([scenario.lang, ...others].map((lang) => content.loadLines(lang, persona)));
+  if (lines === undefined) return { state: 'missing' };
+  const deps: StageDeps = { scenario, scenarioHash, lines, otherLines };
   const events = stored?.events ?? [];
   // whoever comes back reads first: the clock stands where it was noted last, until they go on
   const session =

@@ -36,8 +36,12 @@ export const explain = {
     single: 'Does not apply: there was only one reply.',
   },
   'promises-kept': {
-    'nothing-promised': 'Does not apply: you promised no time.',
-    'not-followed': 'Not assessed: whether a promise is kept shows only after the talk, and that is not followed yet.',
+    kept: 'You said by when you would be back, and you were.',
+    some: 'Promises kept: {{kept}}, broken: {{broken}}. Name a time that you are sure of; a later one that holds is worth more.',
+    broken: 'You named a time and it passed. A broken promise is a second failure: if it gets late, write before the time is up.',
+    'nothing-promised': 'Does not apply: you asked nobody to wait for you until a time.',
+    'not-due': 'Does not apply: what you promised falls due after the talk.',
+    'not-followed': 'Not assessed: this attempt was made before promises were followed up.',
   },
   thanks: {
     found: 'You thanked the customer.',
@@ -173,7 +177,10 @@ export const explain = {
     missing: 'Not found in your reply: what can be done in place of what was asked for, and where to appeal.',
   },
   'unfounded-claims': {
-    'not-checked': 'Not assessed: whether what you stated is backed by anything is not checked yet. It costs you nothing.',
+    free: 'You claimed nothing that was not so.',
+    likely: 'A time or a sum here is probably more than can be held. The customer will find out.',
+    broken: 'You stated as done what nobody had done. The customer found out, or will. Do it first, or say that it is still to be done.',
+    'not-checked': 'Not assessed: this attempt was made before claims were checked.',
   },
   'brush-off': {
     free: 'You refused no help and did not break off.',
@@ -198,6 +205,9 @@ export const explain = {
     late: 'You invited the customer to a private talk, but only in turn {{turn}}: by then others have read along.',
     'not-public': 'Does not apply: nobody else was reading.',
     missing: 'Not found in your reply: an invitation to a private talk, such as “may I write to you privately?”',
+    closed: 'You took the talk aside in time, and told the thread how it went on.',
+    'thread-open':
+      'You took the talk aside in time. What is missing is one line in the thread once it is settled: whoever read the beginning has not read the end.',
   },
   rudeness: {
     free: 'You stayed polite.',

@@ -21,4 +21,6 @@ export const survey = {
   bounce: 'I was sent from one door to the next.',
   false_apology: 'That was no apology.',
   bureaucratese: 'I might as well have written to a machine.',
+  'claim-false': 'I was told it was done. It was not.',
+  'promise-broken': 'They said when they would be back. They were not.',
 } as const;

@@ -24,4 +24,6 @@ export const survey = {
   bounce: 'Меня гоняли от двери к двери.',
   false_apology: 'Это были не извинения.',
   bureaucratese: 'С тем же успехом можно было писать автомату.',
+  'claim-false': 'Мне сказали, что всё сделано. А сделано не было.',
+  'promise-broken': 'Назвали время, когда вернутся. И не вернулись.',
 } as const satisfies Translated<typeof english>;

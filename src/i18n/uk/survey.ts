@@ -24,4 +24,6 @@ export const survey = {
   bounce: 'Мене ганяли від дверей до дверей.',
   false_apology: 'Це було не вибачення.',
   bureaucratese: 'З таким самим успіхом можна було писати автомату.',
+  'claim-false': 'Мені сказали, що все зроблено. А зроблено не було.',
+  'promise-broken': 'Назвали час, коли повернуться. І не повернулися.',
 } as const satisfies Translated<typeof english>;

@@ -11,6 +11,8 @@ const PLAIN: TurnReading = {
   asks: [],
   question: false,
   nextStep: false,
+  notes: ['of-case'],
+  lies: 0,
   assessed: true,
   spoken: true,
   waited: 'in-time',

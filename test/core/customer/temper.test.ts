@@ -12,6 +12,10 @@ const QUIET: Felt = {
   asksNew: false,
   asksAgain: false,
   visibility: 'private',
+  notes: ['of-case'],
+  isOfferEarly: false,
+  closesThread: false,
+  foundOut: 0,
 };
 const START = { anger: 70, fairness: 30 };
 const felt = (signals: Felt['signals'], more: Partial<Felt> = {}): Felt => ({ ...QUIET, signals, ...more });

@@ -1,5 +1,13 @@
 import { describeMarks, type Row, say, turns } from './judging.ts';
 
+const promised = (state: 'open' | 'kept' | 'broken') => ({
+  turn: 1,
+  madeMs: 30_000,
+  dueMs: 900_000,
+  state,
+  settledMs: state === 'open' ? null : 800_000,
+});
+
 describeMarks('answering', [
   ['first-response', 'at 30 s in chat', {}, turns(say({}, { tookMs: 30_000 })), 'met', 1, 'first-response.excellent'],
   ['first-response', 'between opening messages', {}, turns(say({}, { tookMs: 0 })), 'met', 1, 'first-response.excellent'],
@@ -48,5 +56,25 @@ describeMarks('answering', [
     'response-pace.poor',
   ]),
   ['promises-kept', 'without a time', {}, turns(say({})), 'not-applicable', null, 'promises-kept.nothing-promised'],
-  ['promises-kept', 'with a time', {}, turns(say({ timeline: 'до 18:00' })), 'not-assessed', null, 'promises-kept.not-followed'],
+  ['promises-kept', 'not followed up then', {}, { ...turns(say({})), promises: null }, 'not-assessed', null, 'promises-kept.not-followed'],
+  [
+    'promises-kept',
+    'due after the talk',
+    {},
+    { ...turns(say({})), promises: [promised('open')] },
+    'not-applicable',
+    null,
+    'promises-kept.not-due',
+  ],
+  ['promises-kept', 'back in time', {}, { ...turns(say({})), promises: [promised('kept')] }, 'met', 1, 'promises-kept.kept'],
+  ['promises-kept', 'not back', {}, { ...turns(say({})), promises: [promised('broken')] }, 'broken', 0, 'promises-kept.broken'],
+  [
+    'promises-kept',
+    'back once, and once not',
+    {},
+    { ...turns(say({})), promises: [promised('kept'), promised('broken')] },
+    'partly',
+    0.5,
+    'promises-kept.some',
+  ],
 ]);

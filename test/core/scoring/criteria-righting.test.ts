@@ -1,5 +1,11 @@
 import { company, departments, describeMarks, find, remedy, say, turns } from './judging.ts';
 
+const stated = (what: 'deed' | 'term') => ({
+  turn: 1,
+  message: 0,
+  claim: { start: 0, end: 5, text: 'Ответ', what, remedies: [], actions: [] },
+});
+
 const protocol = [
   { must: 'без оскорблений', why: 'первое предупреждение' },
   { must: 'закончу разговор', why: 'второе предупреждение' },
@@ -146,7 +152,27 @@ describeMarks('putting it right', [
     0.5,
     'fair-refusal.no-appeal',
   ],
-  ['unfounded-claims', 'not looked for', {}, turns(say({})), 'not-assessed', null, 'unfounded-claims.not-checked'],
+  [
+    'unfounded-claims',
+    'not looked for then',
+    {},
+    { ...turns(say({})), unfounded: null },
+    'not-assessed',
+    null,
+    'unfounded-claims.not-checked',
+  ],
+  ['unfounded-claims', 'none', {}, turns(say({})), 'met', 1, 'unfounded-claims.free'],
+  ['unfounded-claims', 'a deed not done', {}, { ...turns(say({})), unfounded: [stated('deed')] }, 'broken', 0, 'unfounded-claims.broken'],
+  ['unfounded-claims', 'a time too soon', {}, { ...turns(say({})), unfounded: [stated('term')] }, 'partly', 0.5, 'unfounded-claims.likely'],
+  [
+    'unfounded-claims',
+    'money promised to somebody who was robbed',
+    { kind: 'fraud' },
+    turns(say({ compensation: 'вернём всю сумму' })),
+    'broken',
+    0,
+    'unfounded-claims.broken',
+  ],
   [
     'brush-off',
     'to abuse, after two warnings',
@@ -245,6 +271,24 @@ describeMarks('putting it right', [
   ],
   ['private-channel', 'in a chat', {}, turns(say({})), 'not-applicable', null, 'private-channel.not-public'],
   ['private-channel', 'in time', { channel: 'social' }, turns(say({ private: 'напишите в личку' })), 'met', 1, 'private-channel.found'],
+  [
+    'private-channel',
+    'in time, and the thread told of the end',
+    { channel: 'social' },
+    { ...turns(say({ private: 'напишите в личку' })), thread: 'closed', outcome: { as: 'kept', reason: 'closed' } },
+    'met',
+    1,
+    'private-channel.closed',
+  ],
+  [
+    'private-channel',
+    'in time, and the thread left without an end',
+    { channel: 'social' },
+    { ...turns(say({ private: 'напишите в личку' })), thread: 'left', outcome: { as: 'kept', reason: 'closed' } },
+    'partly',
+    0.75,
+    'private-channel.thread-open',
+  ],
   [
     'private-channel',
     'late',

@@ -28,8 +28,13 @@ describe('a holding reply', () => {
   it('puts the customer’s silences off until then, and never for good', () => {
     const dialogue = play();
     const untilMs = dialogue.session.nowMs + 15 * minute;
-    say(dialogue, HOLDING).input({ type: 'time', toMs: untilMs + KETTLE.targets.reply.poorMs / 2 - 1 });
+    say(dialogue, HOLDING).input({ type: 'time', toMs: untilMs });
     expect(dialogue.heard).toHaveLength(4);
+    // The time has passed: the customer says so at once, and the silences begin.
+    dialogue.wait(1);
+    expect(dialogue.heard.at(-1)).toMatch(/^<promise-broken /u);
+    dialogue.input({ type: 'time', toMs: untilMs + KETTLE.targets.reply.poorMs / 2 - 1 });
+    expect(dialogue.heard).toHaveLength(5);
     dialogue.wait(1);
     expect(dialogue.heard.at(-1)).toMatch(/^<silence /u);
     dialogue.wait(60 * minute);

@@ -1,3 +1,4 @@
+import { factsKnownFromTheStart } from '../../scenario/index.ts';
 import { type Case, deedEvidence, isHolding, signalEvidence } from '../case.ts';
 import { restatements } from '../restating.ts';
 import type { Evidence } from '../types.ts';
@@ -33,7 +34,8 @@ export const listening = criterion({
 
 /** Turns that ask for a fact which an earlier turn had drawn out. */
 function askedAgain(c: Case): Evidence[] {
-  const told = new Set<string>();
+  // What stands in the first messages or on the card has been told as well.
+  const told = new Set<string>(factsKnownFromTheStart(c.scenario));
   const evidence: Evidence[] = [];
   for (const turn of c.dialogue.turns) {
     if ((turn.asks ?? []).some((fact) => told.has(fact))) evidence.push(deedEvidence(turn.turn, turn.atMs));
