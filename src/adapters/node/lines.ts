@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readLines, readPersonaLines, type Lines, type PersonaLines } from '../../core/customer/index.ts';
@@ -13,8 +13,7 @@ const LINES = join(import.meta.dirname, '..', '..', 'lines');
  */
 export function loadLines(lang: Lang, persona: PersonaId | null = null, folder: string = LINES): Lines {
   const lines = loadGeneral(lang, folder);
-  if (persona === null || !existsSync(join(folder, lang, `${persona}.yaml`))) return lines;
-  return { ...lines, own: loadPersona(lines, persona, folder) };
+  return persona === null ? lines : { ...lines, own: loadPersona(lines, persona, folder) };
 }
 
 /** What the customer of a scenario speaks with: their own language, and the others that it takes replies in. */

@@ -1,4 +1,5 @@
 /** The customer's words: the scenario's own first, then default lines by reaction and heat, no line twice in a play. */
+import { chance } from './chance.ts';
 import { HEATS, type Heat, type Lines, type Reaction, type Say } from '../customer/index.ts';
 
 export type Voice = {
@@ -41,9 +42,17 @@ const NEAREST: Readonly<Record<Heat, readonly (readonly Heat[])[]>> = {
 function defaultLine(reaction: Reaction | null, heat: Heat, voice: Voice, spent: ReadonlySet<string>): string | null {
   if (reaction === null) return null;
   const own = voice.lines.own?.lines[reaction];
-  const drawn = own === undefined ? null : drawFrom(own, heat, voice, spent);
-  return drawn ?? drawFrom(voice.lines.lines[reaction], heat, voice, spent);
+  const anybodys = voice.lines.lines[reaction];
+  if (own === undefined) return drawFrom(anybodys, heat, voice, spent);
+  // The persona's own words first, then by turns, so that what is met again does not run through the same few lines.
+  const [first, second] = saidOf(own, spent) > saidOf(anybodys, spent) ? [anybodys, own] : [own, anybodys];
+  return drawFrom(first, heat, voice, spent) ?? drawFrom(second, heat, voice, spent);
 }
+
+const saidOf = (byHeat: ByHeat, spent: ReadonlySet<string>): number =>
+  Object.values(byHeat)
+    .flat()
+    .filter((line) => spent.has(line)).length;
 
 type ByHeat = Readonly<Partial<Record<Heat, readonly string[]>>>;
 
@@ -57,17 +66,21 @@ function drawFrom(byHeat: ByHeat, heat: Heat, voice: Voice, spent: ReadonlySet<s
 }
 
 /**
- * The pool in the order in which this play tries it. Over a prime p, a play is a straight line: seed ↦ (a, b), line number
- * a + b · place mod p. Two lines of that kind meet in one place at most, so plays that go alike hardly ever sound alike.
+ * The pool in the order in which this play tries it. Over a prime p a play is a straight line: seed ↦ (a, b), row a + b · place mod p.
+ * Two such lines meet in one place at most, so plays that go alike hardly ever sound alike. Longer pools have several lines in a row:
+ * which of them is chance.
  */
 function rotated(pool: readonly string[], seed: number, place: number): readonly string[] {
   const prime = PRIMES.findLast((each) => each <= pool.length);
   if (prime === undefined) return pool;
-  const start = (mod(seed, prime) + mod(Math.floor(seed / prime), prime) * place) % prime;
+  const row = (mod(seed, prime) + mod(Math.floor(seed / prime), prime) * place) % prime;
+  const column = Math.floor(chance(seed, 'line', place) * Math.ceil((pool.length - row) / prime));
+  const start = row + column * prime;
   return [...pool.slice(start), ...pool.slice(0, start)];
 }
 
-const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47] as const;
+/** One prime for all pools that are long enough, so that the lines of two plays cannot meet once in each pool. */
+const PRIMES = [2, 3, 5, 7, 11] as const;
 
 const mod = (value: number, by: number): number => ((value % by) + by) % by;
 
