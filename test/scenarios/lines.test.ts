@@ -104,7 +104,7 @@ const SEEDS = 100;
 
 describe.each(LANGS)('plays in %s', (lang) => {
   it.each(['precise', 'ironic', 'talkative'] as const)(
-    `of a ${'%s'} customer: no default line twice in one, any three of ${SEEDS} share at most a fifth`,
+    'of a %s customer: no default line twice in one, any three of a hundred share at most a fifth',
     (persona) => {
       const lines = loadLines(lang, persona);
       const scenario = scenarioWith({ lang, replyLangs: [lang] }, { persona, anger: 65 });
