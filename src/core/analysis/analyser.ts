@@ -1,7 +1,7 @@
 import { readText, type ClassRanges, type Lang, type Match, type PatternClass, type Sentence, type SentenceLang } from '../text/index.ts';
 import { Apologies } from './apologies.ts';
 import { RuleEngine, settle, type Draft } from './engine.ts';
-import { readEntities } from './entities/index.ts';
+import { EntityMemory, readEntities } from './entities/index.ts';
 import type { Reading } from './model/features.ts';
 import { Memory } from './memory.ts';
 import { ListReader } from './model/lists.ts';
@@ -19,6 +19,7 @@ type Readers = {
   readonly apologies: Apologies;
   readonly people: People;
   readonly memory: Memory;
+  readonly pieces: EntityMemory;
 };
 type Part = Reading & { readonly sentence: Sentence };
 
@@ -33,6 +34,7 @@ export function createAnalyser(rules: Rules, { learned = true }: { readonly lear
   const apologies = new Apologies(lexicons);
   const people = new People(lexicons);
   const memory = new Memory();
+  const pieces = new EntityMemory();
   const layers = new Map<Lang, Learned>();
   const versions: string[] = [];
   for (const { lang, lexicons } of rules.sets) {
@@ -47,7 +49,7 @@ export function createAnalyser(rules: Rules, { learned = true }: { readonly lear
     lexiconsOf: (lang) => rules.sets.find((set) => set.lang === lang)?.lexicons ?? {},
     readsKind: (kind, lang) => rules.sets.some((set) => set.lang === lang && readsKind(kind, set.lexicons)),
     reads: (signal, lang) => engines.get(lang)?.signals.has(signal) ?? false,
-    analyse: (text, context = {}) => analyse({ engines, learned: layers, others, apologies, people, memory }, text, context),
+    analyse: (text, context = {}) => analyse({ engines, learned: layers, others, apologies, people, memory, pieces }, text, context),
   };
 }
 
@@ -60,10 +62,10 @@ function bettersOf(sets: Rules['sets'], lang: Lang): ReadonlyMap<Signal, string>
   return betters;
 }
 
-function analyse({ engines, learned, others, apologies, people, memory }: Readers, text: string, context: ReplyContext): Analysis {
+function analyse({ engines, learned, others, apologies, people, memory, pieces }: Readers, text: string, context: ReplyContext): Analysis {
   const { sentences } = readText(text, context.lang);
   const assessed = isAssessed(sentences);
-  const entities = readEntities(text, sentences, context);
+  const entities = readEntities(text, sentences, context, pieces);
   const drafts: Draft[] = [];
   const byStart = entitiesBySentence(sentences, entities);
   const matches = sentences.map((sentence, number) => matchesOf(sentence, byStart[number] ?? [], engines, memory));

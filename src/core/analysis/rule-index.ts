@@ -20,16 +20,16 @@ export class RuleIndex {
 
   private find(match: Match): Map<number, TokenRange[]> {
     const found = new Map<number, TokenRange[]>();
-    let at = 0;
-    const tryHere = (pattern: number): void => this.tryAt(pattern, at, match, found);
-    for (; at < match.tokens.length; at += 1) this.heads.eachAt(match, at, tryHere);
+    for (let at = 0; at < match.tokens.length; at += 1) {
+      for (const pattern of this.heads.itemsAt(match, at)) this.tryAt(pattern, at, match, found);
+    }
     return found;
   }
 
   private tryAt(index: number, at: number, match: Match, found: Map<number, TokenRange[]>): void {
     const pattern = this.patterns[index];
     if (!pattern) return;
-    for (const gate of pattern.needed) if (!match.holds(gate)) return;
+    for (const gate of pattern.needed) if (!match.holdsFrom(gate, at)) return;
     const ranges = found.get(index);
     const last = ranges?.at(-1);
     if (last && at < last.to) return;

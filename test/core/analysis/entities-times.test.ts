@@ -210,3 +210,19 @@ describe('spans', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('sentence by sentence', () => {
+  it.each<[string, unknown[][]]>([
+    [
+      'Вибачте! Учора о 14:20 був кур’єр. Завтра буде знову.',
+      [date('Учора', '2025-03-11'), time('14:20', '14:20'), date('Завтра', '2025-03-13')],
+    ],
+    ['Доставим 20 сентября. Вечером перезвоню.', [date('20 сентября', '2024-09-20'), date('Вечером', '2025-03-12')]],
+    [
+      'Dr Amin is in on Monday. A minute, please. Two hours!',
+      [date('Monday', '2025-03-17'), span('A minute', MINUTE), span('Two hours', 2 * HOUR)],
+    ],
+  ])('%s', (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+});

@@ -1,6 +1,7 @@
 import { NO_MEASURE_AFTER, NO_VERSION_BEFORE } from './dotted.ts';
 import type { EntityDraft } from './draft.ts';
 import { hourInDay } from './parts-of-day.ts';
+import { DIGIT, matchesOf, type Piece } from './piece.ts';
 import { DOING, FREE, readSpokenClock } from './spoken-clock.ts';
 
 const HOUR = String.raw`[01]?\d|2[0-3]`;
@@ -43,14 +44,17 @@ const TO = new RegExp(
 const NAMED =
   /(?<![\p{L}])(?:(?<midnight>midnight|полноч[ьи]|полуноч[иь]|опівночі|півночі|північ(?=[\s,.!?;]|$))|(?<lunch>обіду|обеда|обеду|(?<=(?<![\p{L}])[вву]\s)(?:обед|обід))|noon|midday|опівдні|полудня|полудню|полудні|полдень|південь(?=\s*$)|пополудні)(?![\p{L}])/giu;
 
+const NAMED_CUE = /midn|noon|midday|полноч|полуноч|ночі|північ|обід|обед|полудн|полден|півд/u;
+
 /** Times of day, ISO `HH:mm`. Without a part of the day beside it an hour stays as said. */
-export function readClock(text: string): EntityDraft[] {
+export function readClock(piece: Piece): EntityDraft[] {
+  const { text } = piece;
   const found: EntityDraft[] = [];
   const push = (start: number, end: number, hour: number, minute = '00'): void => {
     if (hour < 24) found.push({ type: 'time', start, end, value: `${String(hour).padStart(2, '0')}:${minute}` });
   };
   for (const pattern of [EXACT, RANGE_END, BY_PART, BARE, FROM, TO]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(piece, pattern, DIGIT)) {
       const { hour, minute, dashed, dashedMinute, half, part } = match.groups ?? {};
       const start = match.index;
       const end = start + match[0].trimEnd().length;
@@ -59,7 +63,7 @@ export function readClock(text: string): EntityDraft[] {
       push(start, end, known ? inPart(said, known.toLowerCase()) : hourInDay(text, start, end, said), minute ?? dashedMinute);
     }
   }
-  for (const match of text.matchAll(BY_HALF)) {
+  for (const match of matchesOf(piece, BY_HALF, DIGIT)) {
     const { first, hour, half = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
     const last = inPart(Number(hour), half.toLowerCase());
@@ -68,11 +72,11 @@ export function readClock(text: string): EntityDraft[] {
     const from = inPart(Number(first), half.toLowerCase());
     push(match.index, match.index + first.length, from < last ? from : Number(first));
   }
-  for (const match of text.matchAll(NAMED)) {
+  for (const match of matchesOf(piece, NAMED, NAMED_CUE)) {
     const { midnight, lunch } = match.groups ?? {};
     push(match.index, match.index + match[0].length, midnight ? 0 : lunch ? 13 : 12);
   }
-  return [...found, ...readSpokenClock(text)];
+  return [...found, ...readSpokenClock(piece)];
 }
 
 function inPart(hour: number, part: string): number {

@@ -4,6 +4,7 @@ import type { EntityDraft } from './draft.ts';
 import { ORDINAL_WORDS, ordinalOf } from './ordinals.ts';
 import { withPartsOfDay } from './parts-of-day.ts';
 import { isNameOfDay, readPeriods } from './periods.ts';
+import { DIGIT, matchesOf, type Piece } from './piece.ts';
 
 const MONTHS = [
   'янв|січ|jan',
@@ -33,12 +34,20 @@ const NUMERIC_DATE = new RegExp(
 /** What stands before or after a dotted number that is an hour: «в 10.10», “10.10 pm”. */
 const HOUR_BEFORE = /(?<![\p{L}])(?:в|о|об|около|біля|близько|ровно\sв|рівно\sо|at|around)\s$/iu;
 const HOUR_AFTER = /^\s?(?:[ap]\.?m(?![\p{L}])|утра|вечера|ранку|вечора|ночи|ночі|час|годин)/iu;
-const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [/(?<![\p{L}])(?:позавчера|позавчора|the\s+day\s+before\s+yesterday)(?![\p{L}])/giu, -2],
-  [/(?<![\p{L}])(?:вчера(?:шний|шнего)?|вчора(?:шній|шнього)?|учора|yesterday|last\s+night)(?![\p{L}])/giu, -1],
-  [/(?<![\p{L}])(?:сегодня(?:шний|шнего)?|сьогодні|сёдня|today|tonight|this\s+(?:morning|afternoon|evening))(?![\p{L}])/giu, 0],
-  [/(?<![\p{L}])(?:завтра(?:шний|шнего|шній|шнього)?|tomorrow|tmrw)(?![\p{L}])/giu, 1],
-  [/(?<![\p{L}])(?:послезавтра|післязавтра|the\s+day\s+after\s+tomorrow)(?![\p{L}])/giu, 2],
+const RELATIVE: readonly (readonly [pattern: RegExp, days: number, cue: RegExp])[] = [
+  [/(?<![\p{L}])(?:позавчера|позавчора|the\s+day\s+before\s+yesterday)(?![\p{L}])/giu, -2, /позавч|yesterday/u],
+  [
+    /(?<![\p{L}])(?:вчера(?:шний|шнего)?|вчора(?:шній|шнього)?|учора|yesterday|last\s+night)(?![\p{L}])/giu,
+    -1,
+    /вчера|чора|yesterday|last/u,
+  ],
+  [
+    /(?<![\p{L}])(?:сегодня(?:шний|шнего)?|сьогодні|сёдня|today|tonight|this\s+(?:morning|afternoon|evening))(?![\p{L}])/giu,
+    0,
+    /сегодня|сьогодні|сёдня|today|tonight|this/u,
+  ],
+  [/(?<![\p{L}])(?:завтра(?:шний|шнего|шній|шнього)?|tomorrow|tmrw)(?![\p{L}])/giu, 1, /завтра|tomorrow|tmrw/u],
+  [/(?<![\p{L}])(?:послезавтра|післязавтра|the\s+day\s+after\s+tomorrow)(?![\p{L}])/giu, 2, /завтра|tomorrow/u],
 ];
 /** Of today, unless they stand beside another day: “by close of business Monday”. */
 const END_OF_DAY =
@@ -50,35 +59,41 @@ const DAY_ALONE = new RegExp(
   'giu',
 );
 
+const ALONE_CUE = /\d|чис/u;
+const MONTH_CUE =
+  /янв|фев|мар|апр|ма[йяе]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|квіт|трав|черв|лип|серп|вер|жовт|лист|груд|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/u;
+const END_CUE = /вечер|вечор|дня|end|eod|close|cob/u;
+
 /** Where `now` is no date at all. */
 const DEFAULT_DAY = Date.UTC(2025, 2, 12);
 
 /** Dates, ISO where they can be told from `now` (local, `YYYY-MM-DDTHH:mm`); periods as ISO weeks, months and years. */
-export function readDates(text: string, now: string): EntityDraft[] {
+export function readDates(piece: Piece, now: string): EntityDraft[] {
+  const { text } = piece;
   const given = Date.parse(`${now.slice(0, 10)}T00:00:00Z`);
   const today = Number.isNaN(given) ? DEFAULT_DAY : given;
   const found: EntityDraft[] = [];
   const push = (match: RegExpExecArray, value: string | null): void => {
     found.push({ type: 'date', start: match.index, end: match.index + match[0].length, value });
   };
-  for (const [pattern, days] of RELATIVE) {
-    for (const match of text.matchAll(pattern)) push(match, isoDay(today + days * DAY));
+  for (const [pattern, days, cue] of RELATIVE) {
+    for (const match of matchesOf(piece, pattern, cue)) push(match, isoDay(today + days * DAY));
   }
-  found.push(...readPeriods(text, today));
-  for (const match of text.matchAll(NUMERIC_DATE)) {
+  found.push(...readPeriods(piece, today));
+  for (const match of matchesOf(piece, NUMERIC_DATE, DIGIT)) {
     const { day, month, slashed, short, year, us, usDay, usYear } = match.groups ?? {};
     if (month && !year && isHour(text, match)) continue;
     // Shares, and round the clock.
     if (slashed && !year && /^(?:24\/7|1\/[2-9]|[23]\/4|2\/3)$/u.test(match[0])) continue;
     push(match, dayOf(Number(day ?? usDay), Number(month ?? slashed ?? short ?? us), today, year ?? usYear));
   }
-  for (const match of text.matchAll(ISO_DATE)) push(match, dayOf(Number(match[3]), Number(match[2]), today, match[1]));
-  for (const match of text.matchAll(DAY_ALONE)) {
+  for (const match of matchesOf(piece, ISO_DATE, DIGIT)) push(match, dayOf(Number(match[3]), Number(match[2]), today, match[1]));
+  for (const match of matchesOf(piece, DAY_ALONE, ALONE_CUE)) {
     const { the, day, words, till } = match.groups ?? {};
     const number = words ? ordinalOf(words) : Number(the ?? day ?? till);
     if (number !== null) push(match, nextDay(number, today));
   }
-  for (const match of text.matchAll(DAY_MONTH)) {
+  for (const match of matchesOf(piece, DAY_MONTH, MONTH_CUE)) {
     const { day, month, day2, month2, year } = match.groups ?? {};
     // «you may 3 times»: the month is written with a capital.
     if (month2 === 'may') continue;
@@ -88,14 +103,14 @@ export function readDates(text: string, now: string): EntityDraft[] {
   const days = withWeekdays(text, found);
   const starts = new Set(days.map(({ start }) => start));
   const ends = new Set(days.map(({ end }) => end));
-  for (const match of text.matchAll(END_OF_DAY)) {
+  for (const match of matchesOf(piece, END_OF_DAY, END_CUE)) {
     const end = match.index + match[0].length;
     const before = BETWEEN_BEFORE.exec(text.slice(Math.max(0, match.index - 6), match.index))?.[0].length ?? 1;
     const after = BETWEEN_AFTER.exec(text.slice(end, end + 6))?.[0].length ?? 1;
     if (ends.has(match.index - before) || starts.has(end + after)) continue;
     days.push({ type: 'date', start: match.index, end, value: isoDay(today) });
   }
-  return withPartsOfDay(text, days, today);
+  return withPartsOfDay(piece, days, today);
 }
 
 const BETWEEN_BEFORE = /,?\s$/u;

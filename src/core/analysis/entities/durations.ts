@@ -1,5 +1,6 @@
 import { NUMBER_WORDS, numberOf } from './counts.ts';
 import type { EntityDraft } from './draft.ts';
+import { matchesOf, type Piece } from './piece.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -49,14 +50,17 @@ const RATE_BEFORE = /(?:days?|hours?|times?|once|twice|pounds|dollars|quid|euros
 /** Before an inverted count: then the count belongs to what follows. */
 const COUNTED = new RegExp(String.raw`(?:\d|(?<![\p{L}])${NUMBER_WORDS})\s?$`, 'iu');
 
+const COUNTED_CUE = new RegExp(String.raw`[\s\d‑-]${UNIT}|half\s`, 'u');
+const SPAN_CUE = /час|год|сут|доб|дн|ден|недел|тиж|мин|хвил|секунд|меся|міся|рік|рок|пів|hour|day|week|minute|month|year/u;
+
 /** Spans of time, in ms; the longer end of a range counts: that is what was promised. */
-export function readDurations(text: string): EntityDraft[] {
+export function readDurations(piece: Piece): EntityDraft[] {
+  const { text, isUkrainian } = piece;
   const found: EntityDraft[] = [];
   const push = ({ index, 0: { length } }: RegExpExecArray, value: number): void => {
     if (value > 0) found.push({ type: 'duration', start: index, end: index + length, value: Math.round(value) });
   };
-  const isUkrainian = /[іїєґ]/iu.test(text);
-  for (const match of text.matchAll(DURATION)) {
+  for (const match of matchesOf(piece, DURATION, COUNTED_CUE)) {
     const { half, some, someUnit, from, count = '', unit, orTwo, andHalf } = match.groups ?? {};
     const said = half ?? someUnit ?? unit ?? '';
     // «2 год» are hours in Ukrainian, «1 год» is a year in Russian.
@@ -68,17 +72,17 @@ export function readDurations(text: string): EntityDraft[] {
     const more = orTwo?.endsWith('two') ? 1 : andHalf ? 0.5 : 0;
     push(match, (amount + more) * size);
   }
-  for (const match of text.matchAll(LONE)) {
+  for (const match of matchesOf(piece, LONE, SPAN_CUE)) {
     const { halfDay, halfYear, unit, nearest, nearestUk } = match.groups ?? {};
     const one = unit ?? nearest ?? nearestUk;
     push(match, halfDay ? 12 * HOUR : halfYear ? YEAR / 2 : one ? (sizeOf(one) ?? 0) : HOUR / 2);
   }
-  for (const match of text.matchAll(BARE)) push(match, sizeOf(match[0]) ?? 0);
-  for (const match of text.matchAll(ONE_OR_TWO)) {
+  for (const match of matchesOf(piece, BARE, SPAN_CUE)) push(match, sizeOf(match[0]) ?? 0);
+  for (const match of matchesOf(piece, ONE_OR_TWO, SPAN_CUE)) {
     const { unit = '', count = '' } = match.groups ?? {};
     push(match, (/^пол|^пів/iu.test(count) ? 1.5 : 2) * (sizeOf(unit) ?? 0));
   }
-  for (const match of text.matchAll(INVERTED)) {
+  for (const match of matchesOf(piece, INVERTED, SPAN_CUE)) {
     const { unit = '', count = '' } = match.groups ?? {};
     if (COUNTED.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
     push(match, Math.max(...count.split(/\s?[-–]\s?/u).map(countOf)) * (sizeOf(unit) ?? 0));

@@ -2,6 +2,7 @@ import type { Money } from '../types.ts';
 import { NUMBER_WORDS, numberOf } from './counts.ts';
 import { CURRENCY_AFTER, CURRENCY_BEFORE, CURRENCY_WORDS, currencyOf } from './currencies.ts';
 import type { EntityDraft } from './draft.ts';
+import { DIGIT, matchesOf, type Piece } from './piece.ts';
 
 const NUMBER = String.raw`\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?`;
 const SCALE = String.raw`(?:\s?(k|к|тыс\p{L}*\.?|тис\p{L}*\.?|тыщ\p{L}*|thousand|млн\.?|million|m)(?![\p{L}]))?`;
@@ -19,19 +20,25 @@ const BARE =
   /(?<![\p{L}\p{N}])(?:(полторы\s+тысячи|півтори\s+тисячі|полтысячи|пів\s?тисячі)(?!\s+(?:человек|люд|раз|штук|километр|кілометр|км|метр|слов|слів|заказ|замовлен|клиент|клієнт|обращен|звернен))|(?!4k)(\d{1,3}(?:[.,]\d)?)[kк](?![\p{L}\p{N}]))/giu;
 const NAMED = /(?<![\p{L}])(?:(?:a|another)\s)?(fiver|tenner)(?![\p{L}])/giu;
 
+const CURRENCY_CUE = new RegExp(String.raw`\s(?:${CURRENCY_WORDS})`, 'u');
+const BARE_CUE = /пол|пів|\d/u;
+const NAMED_CUE = /fiver|tenner/u;
+
 /** Amounts of money with their currency, and percents. */
-export function readMoney(text: string): EntityDraft[] {
-  const isUkrainian = /[іїєґ]/iu.test(text);
+export function readMoney(piece: Piece): EntityDraft[] {
   return [
-    ...found(text, PERCENT, ([, digits]) => amountOf(digits), 'percent'),
-    ...found(text, BEFORE, ([, currency, digits, scale]) => money(amountOf(digits, scale), currency)),
-    ...found(text, AFTER, ([words = '', digits, scale, currency, hundredths = '0']) =>
-      isYear(words) && isUkrainian ? null : money(amountOf(digits, scale), currency, Number(hundredths)),
+    ...found(piece, PERCENT, DIGIT, ([, digits]) => amountOf(digits), 'percent'),
+    ...found(piece, BEFORE, DIGIT, ([, currency, digits, scale]) => money(amountOf(digits, scale), currency)),
+    ...found(piece, AFTER, DIGIT, ([words = '', digits, scale, currency, hundredths = '0']) =>
+      isYear(words) && piece.isUkrainian ? null : money(amountOf(digits, scale), currency, Number(hundredths)),
     ),
-    ...found(text, SMALL, ([, digits, unit]) => ({ amount: Number(digits) / 100, currency: /^p/iu.test(unit ?? '') ? 'GBP' : null })),
-    ...found(text, IN_WORDS, ([, words, currency]) => money(numberOf(words ?? ''), currency)),
-    ...found(text, BARE, ([, words, digits]) => money(words ? numberOf(words) : amountOf(digits, 'k'))),
-    ...found(text, NAMED, ([, note]) => money(note?.toLowerCase() === 'fiver' ? 5 : 10, 'pounds')),
+    ...found(piece, SMALL, DIGIT, ([, digits, unit]) => ({
+      amount: Number(digits) / 100,
+      currency: /^p/iu.test(unit ?? '') ? 'GBP' : null,
+    })),
+    ...found(piece, IN_WORDS, CURRENCY_CUE, ([, words, currency]) => money(numberOf(words ?? ''), currency)),
+    ...found(piece, BARE, BARE_CUE, ([, words, digits]) => money(words ? numberOf(words) : amountOf(digits, 'k'))),
+    ...found(piece, NAMED, NAMED_CUE, ([, note]) => money(note?.toLowerCase() === 'fiver' ? 5 : 10, 'pounds')),
   ];
 }
 
@@ -41,12 +48,13 @@ function isYear(words: string): boolean {
 }
 
 function found(
-  text: string,
+  piece: Piece,
   pattern: RegExp,
+  cue: RegExp,
   valueOf: (match: readonly (string | undefined)[]) => Money | number | null,
   type: EntityDraft['type'] = 'money',
 ): EntityDraft[] {
-  return [...text.matchAll(pattern)].flatMap((match): EntityDraft[] => {
+  return matchesOf(piece, pattern, cue).flatMap((match): EntityDraft[] => {
     const value = valueOf(match);
     return value === null ? [] : [{ type, start: match.index, end: match.index + match[0].length, value }];
   });

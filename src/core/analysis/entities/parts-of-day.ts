@@ -1,9 +1,11 @@
 import { isoDay } from './calendar.ts';
 import type { EntityDraft } from './draft.ts';
+import { matchesOf, type Piece } from './piece.ts';
 
 const EVENING = String.raw`вечером|вечерком|ввечері|увечері|вечором`;
 const OTHERS = String.raw`утром|с\sутра|днем|днём|ночью|вранці|уранці|зранку|з\sранку|вдень|удень|вночі|уночі|in\sthe\s(?:morning|afternoon|evening)`;
 const PART = new RegExp(String.raw`(?<![\p{L}-])(?:(?<evening>${EVENING})|(?:${OTHERS}))(?![\p{L}])`, 'giu');
+const PART_CUE = new RegExp(String.raw`${EVENING}|${OTHERS}`, 'u');
 /** Right behind a day: «завтра утром», “Sunday morning”. */
 const BEHIND = new RegExp(
   String.raw`^,?\s(?:${EVENING}|${OTHERS}|после\sобеда|після\sобіду|пополудні|(?:early\s|late\s)?(?:morning|afternoon|evening|night|lunchtime))(?![\p{L}])`,
@@ -24,7 +26,8 @@ const HOUR_BEHIND =
  * A part of the day belongs to the day named beside it. An evening by itself is today's; the morning or the night may be of either side,
  * so they stand as times without an hour.
  */
-export function withPartsOfDay(text: string, dates: readonly EntityDraft[], today: number): EntityDraft[] {
+export function withPartsOfDay(piece: Piece, dates: readonly EntityDraft[], today: number): EntityDraft[] {
+  const { text } = piece;
   const whole = dates.map((date): EntityDraft => {
     const part = BEHIND.exec(text.slice(date.end, date.end + 24));
     return part ? { ...date, end: date.end + part[0].length } : date;
@@ -32,7 +35,7 @@ export function withPartsOfDay(text: string, dates: readonly EntityDraft[], toda
   const starts = [...whole].sort((a, b) => a.start - b.start);
   const alone: EntityDraft[] = [];
   let at = 0;
-  for (const match of text.matchAll(PART)) {
+  for (const match of matchesOf(piece, PART, PART_CUE)) {
     const start = match.index;
     const end = start + match[0].length;
     while (at < starts.length && (starts[at]?.end ?? 0) < start - SAME_CLAUSE) at += 1;

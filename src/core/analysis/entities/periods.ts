@@ -1,5 +1,6 @@
 import { isoMonth, isoWeek, isoWeekend, isoYear, lastOfMonth, weekdayOf } from './calendar.ts';
 import type { EntityDraft } from './draft.ts';
+import { matchesOf, type Piece } from './piece.ts';
 
 const WEEKDAY_NAMES = [
   String.raw`воскресень[еюя]|неділ[юіея]|sunday|sun`,
@@ -33,8 +34,12 @@ const END =
   /(?<![\p{L}])(?:(?:до|к|на)\sкон(?:ц[ау]|ец)|до\sкінця|на\sкінець|(?:by\s)?(?:the\s)?end\sof\sthe)\s(?:(?<week>недели|тижня|week)|(?<month>месяца|місяця|month)|(?<year>года|року|year))(?![\p{L}])/giu;
 const WEEKEND = /(?<=(?<![\p{L}])(?:на|в|у|за|at\sthe|over\sthe)\s)(?:выходн(?:ые|ых)|вихідн(?:і|их)|weekend)(?![\p{L}])/giu;
 
+const WEEKDAY_CUE = new RegExp(WEEKDAY_NAMES.join('|'), 'u');
+const SHORT_DAY_CUE = /\s(?:пн|вт|ср|чт|пт|сб|вс|нд)(?![а-яёіїєґ])/u;
+const PERIOD_CUE = /недел|тиж|week|меся|міся|month|год|рік|рок|роц|year|выходн|вихідн/u;
+
 /** Weekdays, and what has no single day: weeks, months, years and weekends, as ISO has them. */
-export function readPeriods(text: string, today: number): EntityDraft[] {
+export function readPeriods(piece: Piece, today: number): EntityDraft[] {
   const draft = (match: RegExpExecArray, value: string): EntityDraft => ({
     type: 'date',
     start: match.index,
@@ -42,14 +47,14 @@ export function readPeriods(text: string, today: number): EntityDraft[] {
     value,
   });
   return [
-    ...[...text.matchAll(WEEKDAY)].flatMap((match) => {
+    ...matchesOf(piece, WEEKDAY, WEEKDAY_CUE).flatMap((match) => {
       const { next, last, day = '', weekBefore, weekWhich = weekBefore } = match.groups ?? {};
       // «Sat down», “mon ami”: short names of days are written with a capital.
       if (/^(?:sat|sun|mon|wed|fri)$/u.test(day)) return [];
       const which = weekWhich ? aheadOf(weekWhich) : next ? 1 : last ? 'past' : 'ahead';
       return [draft(match, weekdayOf(indexOf(WEEKDAYS, day), today, which))];
     }),
-    ...[...text.matchAll(SHORT_DAY)].map((match) =>
+    ...matchesOf(piece, SHORT_DAY, SHORT_DAY_CUE).map((match) =>
       draft(
         match,
         weekdayOf(
@@ -59,18 +64,18 @@ export function readPeriods(text: string, today: number): EntityDraft[] {
         ),
       ),
     ),
-    ...[...text.matchAll(PERIOD)].map((match) => {
+    ...matchesOf(piece, PERIOD, PERIOD_CUE).map((match) => {
       const { next, last, week, month, weekend } = match.groups ?? {};
       const ahead = next ? 1 : last ? -1 : 0;
       if (week) return draft(match, isoWeek(today, ahead));
       if (month) return draft(match, isoMonth(today, ahead));
       return draft(match, weekend ? isoWeekend(today, ahead) : isoYear(today, ahead));
     }),
-    ...[...text.matchAll(END)].map((match) => {
+    ...matchesOf(piece, END, PERIOD_CUE).map((match) => {
       const { week, month } = match.groups ?? {};
       return draft(match, week ? isoWeek(today, 0) : month ? lastOfMonth(today) : `${isoYear(today, 0)}-12-31`);
     }),
-    ...[...text.matchAll(WEEKEND)].map((match) => draft(match, isoWeekend(today, 0))),
+    ...matchesOf(piece, WEEKEND, PERIOD_CUE).map((match) => draft(match, isoWeekend(today, 0))),
   ];
 }
 

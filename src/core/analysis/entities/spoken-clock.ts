@@ -1,5 +1,6 @@
 import type { EntityDraft } from './draft.ts';
 import { hourInDay } from './parts-of-day.ts';
+import { matchesOf, type Piece } from './piece.ts';
 
 /** Hours as they are said, in the cases that stand after «в», «о», «до», «к», «на». */
 const HOURS: readonly (readonly [number, string])[] = [
@@ -37,14 +38,16 @@ const SPOKEN = new RegExp(
   String.raw`(?<![\p{L}\p{N}:.,-])(?:(?<half>${HALF})\s(?<halfHour>${HOUR_OR_DIGITS})(?![\p{N}:.]\d)(?:\s(?<halfPart>${PART}))?|пол[\s-]?(?<joined>первого|второго|третьего|четвертого|пятого|шестого|седьмого|восьмого|девятого|десятого|одиннадцатого|двенадцатого)|(?<=(?<![\p{L}])в\s)(?<one>час)\s(?<onePart>дня|ночи)|(?<!(?:от|від|с|з)\s\p{L}{1,12}\sдо\s)(?<=(?<![\p{L}])(?:at|by|before|until|till|after|around|о|об|до|після|на|біля|близько|в|к|после|около|районе|районі|с)\s)(?<hour>${HOUR})(?:\s(?<part>${PART})(?:\s(?<later>ранку|вечора|дня|ночі|утра|вечера|ночи|in\sthe\s(?:morning|afternoon|evening)))?|(?=${FREE}|${DOING})))(?![\p{L}])`,
   'giu',
 );
+const CUE = new RegExp(String.raw`\d|час|${HOUR}`, 'u');
 /** «За п'ять восьма»: only before the hour's own form, for other words could be counted. */
 const NOMINATIVE = /^(?:перша|друга|третя|четверта|п['’ʼ]ята|шоста|сьома|восьма|дев['’ʼ]ята|десята|одинадцята|дванадцята)$/iu;
 /** «Четверть девятого», «без пяти восемь»: which form of the hour each asks for. */
 const GENITIVE = /(?:ого|его)$/iu;
 
 /** «О пів на шосту», «в половине шестого», “half past five”, “at six”: ISO `HH:mm`. Without a part of the day the hour stays as said. */
-export function readSpokenClock(text: string): EntityDraft[] {
-  return [...text.matchAll(SPOKEN)].flatMap((match): EntityDraft[] => {
+export function readSpokenClock(piece: Piece): EntityDraft[] {
+  const { text } = piece;
+  return matchesOf(piece, SPOKEN, CUE).flatMap((match): EntityDraft[] => {
     const { half, halfHour, halfPart, joined, one, onePart, hour, part, later } = match.groups ?? {};
     const words = (halfHour ?? joined ?? hour ?? '').toLowerCase().replace(/[’ʼ]/gu, "'");
     const said = one ? 1 : /^\d/u.test(words) ? Number.parseInt(words, 10) : HOUR_OF.get(words);

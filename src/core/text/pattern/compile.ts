@@ -91,7 +91,6 @@ function sequence(nodes: readonly PatternNode[], lexicons: Lexicons): Compiled {
   // What must come later and comes nowhere later ends the matter before anything is tried.
   const needed = parts.slice(1).flatMap((part) => (part.canBeEmpty || part.head.anything ? NO_GATES : [gateOf(part.head, lexicons)]));
   const run: Step = (match, at) => {
-    for (const one of needed) if (!match.holds(one)) return NONE;
     for (const one of needed) if (!match.holdsFrom(one, at)) return NONE;
     let ends = here(at);
     for (let index = 0; index < parts.length && ends.length > 0; index += 1)
@@ -219,19 +218,19 @@ function compileEither(options: readonly (readonly PatternNode[])[], lexicons: L
   const gate = !head.anything && rest.every((option) => option.gate) ? gateOf(head, lexicons) : null;
   const run: Step = (match, at) => {
     let ends: readonly number[] = NONE;
-    const add = (number: number): void => {
-      const option = rest[number];
-      if (option && (!option.gate || match.passes(option.gate, at))) ends = union(ends, option.run(match, at));
-    };
     if (index) {
-      index.eachAt(match, at, add);
-      empty.forEach(add);
+      for (const number of index.itemsAt(match, at)) ends = withEndsOf(rest[number], match, at, ends);
+      for (const number of empty) ends = withEndsOf(rest[number], match, at, ends);
     } else {
-      for (let number = 0; number < rest.length; number += 1) add(number);
+      for (const option of rest) ends = withEndsOf(option, match, at, ends);
     }
     return words && match.stands(words.number, at) ? union(ends, behind(at)) : ends;
   };
   return { head, canBeEmpty: empty.length > 0, gate, needed: NO_GATES, run, options: { globs, rest } };
+}
+
+function withEndsOf(option: Compiled | undefined, match: Match, at: number, ends: readonly number[]): readonly number[] {
+  return option && (!option.gate || match.passes(option.gate, at)) ? union(ends, option.run(match, at)) : ends;
 }
 
 function compileList(name: string, at: number, lexicons: Lexicons): Compiled {

@@ -29,14 +29,14 @@ export class HeadIndex {
     this.anywhere = anywhere;
   }
 
-  /** Calls for each item that may begin at the token: those of the word in their order, those of any word, those of classes. An item may come twice. */
-  eachAt(match: Match, at: number, call: (item: number) => void): void {
+  /** What may begin at the token: the items of the word in their order, those of any word, those of classes. An item may come twice. */
+  itemsAt(match: Match, at: number): readonly number[] {
     const word = match.words[at];
-    if (word) for (const item of this.startingWith(word)) call(item);
-    for (const item of this.anywhere) call(item);
-    const classes = match.classesAt(at);
-    if (classes === 0) return;
-    for (const { bit, items } of this.byClass) if ((classes & bit) !== 0) for (const item of items) call(item);
+    const items = word ? this.startingWith(word) : this.anywhere;
+    const classes = this.byClass.length === 0 ? 0 : match.classesAt(at);
+    if (classes === 0) return items;
+    const more = this.byClass.filter(({ bit }) => (classes & bit) !== 0);
+    return more.length === 0 ? items : [...items, ...more.flatMap((one) => one.items)];
   }
 
   private startingWith(word: Word): readonly number[] {
@@ -44,7 +44,7 @@ export class HeadIndex {
     if (known) return known;
     const items = new Set<number>();
     for (const set of word.numbers) for (const item of this.itemsOf.get(set) ?? NO_ITEMS) items.add(item);
-    const list = items.size === 0 ? NO_ITEMS : [...items].sort((a, b) => a - b);
+    const list = items.size === 0 ? this.anywhere : [...[...items].sort((a, b) => a - b), ...this.anywhere];
     word.begins[this.number] = list;
     return list;
   }

@@ -24,9 +24,9 @@ type Knowledge = {
   readonly words: readonly Word[];
   /** By token, the bits of the classes that begin there. */
   readonly classBits: readonly number[];
-  readonly allClasses: number;
-  /** The bits of all word sets that stand anywhere. */
-  readonly present: Int32Array;
+  /** By token, the bits of all word sets that stand there or later; and of all classes that begin there or later. */
+  readonly present: readonly Int32Array[];
+  readonly classesFrom: readonly number[];
   readonly listEnds: (readonly number[] | undefined)[][];
   /** What was searched for, and what was found. */
   readonly found: Map<object, unknown>;
@@ -73,14 +73,16 @@ export class Match {
   }
 
   /** Whether the gate is passed at any token. */
-  holds({ words, classes }: Gate): boolean {
-    return (this.knowledge.allClasses & classes) !== 0 || (words >= 0 && isIn(this.knowledge.present, words));
+  holds(gate: Gate): boolean {
+    return this.holdsFrom(gate, 0);
   }
 
   /** Whether the gate is passed at the token or after it. */
-  holdsFrom(gate: Gate, from: number): boolean {
-    for (let at = from; at < this.tokens.length; at += 1) if (this.passes(gate, at)) return true;
-    return false;
+  holdsFrom({ words, classes }: Gate, from: number): boolean {
+    const { present, classesFrom } = this.knowledge;
+    if (classes !== 0 && ((classesFrom[from] ?? 0) & classes) !== 0) return true;
+    const sets = words < 0 ? undefined : present[from];
+    return sets !== undefined && isIn(sets, words);
   }
 
   /** The bits of the classes that begin at the token. */
@@ -109,24 +111,28 @@ function knowledgeOf({ tokens }: Sentence, vocabulary: Vocabulary, classes: Clas
     if (name === 'CAP' || name === 'NUM') continue;
     for (const { from } of classes[name] ?? []) classBits[from] = (classBits[from] ?? 0) | bitOf(name);
   }
-  const allClasses = classBits.reduce((all, one) => all | one, 0);
-  return { words, classBits, allClasses, present: joined(words), listEnds: [], found: new Map() };
+  const classesFrom = [...classBits];
+  for (let at = classesFrom.length - 2; at >= 0; at -= 1) classesFrom[at] = (classesFrom[at] ?? 0) | (classesFrom[at + 1] ?? 0);
+  return { words, classBits, classesFrom, present: joinedFromEach(words), listEnds: [], found: new Map() };
 }
 
 function isIn(sets: Int32Array, set: number): boolean {
   return (((sets[set >> 5] ?? 0) >>> (set & 31)) & 1) === 1;
 }
 
-function joined(words: readonly Word[]): Int32Array {
-  const [first] = words;
-  if (!first) return NO_SETS;
-  if (words.length === 1) return first.sets;
-  const all = first.sets.slice();
-  for (const { sets } of words) {
-    if (sets === first.sets) continue;
-    for (let index = 0; index < sets.length; index += 1) all[index] = (all[index] ?? 0) | (sets[index] ?? 0);
+function joinedFromEach(words: readonly Word[]): Int32Array[] {
+  const joined: Int32Array[] = [];
+  let later: Int32Array | null = null;
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const own: Int32Array = words[at]?.sets ?? NO_SETS;
+    if (later && own !== later) {
+      const both = own.slice();
+      for (let index = 0; index < both.length; index += 1) both[index] = (both[index] ?? 0) | (later[index] ?? 0);
+      later = both;
+    } else later = own;
+    joined[at] = later;
   }
-  return all;
+  return joined;
 }
 
 const NO_SETS = new Int32Array(0);
