@@ -5,6 +5,8 @@ import { otvetContent } from './src/adapters/node/vite-content.ts';
 
 export default defineConfig({
   base: './',
+  // browsers new enough for the build need none of what dexie's usual file carries for old ones
+  resolve: { alias: [{ find: /^dexie$/u, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   plugins: [
     react(),
     otvetContent(),
