@@ -6,5 +6,5 @@ import type { Session } from './state.ts';
 /** Reads a text exactly as sending it at this moment would. */
 export function hearDraft(session: Session, text: string, deps: HearingDeps): Heard {
   const set = stageSet(deps, session.state.seed);
-  return deps.hear(set.scenario, text, contextOf(session, set));
+  return deps.hear(set.scenario, text, contextOf(session, set), Math.floor(session.nowMs));
 }
