@@ -4,6 +4,7 @@ import { type Cursor, StorageError, type Stores, summaryOf } from '../../src/cor
 import { underRubric } from '../../src/core/scenario/index.ts';
 import { withPrediction } from '../../src/core/session/index.ts';
 import { STRICT } from '../support/rubrics.ts';
+import { describeKept } from './kept-contract.ts';
 import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO, uuid } from './records.ts';
 
 export function describeStores(name: string, open: () => Promise<Stores>): void {
@@ -232,6 +233,8 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
       await stores.live.saveDraft(aLive(9).id, 'late');
       expect(await stores.live.load(aLive(9).id)).toBeUndefined();
     });
+
+    describeKept(() => stores);
 
     it('lists live sessions of a profile, newest first', async () => {
       for (const number of [1, 3, 2]) await stores.live.start(aLive(number), SCENARIO);

@@ -1,6 +1,6 @@
 /** What the store tests keep: records of every kind, made from a seed so that no two are alike by chance. */
 import { scoreDialogue } from '../../src/core/scoring/index.ts';
-import type { Attempt, LiveSession, Profile } from '../../src/core/progress/index.ts';
+import type { Attempt, Dispute, LiveSession, Profile, Story } from '../../src/core/progress/index.ts';
 import type { SessionEvent } from '../../src/core/session/types.ts';
 import { aDialogue, aScenario, GOOD_TURNS, readsAll } from '../support/dialogues.ts';
 
@@ -38,6 +38,48 @@ export function anAttempt(number: number, change: Partial<Attempt> = {}): Attemp
 
 export function aStamp(scenarioHash = HASH): Attempt['stamp'] {
   return { scenarioHash, rulesVersion: 'r1', modelVersion: null, appVersion: '0.1.0', seed: 1 };
+}
+
+export function aDispute(number: number, change: Partial<Dispute> = {}): Dispute {
+  return {
+    v: 1,
+    id: uuid(700 + number),
+    profileId: PROFILE.id,
+    attemptId: uuid(101),
+    scenarioTitle: SCENARIO.title,
+    channel: 'chat',
+    criterion: 'excuses',
+    kind: 'false-alarm',
+    turn: 1,
+    message: 0,
+    text: 'Просто скажите номер, и я всё сделаю.',
+    lang: 'ru',
+    customer: 'Мне его что, в музей сдать?',
+    findings: [{ signal: 'excuse', rule: 'excuse.load', start: 0, end: 14 }],
+    others: [{ signal: 'clarify', rule: 'clarify.direct', start: 7, end: 20 }],
+    reason: 'Это не отговорка, а просьба.',
+    atMs: 1_700_000_100_000 + number * 1000,
+    state: 'open',
+    ...change,
+  };
+}
+
+export function aStory(number: number, change: Partial<Story> = {}): Story {
+  return {
+    v: 1,
+    id: uuid(800 + number),
+    profileId: PROFILE.id,
+    attemptId: uuid(101),
+    scenarioTitle: SCENARIO.title,
+    turn: 1,
+    message: 0,
+    text: 'Простите нас, это наша вина.',
+    lang: 'ru',
+    customer: 'Мне его что, в музей сдать?',
+    note: '',
+    atMs: 1_700_000_100_000 + number * 1000,
+    ...change,
+  };
 }
 
 export function aLive(number: number, change: Partial<LiveSession> = {}): LiveSession {

@@ -10,19 +10,31 @@
  * | live       | id               | dialogues under way, with the unsent draft |
  * | liveEvents | sessionId + seq  | their events, one row each as they happen; the key is the guard against two tabs |
  * | settings   | key              | one row, `settings` |
+ * | disputes   | id               | marks that somebody thinks are wrong; they outlive the attempt |
+ * | stories    | id               | replies that somebody kept; they outlive the attempt |
  *
  * Full disk: the write rejects with StorageError('full') and leaves what was there. No IndexedDB, or one that does not open:
  * StorageError('unavailable'). A database of a later Otvet is not touched: StorageError('newer-version'). A second tab with a
  * later version makes this one let go of the database: from then on everything rejects with 'unavailable'.
  *
  * Versions of the database (indexes) and of the records in it (`v`, core/progress/migrations.ts) are two different things:
- * add `this.version(3).stores(…)` below, never edit an older line.
+ * add `this.version(4).stores(…)` below, never edit an older line.
  */
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
-import type { Attempt, AttemptSummary, LiveSession, Profile, Settings, StoredEvent, StoredScenario } from '../../core/progress/index.ts';
+import type {
+  Attempt,
+  AttemptSummary,
+  Dispute,
+  LiveSession,
+  Profile,
+  Settings,
+  StoredEvent,
+  StoredScenario,
+  Story,
+} from '../../core/progress/index.ts';
 
 export const DATABASE_NAME = 'otvet';
-const DATABASE_VERSION = 2;
+const DATABASE_VERSION = 3;
 
 /** IndexedDB counts in whole numbers, Dexie in tenths. */
 export const NATIVE_VERSION = DATABASE_VERSION * 10;
@@ -34,6 +46,8 @@ export class OtvetDatabase extends Dexie {
   declare scenarios: EntityTable<StoredScenario, 'hash'>;
   declare live: EntityTable<LiveSession, 'id'>;
   declare liveEvents: Table<StoredEvent, [string, number]>;
+  declare disputes: EntityTable<Dispute, 'id'>;
+  declare stories: EntityTable<Story, 'id'>;
   declare settings: EntityTable<Settings & { readonly key: string }, 'key'>;
 
   constructor(name: string, options: DexieOptions) {
@@ -49,5 +63,6 @@ export class OtvetDatabase extends Dexie {
     });
     // first tellings have null there, which no index holds
     this.version(2).stores({ summaries: '&id, [profileId+endedMs], stamp.scenarioHash, forkOf' });
+    this.version(3).stores({ disputes: '&id, profileId, attemptId', stories: '&id, profileId, attemptId' });
   }
 }

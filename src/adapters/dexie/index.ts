@@ -3,6 +3,7 @@ import { isReadable, type RecordKind, StorageError, type Stores } from '../../co
 import { DATABASE_NAME, NATIVE_VERSION, OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 import { attemptStore, summariesOf } from './attempts.ts';
+import { disputeStore, keptRows, storyStore } from './kept.ts';
 import { liveStore } from './live.ts';
 import { profileStore, scenarioStore, settingsStore } from './small.ts';
 
@@ -39,6 +40,8 @@ export async function openStores(options: DexieStoresOptions = {}): Promise<Stor
     attempts: attemptStore(db),
     scenarios: scenarioStore(db),
     live: liveStore(db),
+    disputes: disputeStore(db),
+    stories: storyStore(db),
     settings: settingsStore(db),
     unreadable: (profileId) => guarded(() => countUnreadable(db, profileId)),
     close: () => {
@@ -52,6 +55,7 @@ async function countUnreadable(db: OtvetDatabase, profileId: string): Promise<nu
     ['profile', await db.profiles.toArray()],
     ['summary', await summariesOf(db, profileId).toArray()],
     ['live', await db.live.where('profileId').equals(profileId).toArray()],
+    ...(await keptRows(db, profileId)),
   ];
   return listed.flatMap(([kind, rows]) => rows.filter((row) => !isReadable(kind, row))).length;
 }

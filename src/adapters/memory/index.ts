@@ -20,6 +20,7 @@ import {
 import type { Scenario } from '../../core/scenario/types.ts';
 import { withPrediction } from '../../core/session/index.ts';
 import type { SessionEvent } from '../../core/session/types.ts';
+import { emptyKept, keptIn, keptRows, type KeptShelves } from './kept.ts';
 
 type Shelves = {
   readonly profiles: Map<string, Profile>;
@@ -28,6 +29,7 @@ type Shelves = {
   readonly scenarios: Map<string, StoredScenario>;
   readonly live: Map<string, LiveSession>;
   readonly events: Map<string, StoredEvent[]>;
+  readonly kept: KeptShelves;
   settings: Settings;
 };
 
@@ -39,6 +41,7 @@ export function memoryStores(): Stores {
     scenarios: new Map(),
     live: new Map(),
     events: new Map(),
+    kept: emptyKept(),
     settings: DEFAULT_SETTINGS,
   };
   return {
@@ -52,6 +55,7 @@ export function memoryStores(): Stores {
       },
     },
     live: liveIn(kept),
+    ...keptIn(kept.kept),
     unreadable: async (profileId) => countUnreadable(kept, profileId),
     settings: {
       get: async () => readRecord('settings', copy(kept.settings)),
@@ -164,6 +168,7 @@ function countUnreadable(kept: Shelves, profileId: string): number {
     ['profile', [...kept.profiles.values()]],
     ['summary', ofProfile(kept.summaries, profileId)],
     ['live', ofProfile(kept.live, profileId)],
+    ...keptRows(kept.kept, profileId),
   ];
   return listed.flatMap(([kind, rows]) => rows.filter((row) => !isReadable(kind, row))).length;
 }

@@ -1,3 +1,4 @@
+export { rightSignals, rowHead, type RowContext } from './labelled.ts';
 export { classesOf, createAnalyser } from './analyser.ts';
 export { RuleEngine } from './engine.ts';
 export { contextsOf, weigh } from './model/context.ts';

@@ -11,5 +11,7 @@ export {
   type StoredScenario,
   upgradeRecord,
 } from './migrations.ts';
+export { calibrationRows, disputesOf, keptReply, type Objection, type Own, SIGNAL_OF } from './disputed.ts';
+export * from './kept.ts';
 export { counts, newestFirst, summaryOf } from './summary.ts';
 export * from './types.ts';

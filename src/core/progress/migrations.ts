@@ -5,6 +5,7 @@
  */
 import type { Scenario } from '../scenario/types.ts';
 import type { SessionEvent } from '../session/types.ts';
+import type { Dispute, Story } from './kept.ts';
 import { type Attempt, type AttemptSummary, type LiveSession, type Profile, type Settings, StorageError } from './types.ts';
 
 /** A scenario as it stood when something was played from it; kept once for each hash. */
@@ -21,6 +22,8 @@ export type Records = {
   readonly live: LiveSession;
   readonly event: StoredEvent;
   readonly settings: Settings;
+  readonly dispute: Dispute;
+  readonly story: Story;
 };
 export type RecordKind = keyof Records;
 
@@ -43,6 +46,8 @@ export const CURRENT: Readonly<Record<RecordKind, number>> = {
   live: 1,
   event: 1,
   settings: 1,
+  dispute: 1,
+  story: 1,
 };
 
 /** Without these a record is no record of its kind. */
@@ -54,6 +59,8 @@ const REQUIRED: { readonly [Kind in RecordKind]: readonly (keyof Records[Kind] &
   live: ['id', 'profileId', 'scenarioId', 'stamp', 'draft'],
   event: ['sessionId', 'seq', 'event'],
   settings: ['uiLang', 'theme', 'currentProfileId'],
+  dispute: ['id', 'profileId', 'attemptId', 'criterion', 'text', 'findings', 'reason', 'atMs', 'state'],
+  story: ['id', 'profileId', 'attemptId', 'text', 'atMs'],
 };
 
 /** All shapes are at their first version. */

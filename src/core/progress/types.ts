@@ -3,6 +3,7 @@
  * `adapters/memory` (tests, and browsers that keep nothing). Both pass one contract suite.
  * Records are plain JSON, carry `v` (their schema version) and are never read without their migrations.
  */
+import type { Dispute, Story } from './kept.ts';
 import type { Lang } from '../text/language.ts';
 import type { Channel, OutcomeId, Scenario } from '../scenario/types.ts';
 import type { Rubric, Scorecard } from '../scoring/types.ts';
@@ -113,6 +114,14 @@ export class StorageError extends Error {
 /** A place in a profile's attempts, newest first: attempts that ended in the same instant are told apart by their ids. */
 export type Cursor = Pick<AttemptSummary, 'endedMs' | 'id'>;
 
+/** Records that a person keeps beside attempts; lists are newest first. */
+export interface Kept<Row> {
+  /** Replaces the one of the same id. */
+  put(row: Row): Promise<void>;
+  list(profileId: string): Promise<Row[]>;
+  ofAttempt(attemptId: string): Promise<Row[]>;
+}
+
 /** Lists leave out records that cannot be read (damaged, or of a later Otvet), and leave them as they are; `unreadable` counts them. */
 export interface Stores {
   /** false: nothing outlives the page. */
@@ -151,11 +160,15 @@ export interface Stores {
     list(profileId: string): Promise<LiveSession[]>;
     discard(sessionId: string): Promise<void>;
   };
+  readonly disputes: Kept<Dispute>;
+  readonly stories: Kept<Story> & {
+    remove(id: string): Promise<void>;
+  };
   readonly settings: {
     get(): Promise<Settings>;
     put(settings: Settings): Promise<void>;
   };
-  /** How many records the lists of this profile leave out: its attempts and live sessions, and profiles. */
+  /** How many records the lists of this profile leave out: its attempts, live sessions, disputes and stories, and profiles. */
   unreadable(profileId: string): Promise<number>;
   close(): void;
 }

@@ -1,11 +1,12 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rightSignals } from '../../core/analysis/index.ts';
 import { BAD_SIGNALS, GOOD_SIGNALS, type SentenceReading, type Signal } from '../../core/analysis/types.ts';
 import type { Lang } from '../../core/text/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Choice, SelectField, TextField } from '../../ui/Field.tsx';
-import { type Mistake, rightSignals, rowFile, ruleExample, ruleFile, signalsIn, trainingRow, wordsOf } from './example.ts';
+import { type Mistake, rowFile, ruleExample, ruleFile, signalsIn, trainingRow, wordsOf } from './example.ts';
 import { sentenceText } from './findings.ts';
 import { useNames } from './use-names.ts';
 import type { Read } from './use-reply-reading.ts';

@@ -1,5 +1,6 @@
 /** What is copied where a reading is wrong: an example for a rule file, or a row to learn from. */
-import { type Analysis, type ReplyChannel, type SentenceReading, SIGNALS, type Signal } from '../../core/analysis/types.ts';
+import { rightSignals, type RowContext, rowHead } from '../../core/analysis/index.ts';
+import { type Analysis, type SentenceReading, SIGNALS, type Signal } from '../../core/analysis/types.ts';
 import type { Lang } from '../../core/text/language.ts';
 import { overlaps } from './findings.ts';
 
@@ -32,24 +33,14 @@ export function ruleExample({ kind, sentence }: Mistake, words: string): string 
   return yaml('match', `${text.slice(0, at)}[${wanted}]${text.slice(at + wanted.length)}`);
 }
 
-export type RowContext = { readonly channel: ReplyChannel; readonly customer: string };
-
 /** One line of JSON: the sentence with every signal that it carries, the mistake put right. */
-export function trainingRow(mistake: Mistake, carried: readonly Signal[], { channel, customer }: RowContext): string {
+export function trainingRow(mistake: Mistake, carried: readonly Signal[], context: RowContext): string {
   const text = mistake.sentence.trim();
   const row = {
-    id: `lab-${mistake.lang}-${hash(text)}`,
-    lang: mistake.lang,
-    channel,
-    ...(customer.trim() === '' ? {} : { customer: customer.trim() }),
+    ...rowHead('lab', mistake.lang, text, context),
     sentences: [{ text, signals: rightSignals(mistake, carried) }],
   };
   return JSON.stringify(row);
-}
-
-/** The signals of a sentence once the mistake is put right, in the order of the catalogue. */
-export function rightSignals({ kind, signal }: Pick<Mistake, 'kind' | 'signal'>, carried: readonly Signal[]): Signal[] {
-  return SIGNALS.filter((one) => (one === signal ? kind === 'missing' : carried.includes(one)));
 }
 
 /** The signals that were read in a sentence. */
@@ -62,10 +53,3 @@ const plain = (text: string): string => text.trim().replaceAll(/[[\]]/gu, '').re
 
 /** As deep as examples stand in a rule file. A JSON string is a YAML string too. */
 const yaml = (key: 'match' | 'miss', text: string): string => `    ${key}:\n      - ${JSON.stringify(text)}`;
-
-/** FNV-1a: the same sentence gives the same id. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
-  return value.toString(16).padStart(8, '0');
-}

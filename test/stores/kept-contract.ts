@@ -1,0 +1,46 @@
+/** What any Stores must do with disputes and stories. Part of the contract suite. */
+import { expect, it } from 'vitest';
+import type { Stores } from '../../src/core/progress/index.ts';
+import { aDispute, anAttempt, aStory, PROFILE, SCENARIO, uuid } from './records.ts';
+
+export function describeKept(open: () => Stores): void {
+  it('keeps disputed marks, newest first, by profile and by attempt, and replaces one put again', async () => {
+    const { disputes } = open();
+    const elsewhere = aDispute(3, { attemptId: uuid(102) });
+    for (const dispute of [aDispute(2), aDispute(1), elsewhere, aDispute(4, { profileId: uuid(2) })]) await disputes.put(dispute);
+    await disputes.put(aDispute(1, { state: 'withdrawn' }));
+    expect(await disputes.list(PROFILE.id)).toEqual([elsewhere, aDispute(2), aDispute(1, { state: 'withdrawn' })]);
+    expect(await disputes.ofAttempt(uuid(102))).toEqual([elsewhere]);
+    expect(await disputes.list(uuid(9))).toEqual([]);
+  });
+
+  it('keeps replies, those of one instant in a lasting order, and lets go of one', async () => {
+    const { stories } = open();
+    const atMs = aStory(1).atMs;
+    for (const story of [aStory(1), aStory(3, { atMs }), aStory(2, { atMs })]) await stories.put(story);
+    expect((await stories.list(PROFILE.id)).map(({ id }) => id)).toEqual([3, 2, 1].map((number) => aStory(number).id));
+    await stories.remove(aStory(2).id);
+    await stories.remove(uuid(9));
+    expect(await stories.ofAttempt(uuid(101))).toEqual([aStory(3, { atMs }), aStory(1)]);
+  });
+
+  it('what is kept of an attempt outlives it, and is a copy', async () => {
+    const { attempts, stories, disputes } = open();
+    const story = structuredClone(aStory(1)) as { text: string } & ReturnType<typeof aStory>;
+    await attempts.finish(anAttempt(1), SCENARIO, null);
+    await stories.put(story);
+    await disputes.put(aDispute(1));
+    story.text = 'changed after';
+    await attempts.remove(anAttempt(1).id);
+    expect([await stories.list(PROFILE.id), await disputes.list(PROFILE.id)]).toEqual([[aStory(1)], [aDispute(1)]]);
+  });
+
+  it('what of it cannot be read is left out of lists, and counted', async () => {
+    const { stories, disputes, unreadable } = open();
+    const later = { v: 9 as 1 };
+    for (const number of [1, 2]) await stories.put(aStory(number, number > 1 ? later : {}));
+    await disputes.put(aDispute(1, later));
+    expect([await stories.list(PROFILE.id), await disputes.list(PROFILE.id)]).toEqual([[aStory(1)], []]);
+    expect(await unreadable(PROFILE.id)).toBe(2);
+  });
+}
