@@ -44,6 +44,14 @@ export const routes: RouteObject[] = [
               withWording(['history', 'outcomes'], async () => (await import('../features/progress/HistoryScreen.tsx')).HistoryScreen),
           },
           {
+            path: 'stories',
+            lazy: () => withWording(['kept'], async () => (await import('../features/kept/StoriesScreen.tsx')).StoriesScreen),
+          },
+          {
+            path: 'disputes',
+            lazy: () => withWording(['kept', 'names'], async () => (await import('../features/kept/DisputesScreen.tsx')).DisputesScreen),
+          },
+          {
             path: 'lab',
             lazy: () => withWording(['lab', 'debrief', 'reasons'], async () => (await import('../features/lab/LabScreen.tsx')).LabScreen),
           },

@@ -8,6 +8,7 @@ import { debrief } from './en/debrief.ts';
 import { explain } from './en/explain.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { history } from './en/history.ts';
+import { kept } from './en/kept.ts';
 import { lab } from './en/lab.ts';
 import { lessons } from './en/lessons.ts';
 import { library } from './en/library.ts';
@@ -31,6 +32,7 @@ export const en = {
   diagnostics,
   explain,
   history,
+  kept,
   lab,
   lessons,
   library,

@@ -8,6 +8,7 @@ import { debrief } from './ru/debrief.ts';
 import { explain } from './ru/explain.ts';
 import { diagnostics } from './ru/diagnostics.ts';
 import { history } from './ru/history.ts';
+import { kept } from './ru/kept.ts';
 import { lab } from './ru/lab.ts';
 import { lessons } from './ru/lessons.ts';
 import { library } from './ru/library.ts';
@@ -31,6 +32,7 @@ export const ru = {
   diagnostics,
   explain,
   history,
+  kept,
   lab,
   lessons,
   library,

@@ -8,6 +8,7 @@ import { debrief } from './uk/debrief.ts';
 import { explain } from './uk/explain.ts';
 import { diagnostics } from './uk/diagnostics.ts';
 import { history } from './uk/history.ts';
+import { kept } from './uk/kept.ts';
 import { lab } from './uk/lab.ts';
 import { lessons } from './uk/lessons.ts';
 import { library } from './uk/library.ts';
@@ -31,6 +32,7 @@ export const uk = {
   diagnostics,
   explain,
   history,
+  kept,
   lab,
   lessons,
   library,

@@ -31,6 +31,31 @@ export function ButtonLink({ look = 'secondary', size = 'm', icon, className, ch
   );
 }
 
+type DownloadProps = Look & { readonly name: string; readonly text: string; readonly type: string };
+
+/** A link that looks like a button and saves a text as a file. */
+export function DownloadLink({
+  look = 'secondary',
+  size = 'm',
+  icon,
+  className,
+  children,
+  name,
+  text,
+  type,
+}: DownloadProps & Pick<ComponentProps<'a'>, 'className' | 'children'>) {
+  return (
+    <a
+      href={`data:${type};charset=utf-8,${encodeURIComponent(text)}`}
+      download={name}
+      className={classes(styles.button, styles[look], styles[size], className)}
+    >
+      {icon}
+      {children}
+    </a>
+  );
+}
+
 /** A button that shows only a picture; `label` is its name. */
 export function IconButton({
   label,

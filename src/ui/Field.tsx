@@ -20,6 +20,22 @@ export function TextField({ label, hint, className, ...rest }: Words & Component
   );
 }
 
+/** A labelled text of several lines. */
+export function TextAreaField({ label, hint, className, ...rest }: Words & ComponentProps<'textarea'>) {
+  const id = useId();
+  return (
+    <div className={classes(styles.field, className)}>
+      <label htmlFor={id}>{label}</label>
+      <textarea id={id} className={classes(styles.input, styles.area)} aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** A labelled native select. */
 export function SelectField({ label, hint, className, children, ...rest }: Words & ComponentProps<'select'>) {
   const id = useId();

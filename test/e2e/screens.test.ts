@@ -52,7 +52,15 @@ describe.each(['light', 'dark'] as const)('every screen in the %s theme', (color
       for (const details of await page.locator('main details').all())
         await details.evaluate((one: HTMLDetailsElement) => void (one.open = true));
       await look('debrief, all open');
-      for (const path of ['history', 'lab', 'settings', 'rubric', 'nowhere']) {
+      await page.locator('main button[data-way=dispute]').first().click();
+      await look('disputing');
+      await page.getByLabel(player.say('debrief.disputeWhy')).fill('Це хибно прочитано.');
+      await page.getByRole('button', { name: player.say('debrief.disputeSend') }).click();
+      await page.locator('main button[data-way=withdraw]').first().waitFor();
+      await page.locator('main button[data-way=keep]').first().click();
+      await page.getByText(player.say('debrief.keptReply')).first().waitFor();
+      await look('debrief, a mark disputed and a reply kept');
+      for (const path of ['stories', 'disputes', 'history', 'lab', 'settings', 'rubric', 'nowhere']) {
         await page.goto(`${served.url}#/${path}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await look(path);

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { type CurvePoint, MoodCurve } from '../../src/ui/MoodCurve.tsx';
@@ -89,6 +89,28 @@ describe('the mood curve', () => {
     expect(document.activeElement).toHaveAccessibleName(/^The beginning/);
     await user.tab();
     expect(document.activeElement).toHaveTextContent('The same as a table');
+  });
+
+  it('tells the causes of whatever step is pointed at or focused', async () => {
+    const user = userEvent.setup();
+    const { container } = render(<MoodCurve points={POINTS} words={WORDS} />);
+    // the panel says to the eye what the step's own name says aloud
+    const panel = () => [...container.querySelectorAll('[aria-hidden] strong')].map((one) => one.closest('[aria-hidden]')?.textContent);
+    await user.hover(screen.getByRole('button', { name: /^No answer/ }));
+    expect(panel()).toEqual(['No answer3:20upsetAnger 48Fairness 45Nobody answeredAnger +8']);
+    screen.getByRole('button', { name: /^The beginning/ }).focus();
+    await waitFor(() => {
+      expect(panel()).toEqual(['The beginning0:00angryAnger 70Fairness 30Nothing moved the customer here.']);
+    });
+  });
+
+  it('marks each silence on the plot, and says what the mark means only where there is one', () => {
+    const { container, rerender } = render(<MoodCurve points={POINTS} words={WORDS} />);
+    expect(container.querySelectorAll('rect')).toHaveLength(1);
+    expect(container.querySelector('ul[aria-hidden]')).toHaveTextContent('AngerFairnessNo answer');
+    rerender(<MoodCurve points={POINTS.slice(0, 2)} words={WORDS} />);
+    expect(container.querySelectorAll('rect')).toHaveLength(0);
+    expect(container.querySelector('ul[aria-hidden]')).toHaveTextContent(/^AngerFairness$/);
   });
 
   it('stands below as a table with the same numbers', async () => {

@@ -9,6 +9,7 @@ import { classes } from '../../ui/classes.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import styles from './Conversation.module.css';
+import { KeepReply } from './KeepReply.tsx';
 import { placeId, useDebriefNavigation } from './navigation.ts';
 import type { Passage, Told } from './telling.ts';
 import { useWords } from './words.ts';
@@ -80,9 +81,12 @@ function Entry({ told, attempt, scenario }: { readonly told: Told; readonly atte
         <OwnText told={told} attempt={attempt} />
         {!told.entry.assessed && <p className={styles.unread}>{t('debrief.unread')}</p>}
       </div>
-      <Link to="/lab" state={labState(told.entry, attempt, scenario)} className={styles.lab}>
-        {t('debrief.openInLab')}
-      </Link>
+      <p className={styles.ways}>
+        <KeepReply entry={told.entry} />
+        <Link to="/lab" state={labState(told.entry, attempt, scenario)}>
+          {t('debrief.openInLab')}
+        </Link>
+      </p>
     </li>
   );
 }

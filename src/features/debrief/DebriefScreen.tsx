@@ -14,9 +14,10 @@ import { LoadGate } from '../../ui/LoadGate.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { DebriefPage } from './DebriefPage.tsx';
+import { type KeptOf, KeptProvider } from './kept.tsx';
 import { OwnJudgement } from './OwnJudgement.tsx';
 
-type Found = { readonly attempt: Attempt; readonly scenario: Scenario | null };
+type Found = { readonly attempt: Attempt; readonly scenario: Scenario | null; readonly kept: KeptOf };
 
 /** `#/attempt/:id`: what came of a finished dialogue, and why. */
 export function DebriefScreen() {
@@ -28,14 +29,15 @@ export function DebriefScreen() {
     // without its wording the customer's view is left out; nothing else waits for it
     await needWordingIn(attempt.lang, ['view']).catch(() => {});
     const scenario = await stores.scenarios.byHash(attempt.stamp.scenarioHash);
-    return { attempt, scenario: scenario === undefined ? null : castScenario(scenario, attempt.stamp.seed) };
+    const [disputes, stories] = await Promise.all([stores.disputes.ofAttempt(id), stores.stories.ofAttempt(id)]);
+    return { attempt, kept: { disputes, stories }, scenario: scenario === undefined ? null : castScenario(scenario, attempt.stamp.seed) };
   }, [stores, id]);
   const loaded = useLoaded(load);
   return <LoadGate loaded={loaded}>{(found) => (found === null ? <NoAttempt /> : <Opened key={found.attempt.id} {...found} />)}</LoadGate>;
 }
 
 /** An attempt of one's own is judged by oneself before the marks are shown: once, and only where there is something to judge. */
-function Opened({ attempt: found, scenario }: Found) {
+function Opened({ attempt: found, scenario, kept }: Found) {
   const { stores, wallNow } = usePorts();
   const { profile, reportTrouble } = usePerson();
   const [attempt, setAttempt] = useState(found);
@@ -60,7 +62,11 @@ function Opened({ attempt: found, scenario }: Found) {
   }
 
   if (isAsked) return <OwnJudgement attempt={attempt} onSaid={(marks) => void say(marks)} />;
-  return <DebriefPage attempt={attempt} scenario={scenario} />;
+  return (
+    <KeptProvider attempt={attempt} found={kept}>
+      <DebriefPage attempt={attempt} scenario={scenario} />
+    </KeptProvider>
+  );
 }
 
 function NoAttempt() {

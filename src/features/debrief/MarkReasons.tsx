@@ -3,6 +3,7 @@ import type { Attempt } from '../../core/progress/types.ts';
 import type { CriterionResult, Evidence } from '../../core/scoring/types.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { pointsOf } from './debrief.ts';
+import { Disputing } from './Disputing.tsx';
 import styles from './MarkReasons.module.css';
 import { useDebriefNavigation } from './navigation.ts';
 import { groupOf, messageKey } from './telling.ts';
@@ -53,6 +54,7 @@ export function MarkReasons({ criterion, attempt }: Props) {
           {effectiveWeight < weight && ` ${t('debrief.weightLess', weightParams)}`}
         </p>
       )}
+      <Disputing criterion={criterion} attempt={attempt} />
     </>
   );
 }

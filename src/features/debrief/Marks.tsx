@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CriterionRow, StatusSign } from '../../ui/CriterionRow.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { type Debrief, pointsOf } from './debrief.ts';
+import { useKept } from './kept.tsx';
 import { MarkReasons } from './MarkReasons.tsx';
 import styles from './Marks.module.css';
 import { markId, useDebriefNavigation } from './navigation.ts';
@@ -18,6 +19,7 @@ export function Marks({ attempt, debrief }: { readonly attempt: Attempt; readonl
   const words = useWords();
   const format = useFormat();
   const { open, setOpen, setAllOpen } = useDebriefNavigation();
+  const { disputesOf } = useKept();
   const { score } = attempt.scorecard;
   const assessed = debrief.sections.flatMap((section) => section.assessed);
   const allOpen = assessed.length > 0 && assessed.every((one) => open.has(one.id));
@@ -52,7 +54,9 @@ export function Marks({ attempt, debrief }: { readonly attempt: Attempt; readonl
               status={criterion.status}
               name={words.criterion(criterion.id)}
               star={isCore(criterion.id) ? t('debrief.star') : null}
-              statusWord={t(`debrief.status.${criterion.status}`)}
+              statusWord={[t(`debrief.status.${criterion.status}`), disputesOf(criterion.id).length > 0 && t('debrief.disputed')]
+                .filter(Boolean)
+                .join(', ')}
               points={`${format.number(pointsOf(criterion))} / ${format.number(criterion.effectiveWeight)}`}
               open={open.has(criterion.id)}
               onToggle={(isOpen) => {

@@ -10,6 +10,7 @@ import { Choice, SelectField } from '../../ui/Field.tsx';
 import { EmptyState, Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PastNav } from '../../ui/PastNav.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { AttemptDays } from './AttemptDays.tsx';
 import { type AttemptList, type Filter, useAttempts } from './attempts.ts';
@@ -50,7 +51,7 @@ export function HistoryScreen() {
   const isEmpty = list.state === 'ready' && list.attempts.length === 0;
 
   return (
-    <Page title={t('history.title')} lead={isEmpty && !hasFilter ? undefined : t('history.lead')}>
+    <Page title={t('history.title')} lead={isEmpty && !hasFilter ? undefined : t('history.lead')} above={<PastNav />}>
       <LeftOut profileId={profile.id} />
       <OpenSessions profileId={profile.id} library={library.state === 'ready' ? library.value : null} />
       {(hasFilter || played.size > 0) && (

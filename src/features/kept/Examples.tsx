@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { calibrationRows, type Dispute } from '../../core/progress/index.ts';
+import { Button, DownloadLink } from '../../ui/Button.tsx';
+import styles from './Kept.module.css';
+import { useCopy } from './use-copy.ts';
+
+/** What open disputes come to for whoever mends the rules: labelled replies, to be saved or copied. */
+export function Examples({ disputes }: { readonly disputes: readonly Dispute[] }) {
+  const { t } = useTranslation();
+  const { state, copy } = useCopy();
+  const rows = calibrationRows(disputes);
+  const text = rows.map((row) => `${row}\n`).join('');
+  if (!disputes.some((one) => one.state === 'open')) return null;
+  return (
+    <section className={styles.examples} aria-labelledby="examples-title">
+      <h2 id="examples-title">{t('kept.disputes.exportTitle')}</h2>
+      {rows.length === 0 ? (
+        <p className={styles.soft}>{t('kept.disputes.noRows')}</p>
+      ) : (
+        <>
+          <p className={styles.soft}>{t('kept.disputes.exportText')}</p>
+          <div className={styles.ways}>
+            <span className={styles.count}>{t('kept.disputes.rows', { count: rows.length })}</span>
+            <DownloadLink size="s" name="disputed-replies.jsonl" type="application/x-ndjson" text={text}>
+              {t('kept.disputes.download')}
+            </DownloadLink>
+            <Button size="s" look="quiet" onClick={() => void copy(text)}>
+              {t('kept.disputes.copy')}
+            </Button>
+            <output className={styles[state]}>
+              {state === 'yes' && t('kept.disputes.copied')}
+              {state === 'refused' && t('kept.disputes.copyFailed')}
+            </output>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import styles from './PastNav.module.css';
+
+/** The pages about what has been: a line of links above their headings. */
+export function PastNav() {
+  const { t } = useTranslation();
+  return (
+    <nav className={styles.nav} aria-label={t('common.pastNav.label')}>
+      <NavLink to="/history">{t('common.pastNav.attempts')}</NavLink>
+      <NavLink to="/stories">{t('common.pastNav.stories')}</NavLink>
+      <NavLink to="/disputes">{t('common.pastNav.disputes')}</NavLink>
+    </nav>
+  );
+}
