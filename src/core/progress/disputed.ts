@@ -2,6 +2,7 @@
 import { type Finding, rightSignals, rowHead, SIGNALS, type Signal } from '../analysis/index.ts';
 import type { CriterionId, CriterionResult, Evidence } from '../scoring/types.ts';
 import type { TranscriptEntry } from '../session/types.ts';
+import { readText } from '../text/index.ts';
 import { LANGS } from '../text/language.ts';
 import { type Dispute, type KeptFinding, MOST_REASON } from './kept.ts';
 import type { Attempt } from './types.ts';
@@ -126,6 +127,18 @@ function changesReading({ kind, criterion, findings, text }: Dispute): boolean {
   return kind === 'missing' ? SIGNAL_OF[criterion] !== undefined : findings.some(({ signal }) => signal !== null);
 }
 
+/** The same sentence by sentence, for what is learned from; left out where it is not known which sentence carries a signal. */
+function sentencesOf({ text, lang }: Dispute, carried: readonly Signal[], places: readonly KeptFinding[]) {
+  if (!carried.every((signal) => places.some((one) => one.signal === signal))) return {};
+  const starts = readText(text, lang).sentences.map(({ start }) => start);
+  const sentences = starts.map((start, index) => {
+    const end = starts[index + 1] ?? text.length;
+    const here = places.filter((one) => one.start < end && one.end > start);
+    return { text: text.slice(start, end).trim(), signals: SIGNALS.filter((signal) => here.some((one) => one.signal === signal)) };
+  });
+  return { sentences };
+}
+
 function rowOf(disputes: readonly Dispute[]) {
   const [first] = disputes;
   if (first === undefined) throw new Error('A row is made of disputes.');
@@ -155,6 +168,7 @@ function rowOf(disputes: readonly Dispute[]) {
     reply: text,
     signals: carried,
     evidence,
+    ...sentencesOf(first, carried, places),
     why: disputes.map(({ reason }) => reason).join(' / '),
   };
 }

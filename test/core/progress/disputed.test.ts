@@ -100,6 +100,10 @@ describe('what disputes come to as labelled replies', () => {
         reply: TEXT,
         signals: ['thanks', 'clarify'],
         evidence: { thanks: ['Спасибо'], clarify: ['скажите номер'] },
+        sentences: [
+          { text: 'Спасибо.', signals: ['thanks'] },
+          { text: 'Просто скажите номер, и я всё сделаю.', signals: ['clarify'] },
+        ],
         why: 'Потому что.',
       },
       expect.objectContaining({ reply: 'Просто у нас завал.', signals: [], evidence: {} }) as object,
@@ -110,7 +114,10 @@ describe('what disputes come to as labelled replies', () => {
     expect(rows(...object('solution', { words: 'я всё сделаю', at: 1 }))).toMatchObject([
       { signals: ['thanks', 'solution', 'clarify', 'excuse'], evidence: { solution: ['я всё сделаю'], excuse: ['Просто скажите'] } },
     ]);
-    expect(rows(...object('solution', { words: '', at: 0 }))).toMatchObject([{ signals: ['solution'], evidence: {} }]);
+    const [wordless] = rows(...object('solution', { words: '', at: 0 }));
+    expect(wordless).toMatchObject({ signals: ['solution'], evidence: {} });
+    // nobody can say which sentence carries it
+    expect(wordless).not.toHaveProperty('sentences');
   });
 
   it('puts several disputes of one reply into one row', () => {
