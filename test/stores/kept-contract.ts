@@ -36,11 +36,12 @@ export function describeKept(open: () => Stores): void {
   });
 
   it('what of it cannot be read is left out of lists, and counted', async () => {
-    const { stories, disputes, unreadable } = open();
+    const stores = open();
+    const { stories, disputes } = stores;
     const later = { v: 9 as 1 };
     for (const number of [1, 2]) await stories.put(aStory(number, number > 1 ? later : {}));
     await disputes.put(aDispute(1, later));
     expect([await stories.list(PROFILE.id), await disputes.list(PROFILE.id)]).toEqual([[aStory(1)], []]);
-    expect(await unreadable(PROFILE.id)).toBe(2);
+    expect(await stores.unreadable(PROFILE.id)).toBe(2);
   });
 }

@@ -75,7 +75,7 @@ function Stories({ found }: { readonly found: readonly Story[] }) {
       {removed !== null && (
         <div className={styles.removed}>
           <Notice
-            role="status"
+            role="alert"
             actions={
               <Button
                 size="s"
