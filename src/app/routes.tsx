@@ -25,7 +25,7 @@ export const routes: RouteObject[] = [
             path: 'practice/:sessionId',
             lazy: () =>
               withWording(
-                ['practice', 'moods', 'names', 'outcomes', 'survey'],
+                ['practice', 'again', 'moods', 'names', 'outcomes', 'survey'],
                 async () => (await import('../features/practice/PracticeScreen.tsx')).PracticeScreen,
               ),
             handle: { chrome: 'bare' },
@@ -34,14 +34,17 @@ export const routes: RouteObject[] = [
             path: 'attempt/:id',
             lazy: () =>
               withWording(
-                ['debrief', 'autofails', 'causes', 'criteria', 'explain', 'lessons', 'moods', 'outcomes', 'survey'],
+                ['debrief', 'again', 'autofails', 'causes', 'criteria', 'explain', 'lessons', 'moods', 'outcomes', 'survey'],
                 async () => (await import('../features/debrief/DebriefScreen.tsx')).DebriefScreen,
               ),
           },
           {
             path: 'history',
             lazy: () =>
-              withWording(['history', 'outcomes'], async () => (await import('../features/progress/HistoryScreen.tsx')).HistoryScreen),
+              withWording(
+                ['history', 'again', 'outcomes'],
+                async () => (await import('../features/progress/HistoryScreen.tsx')).HistoryScreen,
+              ),
           },
           {
             path: 'stories',

@@ -1,4 +1,5 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
+import { again } from './en/again.ts';
 import { autofails } from './en/autofails.ts';
 import { coach } from './en/coach.ts';
 import { common } from './en/common.ts';
@@ -22,6 +23,7 @@ import { settings } from './en/settings.ts';
 import { view } from './en/view.ts';
 
 export const en = {
+  again,
   autofails,
   causes,
   coach,

@@ -1,4 +1,5 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
+import { again } from './ru/again.ts';
 import { autofails } from './ru/autofails.ts';
 import { coach } from './ru/coach.ts';
 import { common } from './ru/common.ts';
@@ -22,6 +23,7 @@ import { settings } from './ru/settings.ts';
 import { view } from './ru/view.ts';
 
 export const ru = {
+  again,
   autofails,
   causes,
   coach,

@@ -1,4 +1,5 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
+import { again } from './uk/again.ts';
 import { autofails } from './uk/autofails.ts';
 import { coach } from './uk/coach.ts';
 import { common } from './uk/common.ts';
@@ -22,6 +23,7 @@ import { settings } from './uk/settings.ts';
 import { view } from './uk/view.ts';
 
 export const uk = {
+  again,
   autofails,
   causes,
   coach,

@@ -20,7 +20,12 @@ export type CurvePoint = {
   readonly time: string;
   readonly moodWord: string;
   readonly causes: readonly CurveCause[];
+  /** Where two tries are drawn over each other: the one that this step belongs to; absent where it belongs to both, or there is one. */
+  readonly of?: CurveTry;
 };
+
+/** `before` is drawn pale. */
+export type CurveTry = 'before' | 'after';
 
 export type CurveCause = {
   readonly text: string;
@@ -41,18 +46,25 @@ export type CurveWords = {
   readonly columnStep: string;
   readonly columnTime: string;
   readonly columnMood: string;
+  /** The names of two tries; absent where there is one. */
+  readonly before?: string;
+  readonly after?: string;
   /** One step in a sentence, without its causes. */
   readonly valuesOf: (point: CurvePoint) => string;
 };
 
 type Props = { readonly points: readonly CurvePoint[]; readonly words: CurveWords };
 
-/** Anger and fairness over the conversation. Every step is a button that tells its causes; below, the same as a table. */
+/**
+ * Anger and fairness over the conversation; of two tries, where steps belong to one of them. Every step is a button that tells its
+ * causes; below, the same as a table.
+ */
 export function MoodCurve({ points, words }: Props) {
   const [chosen, setChosen] = useState(() => sharpest(points));
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const xs = positionsOf(points);
   const active = points[chosen];
+  const tries: readonly CurveTry[] = points.some((point) => point.of !== undefined) ? ['before', 'after'] : ['after'];
 
   function step(event: KeyboardEvent) {
     const to = { ArrowRight: chosen + 1, ArrowLeft: chosen - 1, Home: 0, End: points.length - 1 }[event.key];
@@ -68,7 +80,13 @@ export function MoodCurve({ points, words }: Props) {
       <ul className={styles.legend} aria-hidden="true">
         <li className={styles.angerKey}>{words.anger}</li>
         <li className={styles.fairnessKey}>{words.fairness}</li>
-        {points.some((point) => point.kind === 'silence') && <li className={styles.silenceKey}>{words.silence}</li>}
+        {tries.length === 1 && points.some((point) => point.kind === 'silence') && <li className={styles.silenceKey}>{words.silence}</li>}
+        {tries.length > 1 && (
+          <>
+            <li className={styles.afterKey}>{words.after}</li>
+            <li className={styles.beforeKey}>{words.before}</li>
+          </>
+        )}
       </ul>
       <div className={styles.plot}>
         <div className={styles.scale} aria-hidden="true">
@@ -84,7 +102,8 @@ export function MoodCurve({ points, words }: Props) {
             ))}
             {points.map(
               (point, index) =>
-                point.kind === 'silence' && (
+                point.kind === 'silence' &&
+                tries.length === 1 && (
                   <rect
                     key={point.id}
                     x={xs[index - 1] ?? 0}
@@ -95,8 +114,12 @@ export function MoodCurve({ points, words }: Props) {
                   />
                 ),
             )}
-            <path d={lineOf(points, xs, 'fairness')} className={styles.fairness} vectorEffect="non-scaling-stroke" />
-            <path d={lineOf(points, xs, 'anger')} className={styles.anger} vectorEffect="non-scaling-stroke" />
+            {tries.map((of) => (
+              <g key={of} className={styles[of]}>
+                <path d={lineOf(points, xs, 'fairness', of)} className={styles.fairness} vectorEffect="non-scaling-stroke" />
+                <path d={lineOf(points, xs, 'anger', of)} className={styles.anger} vectorEffect="non-scaling-stroke" />
+              </g>
+            ))}
           </svg>
           {points.map((point, index) => (
             <button
@@ -105,7 +128,12 @@ export function MoodCurve({ points, words }: Props) {
                 buttons.current[index] = element;
               }}
               type="button"
-              className={classes(styles.step, styles[point.kind], index === chosen && styles.chosen)}
+              className={classes(
+                styles.step,
+                styles[point.kind],
+                point.of === 'before' && styles.earlier,
+                index === chosen && styles.chosen,
+              )}
               style={{ left: `${xs[index]}%` }}
               tabIndex={index === chosen ? 0 : -1}
               aria-pressed={index === chosen}
@@ -237,12 +265,15 @@ function positionsOf(points: readonly CurvePoint[]): number[] {
   return points.map((point, index) => 50 * ((point.atMs - first) / whole) + (50 * index) / (points.length - 1));
 }
 
-function lineOf(points: readonly CurvePoint[], xs: readonly number[], value: 'anger' | 'fairness'): string {
-  return points.map((point, index) => `${index === 0 ? 'M' : 'L'}${xs[index]} ${100 - point[value]}`).join('');
+function lineOf(points: readonly CurvePoint[], xs: readonly number[], value: 'anger' | 'fairness', of: CurveTry): string {
+  const places = points.flatMap((point, index) => ((point.of ?? of) === of ? [`${xs[index]} ${100 - point[value]}`] : []));
+  return places.map((place, index) => `${index === 0 ? 'M' : 'L'}${place}`).join('');
 }
 
-/** The step after which the customer was moved most; what a reader wants to know first. */
+/** The step after which the customer was moved most, or the first of the later try; what a reader wants to know first. */
 function sharpest(points: readonly CurvePoint[]): number {
+  const parted = points.findIndex((point) => point.of === 'after');
+  if (parted !== -1) return parted;
   let most = 0;
   let at = 0;
   points.forEach((point, index) => {

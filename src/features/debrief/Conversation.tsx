@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Attempt } from '../../core/progress/types.ts';
@@ -8,10 +9,11 @@ import { Icon } from '../../ui/Icon.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { AgainContext, AnswerAgain } from './AnswerAgain.tsx';
 import styles from './Conversation.module.css';
 import { KeepReply } from './KeepReply.tsx';
 import { placeId, useDebriefNavigation } from './navigation.ts';
-import type { Passage, Told } from './telling.ts';
+import { groupsOf, type Told } from './telling.ts';
 import { useWords } from './words.ts';
 
 type Props = { readonly attempt: Attempt; readonly told: readonly Told[]; readonly scenario: Scenario | null };
@@ -23,17 +25,47 @@ export function Conversation({ attempt, told, scenario }: Props) {
     <section className={styles.conversation} aria-labelledby="conversation-title">
       <h2 id="conversation-title">{t('debrief.transcript')}</h2>
       <p className={styles.soft}>{t('debrief.transcriptNote')}</p>
+      {attempt.mode === 'exam' && <p className={styles.soft}>{t('again.exam')}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard */}
       <ol className={styles.entries} aria-labelledby="conversation-title" tabIndex={0}>
-        {told.map((one) => (
-          <Entry key={one.key} told={one} attempt={attempt} scenario={scenario} />
+        {told.map((one, index) => (
+          <Entry key={one.key} told={one} begins={begins(told, index)} attempt={attempt} scenario={scenario} />
         ))}
+        <TheEnd attempt={attempt} />
       </ol>
     </section>
   );
 }
 
-function Entry({ told, attempt, scenario }: { readonly told: Told; readonly attempt: Attempt; readonly scenario: Scenario | null }) {
+/** The trainee's turn that this entry begins; null where it begins none. */
+function begins(told: readonly Told[], index: number): number | null {
+  const entry = told[index]?.entry;
+  if (entry === undefined || entry.by === 'customer') return null;
+  const first = told.findIndex((one) => one.kind !== 'customer' && one.entry.turn === entry.turn);
+  return first === index ? entry.turn : null;
+}
+
+/** How it ended, where an answer was still awaited: there one can be given after all. */
+function TheEnd({ attempt: { dialogue } }: { readonly attempt: Attempt }) {
+  const { t } = useTranslation();
+  const again = useContext(AgainContext);
+  if (again === null || again.endTurn === null) return null;
+  return (
+    <li className={styles.end}>
+      {dialogue.outcome !== null && <p>{t(`debrief.reason.${dialogue.outcome.reason}`)}</p>}
+      <AnswerAgain turn={again.endTurn} isEnd />
+    </li>
+  );
+}
+
+type EntryProps = {
+  readonly told: Told;
+  readonly begins: number | null;
+  readonly attempt: Attempt;
+  readonly scenario: Scenario | null;
+};
+
+function Entry({ told, begins: turn, attempt, scenario }: EntryProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWords();
@@ -47,6 +79,7 @@ function Entry({ told, attempt, scenario }: { readonly told: Told; readonly atte
       <li className={styles.action}>
         <Icon name="check" size={16} />
         <span>{words.action(told.entry.action, scenario?.company ?? null)}</span> {time}
+        {turn !== null && <AnswerAgain turn={turn} />}
       </li>
     );
   if (told.kind === 'customer')
@@ -81,12 +114,13 @@ function Entry({ told, attempt, scenario }: { readonly told: Told; readonly atte
         <OwnText told={told} attempt={attempt} />
         {!told.entry.assessed && <p className={styles.unread}>{t('debrief.unread')}</p>}
       </div>
-      <p className={styles.ways}>
+      <div className={styles.ways}>
+        {turn !== null && <AnswerAgain turn={turn} />}
         <KeepReply entry={told.entry} />
         <Link to="/lab" state={labState(told.entry, attempt, scenario)}>
           {t('debrief.openInLab')}
         </Link>
-      </p>
+      </div>
     </li>
   );
 }
@@ -104,28 +138,15 @@ function labState(entry: Extract<Told, { kind: 'operator' }>['entry'], { lang, c
 }
 
 function OwnText({ told, attempt }: { readonly told: Extract<Told, { kind: 'operator' }>; readonly attempt: Attempt }) {
-  const { t } = useTranslation();
   const words = useWords();
   const { lit, light, toMark } = useDebriefNavigation();
   const message = told.key;
   const groups = groupsOf(told.passages).map((places): EvidenceGroup => {
-    const { group, tone } = places[0];
     const criterion = places.find((place) => place.criterion !== null)?.criterion ?? null;
-    return {
-      id: group,
-      name: words.group(group),
-      tone,
-      toneWord: words.toneWord(tone),
-      likelyWord: places.every((place) => place.likely) ? t('debrief.likely') : null,
-      places,
-      pick:
-        criterion === null
-          ? null
-          : () => {
-              toMark(criterion);
-            },
-      pickLabel: t('debrief.backToMark'),
+    const pick = () => {
+      if (criterion !== null) toMark(criterion);
     };
+    return { ...words.evidence(places), pick: criterion === null ? null : pick };
   });
   return (
     <EvidenceText
@@ -139,14 +160,4 @@ function OwnText({ told, attempt }: { readonly told: Extract<Told, { kind: 'oper
       idOf={(group) => placeId({ message, group })}
     />
   );
-}
-
-function groupsOf(passages: readonly Passage[]): (readonly [Passage, ...Passage[]])[] {
-  const groups = new Map<string, [Passage, ...Passage[]]>();
-  for (const passage of passages) {
-    const group = groups.get(passage.group);
-    if (group) group.push(passage);
-    else groups.set(passage.group, [passage]);
-  }
-  return [...groups.values()];
 }

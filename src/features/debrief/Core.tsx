@@ -112,7 +112,7 @@ function OwnWord({ beside }: { readonly beside: Beside | undefined }) {
   return <>{beside.differs === null ? ` · ${word}` : <strong> · {word}</strong>}</>;
 }
 
-function toneOf({ score, passed }: Scorecard): 'good' | 'partly' | 'bad' | 'plain' {
+export function toneOf({ score, passed }: Scorecard): 'good' | 'partly' | 'bad' | 'plain' {
   if (score === null) return 'plain';
   if (passed === 'passed') return 'good';
   return passed === 'pending' ? 'partly' : 'bad';

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Attempt } from '../../core/progress/types.ts';
+import { type Attempt, counts } from '../../core/progress/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import { customerView, repairsOf } from '../../core/scoring/index.ts';
 import { predictionOf } from '../../core/session/index.ts';
@@ -10,6 +10,8 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { AgainContext, useAgain } from './AnswerAgain.tsx';
+import { Comparison } from './Comparison.tsx';
 import { Conversation } from './Conversation.tsx';
 import { CopyAsText } from './CopyAsText.tsx';
 import { Core } from './Core.tsx';
@@ -24,18 +26,25 @@ import { NextTime } from './NextTime.tsx';
 import { Outcome } from './Outcome.tsx';
 import { gapOf } from './own.ts';
 import { Repaired } from './Repaired.tsx';
+import { SecondTries } from './SecondTries.tsx';
 import { Survey } from './Survey.tsx';
 import { tellingOf } from './telling.ts';
 import { useVoice } from './words.ts';
 import { Worked } from './Worked.tsx';
 
-type Props = { readonly attempt: Attempt; readonly scenario: Scenario | null };
+type Props = {
+  readonly attempt: Attempt;
+  readonly scenario: Scenario | null;
+  /** What a second try branches off; null for a first telling, and where it is gone. */
+  readonly earlier: Attempt | null;
+};
 
 /** The whole debrief of one attempt: what it came to, what worked, one thing to better, and only then the marks. */
-export function DebriefPage({ attempt, scenario }: Props) {
+export function DebriefPage({ attempt, scenario, earlier }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigation = useNewNavigation();
+  const again = useAgain(attempt);
   const { dialogue, scorecard } = attempt;
   const debrief = useMemo(() => debriefOf(scorecard), [scorecard]);
   const told = useMemo(() => tellingOf(dialogue, scorecard.criteria, scenario?.targets ?? null), [dialogue, scorecard, scenario]);
@@ -96,11 +105,12 @@ export function DebriefPage({ attempt, scenario }: Props) {
             <li>
               {t('debrief.took')} {format.duration(dialogue.durationMs)}
             </li>
-            {attempt.forkOf !== null && <li>{t('debrief.fork')}</li>}
+            {!counts(attempt) && <li>{t('debrief.fork')}</li>}
           </ul>
         }
       >
         <div className={styles.debrief}>
+          {!counts(attempt) && <Comparison attempt={attempt} earlier={earlier} scenario={scenario} />}
           <Outcome attempt={attempt} scenario={scenario} />
           <div className={styles.pair}>
             <Worked strengths={debrief.strengths} lang={attempt.lang} hasReply={dialogue.turns.some((turn) => turn.messages.length > 0)} />
@@ -113,8 +123,11 @@ export function DebriefPage({ attempt, scenario }: Props) {
           <Core scorecard={scorecard} core={debrief.core} gap={gap} />
           <div className={styles.split}>
             <Marks attempt={attempt} debrief={debrief} />
-            <Conversation attempt={attempt} told={told} scenario={scenario} />
+            <AgainContext value={again}>
+              <Conversation attempt={attempt} told={told} scenario={scenario} />
+            </AgainContext>
           </div>
+          <SecondTries attempt={attempt} />
           <Mood dialogue={dialogue} />
           <Survey dialogue={dialogue} />
           <footer className={styles.foot}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import type { Attempt } from '../../core/progress/types.ts';
+import { type Attempt, counts, StorageError, type Stores } from '../../core/progress/index.ts';
 import { castScenario } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import { type Prediction, predictionOf, withPrediction } from '../../core/session/index.ts';
@@ -17,7 +17,12 @@ import { DebriefPage } from './DebriefPage.tsx';
 import { type KeptOf, KeptProvider } from './kept.tsx';
 import { OwnJudgement } from './OwnJudgement.tsx';
 
-type Found = { readonly attempt: Attempt; readonly scenario: Scenario | null; readonly kept: KeptOf };
+type Found = {
+  readonly attempt: Attempt;
+  readonly scenario: Scenario | null;
+  readonly kept: KeptOf;
+  readonly earlier: Attempt | null;
+};
 
 /** `#/attempt/:id`: what came of a finished dialogue, and why. */
 export function DebriefScreen() {
@@ -28,22 +33,26 @@ export function DebriefScreen() {
     if (attempt === undefined) return null;
     // without its wording the customer's view is left out; nothing else waits for it
     await needWordingIn(attempt.lang, ['view']).catch(() => {});
-    const scenario = await stores.scenarios.byHash(attempt.stamp.scenarioHash);
+    const [scenario, earlier] = await Promise.all([stores.scenarios.byHash(attempt.stamp.scenarioHash), earlierOf(attempt, stores)]);
     const [disputes, stories] = await Promise.all([stores.disputes.ofAttempt(id), stores.stories.ofAttempt(id)]);
-    return { attempt, kept: { disputes, stories }, scenario: scenario === undefined ? null : castScenario(scenario, attempt.stamp.seed) };
+    const cast = scenario === undefined ? null : castScenario(scenario, attempt.stamp.seed);
+    return { attempt, earlier, kept: { disputes, stories }, scenario: cast };
   }, [stores, id]);
   const loaded = useLoaded(load);
   return <LoadGate loaded={loaded}>{(found) => (found === null ? <NoAttempt /> : <Opened key={found.attempt.id} {...found} />)}</LoadGate>;
 }
 
-/** An attempt of one's own is judged by oneself before the marks are shown: once, and only where there is something to judge. */
-function Opened({ attempt: found, scenario, kept }: Found) {
+/**
+ * An attempt of one's own is judged by oneself before the marks are shown: once, and only where there is something to judge. A second
+ * try opens with what came of it, beside the first.
+ */
+function Opened({ attempt: found, scenario, kept, earlier }: Found) {
   const { stores, wallNow } = usePorts();
   const { profile, reportTrouble } = usePerson();
   const [attempt, setAttempt] = useState(found);
   const [isSaid, setSaid] = useState(false);
   const hasReply = attempt.dialogue.transcript.some((entry) => entry.by === 'operator');
-  const isAsked = attempt.profileId === profile.id && hasReply && predictionOf(attempt.log) === null;
+  const isAsked = counts(attempt) && attempt.profileId === profile.id && hasReply && predictionOf(attempt.log) === null;
 
   useEffect(() => {
     // what was asked is gone from the page: reading begins at the top
@@ -64,9 +73,20 @@ function Opened({ attempt: found, scenario, kept }: Found) {
   if (isAsked) return <OwnJudgement attempt={attempt} onSaid={(marks) => void say(marks)} />;
   return (
     <KeptProvider attempt={attempt} found={kept}>
-      <DebriefPage attempt={attempt} scenario={scenario} />
+      <DebriefPage attempt={attempt} scenario={scenario} earlier={earlier} />
     </KeptProvider>
   );
+}
+
+/** What a second try branches off; null for a first telling, and where that is gone or of another version. */
+async function earlierOf({ forkOf }: Attempt, { attempts }: Stores): Promise<Attempt | null> {
+  if (forkOf === null) return null;
+  try {
+    return (await attempts.get(forkOf)) ?? null;
+  } catch (error) {
+    if (error instanceof StorageError) return null;
+    throw error;
+  }
 }
 
 function NoAttempt() {

@@ -6,7 +6,8 @@ import { useFormat } from '../../ui/use-format.ts';
 import styles from './Outcome.module.css';
 import { useWords } from './words.ts';
 
-const FACES: Record<OutcomeId, Mood> = {
+/** The face of an ending. */
+export const FACES: Record<OutcomeId, Mood> = {
   delighted: 'grateful',
   kept: 'calm',
   resigned: 'upset',

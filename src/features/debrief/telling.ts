@@ -101,6 +101,17 @@ function passagesOf(entry: Extract<TranscriptEntry, { by: 'operator' }>, criteri
   return passages.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** The passages of each name together, in the order in which the names come first. */
+export function groupsOf(passages: readonly Passage[]): (readonly [Passage, ...Passage[]])[] {
+  const groups = new Map<string, [Passage, ...Passage[]]>();
+  for (const passage of passages) {
+    const group = groups.get(passage.group);
+    if (group) group.push(passage);
+    else groups.set(passage.group, [passage]);
+  }
+  return [...groups.values()];
+}
+
 const isSame = (finding: Finding, evidence: Evidence): boolean =>
   finding.start === evidence.start && finding.end === evidence.end && (evidence.rule === null || evidence.rule === finding.rule);
 

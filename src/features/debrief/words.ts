@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceTone } from '../../ui/EvidenceText.tsx';
+import type { EvidenceGroup } from '../../ui/EvidenceText.tsx';
 import type { Remark } from '../../core/scoring/index.ts';
 import type { Lang } from '../../core/text/language.ts';
 import type { Action, Company } from '../../core/scenario/types.ts';
 import type { AutoFail, CriterionId, Explanation } from '../../core/scoring/types.ts';
+import type { Passage } from './telling.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -16,7 +17,8 @@ export type Words = {
   readonly criterion: (id: CriterionId) => string;
   /** The name of a group of passages: `signal.apology`, `kind.claim`, `criterion.excuses`. */
   readonly group: (id: string) => string;
-  readonly toneWord: (tone: EvidenceTone) => string;
+  /** Passages of one name as a text shows them; they lead nowhere. */
+  readonly evidence: (places: readonly [Passage, ...Passage[]]) => EvidenceGroup;
   readonly autoFail: (id: AutoFail) => string;
   readonly action: (action: Action, company: Company | null) => string;
 };
@@ -27,15 +29,28 @@ export function useWords(): Words {
     const anyT = t as unknown as (key: string, params?: Params) => string;
     const say = (key: string, params: Params = {}) => (i18n.exists(key) ? anyT(key, params) : null);
     const criterion = (id: CriterionId) => say(`debrief.criterion.${id}`) ?? id;
+    const group = (id: string) => say(`debrief.${id}`) ?? id;
     const named = { criterion: (id: string) => criterion(id as CriterionId) };
     return {
       say,
       criterion,
       explain: ({ key, params }) => say(`explain.${key}`, withNames(params, named)),
-      group: (id) => say(`debrief.${id}`) ?? id,
+      group,
       autoFail: (id) => say(`autofails.${id}.title`) ?? say(`autofails.${id}`) ?? id,
       action: (action, company) => say(`debrief.action.${action.type}`, actionParams(action, company)) ?? action.type,
-      toneWord: (tone) => t(tone === 'good' ? 'debrief.helped' : tone === 'bad' ? 'debrief.hurt' : 'debrief.noted'),
+      evidence: (places) => {
+        const [{ group: id, tone }] = places;
+        return {
+          id,
+          name: group(id),
+          tone,
+          toneWord: t(tone === 'good' ? 'debrief.helped' : tone === 'bad' ? 'debrief.hurt' : 'debrief.noted'),
+          likelyWord: places.every((place) => place.likely) ? t('debrief.likely') : null,
+          places,
+          pick: null,
+          pickLabel: t('debrief.backToMark'),
+        };
+      },
     };
     // the language is part of what `t` says
     // oxlint-disable-next-line react/exhaustive-deps

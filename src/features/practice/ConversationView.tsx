@@ -14,6 +14,7 @@ import styles from './ConversationView.module.css';
 import { createDesk } from './desk.ts';
 import { Ending } from './Ending.tsx';
 import type { Opened } from './load-session.ts';
+import { SecondTry } from './SecondTry.tsx';
 import { Transcript } from './Transcript.tsx';
 import { useConversation } from './use-conversation.ts';
 
@@ -29,6 +30,7 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
   const isOver = phase === 'marking' || phase === 'unstored' || phase === 'stored';
   const scenario = castScenario(opened.scenario, opened.live.stamp.seed);
   const { operator } = opened.session.state;
+  const { fork } = opened.live;
   const { channel, customer, title, replyLangs, lang } = scenario;
   const hasTwoPlaces = startsInPublic(scenario) && view.visibility === 'private';
   const inThread = hasTwoPlaces && place === 'thread';
@@ -43,6 +45,7 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
       </aside>
       <div className={classes(styles.conversation, styles[channel], isCoached && styles.coached)}>
         <ConversationHead conversation={conversation} scenario={scenario} />
+        {fork !== undefined && <SecondTry turn={fork.turn} />}
         <Transcript view={view} scenario={scenario} operator={operator} />
         {isOver ? (
           <Ending conversation={conversation} scenario={scenario} sessionId={opened.live.id} />
@@ -67,7 +70,7 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
               />
             )}
             <div className={styles.foot}>
-              {view.paused && <Paused onResume={resume} />}
+              {view.paused && <Paused again={fork !== undefined && view.turn < fork.turn ? fork.turn : null} onResume={resume} />}
               <div hidden={view.paused}>
                 <Composer
                   channel={channel}
@@ -136,7 +139,8 @@ function Ahead({ possible, onSkip }: { readonly possible: boolean; readonly onSk
   );
 }
 
-function Paused({ onResume }: { readonly onResume: () => void }) {
+/** `again`: the turn that is about to be answered again; null in any other pause. */
+function Paused({ again, onResume }: { readonly again: number | null; readonly onResume: () => void }) {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -148,11 +152,11 @@ function Paused({ onResume }: { readonly onResume: () => void }) {
   return (
     <div className={styles.paused}>
       <div>
-        <p className={styles.pausedTitle}>{t('practice.paused')}</p>
-        <p>{t('practice.pausedText')}</p>
+        <p className={styles.pausedTitle}>{again === null ? t('practice.paused') : t('again.readyTitle', { turn: again })}</p>
+        <p>{again === null ? t('practice.pausedText') : t('again.readyText')}</p>
       </div>
       <Button ref={button} look="primary" icon={<Icon name="play" />} onClick={onResume}>
-        {t('practice.resume')}
+        {again === null ? t('practice.resume') : t('again.readyGo')}
       </Button>
     </div>
   );

@@ -3,10 +3,26 @@ import { type LiveSession, StorageError } from '../../core/progress/types.ts';
 import { hashOf, underRubric } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import type { Rubric } from '../../core/scoring/types.ts';
-import { advanceHearing, type Hear, openSession, replay, type Session, type StageDeps } from '../../core/session/index.ts';
+import {
+  advanceHearing,
+  type Hear,
+  openSession,
+  replay,
+  type Session,
+  type SessionEvent,
+  type StageDeps,
+} from '../../core/session/index.ts';
 
-/** Carried from the brief to the conversation with the address, so that a session nobody could store can be played all the same. */
-export type Arrival = { readonly session: LiveSession; readonly operator: string; readonly rubric?: Rubric };
+/**
+ * Carried from the brief, or from a debrief, to the conversation with the address, so that a session nobody could store can be
+ * played all the same. `log`: what it begins with, where a turn is answered again.
+ */
+export type Arrival = {
+  readonly session: LiveSession;
+  readonly operator: string;
+  readonly rubric?: Rubric;
+  readonly log?: readonly SessionEvent[];
+};
 
 export type Opened = {
   readonly live: LiveSession;
@@ -35,7 +51,8 @@ export async function findSession(
   operator: string,
 ): Promise<Found> {
   const stored = await readable(() => stores.live.load(id));
-  const live = stored?.session ?? (arrival?.session.id === id ? arrival.session : undefined);
+  const arriving = arrival?.session.id === id ? arrival : null;
+  const live = stored?.session ?? arriving?.session;
   // a finished session becomes the attempt of the same id
   if (await readable(() => stores.attempts.get(id))) return { state: 'finished' };
   if (!live) return { state: 'missing' };
@@ -47,7 +64,7 @@ export async function findSession(
   const [lines, ...otherLines] = await Promise.all([scenario.lang, ...others].map((lang) => content.loadLines(lang, persona)));
   if (lines === undefined) return { state: 'missing' };
   const deps: StageDeps = { scenario, scenarioHash, lines, otherLines };
-  const events = stored?.events ?? [];
+  const events = stored?.events ?? arriving?.log ?? [];
   // whoever comes back reads first: the clock stands where it was noted last, until they go on
   const session =
     events.length > 0

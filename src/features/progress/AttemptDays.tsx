@@ -2,11 +2,12 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePorts } from '../../adapters/react/ports.ts';
-import type { AttemptSummary } from '../../core/progress/types.ts';
+import { type AttemptSummary, counts } from '../../core/progress/index.ts';
 import type { Mood, OutcomeId } from '../../core/scenario/types.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { MoodFace } from '../../ui/MoodFace.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { type Format, useFormat } from '../../ui/use-format.ts';
 import { byDay, dayName } from './days.ts';
 import styles from './HistoryScreen.module.css';
@@ -58,7 +59,17 @@ function AttemptRow({ attempt, onRemove }: { readonly attempt: AttemptSummary; r
         <h3 className={styles.title} lang={attempt.lang}>
           <Link to={`/attempt/${attempt.id}`}>{attempt.scenarioTitle}</Link>
         </h3>
-        <p className={styles.outcome}>{outcome}</p>
+        <p className={styles.outcome}>
+          {outcome}
+          {!counts(attempt) && (
+            <>
+              {' '}
+              <Tag tone="accent" icon={<Icon name="history" size={14} />}>
+                {forkWord(attempt, t)}
+              </Tag>
+            </>
+          )}
+        </p>
         <ul className={styles.facts}>
           <li>
             <time dateTime={new Date(attempt.endedMs).toISOString()}>{format.hour(attempt.endedMs)}</time>
@@ -71,7 +82,6 @@ function AttemptRow({ attempt, onRemove }: { readonly attempt: AttemptSummary; r
               ? t('history.noResponse')
               : t('history.firstResponse', { time: format.duration(attempt.firstResponseMs) })}
           </li>
-          {attempt.forkOf !== null && <li>{t('history.fork')}</li>}
         </ul>
       </div>
       <p className={styles.score} data-passed={attempt.score === null ? undefined : attempt.passed}>
@@ -89,6 +99,10 @@ function AttemptRow({ attempt, onRemove }: { readonly attempt: AttemptSummary; r
       </IconButton>
     </li>
   );
+}
+
+function forkWord({ forkTurn }: AttemptSummary, t: TFunction): string {
+  return forkTurn === undefined ? t('history.fork') : t('again.turn', { turn: forkTurn });
 }
 
 function resultWord({ score, passMark, passed }: AttemptSummary, t: TFunction, format: Format): string {

@@ -41,7 +41,8 @@ export function OpenSessions({ profileId, library }: { readonly profileId: strin
             <div className={styles.openWords}>
               <h3 className={styles.title}>{titleOf(session)}</h3>
               <p className={styles.soft}>
-                {t('history.startedAt', { when: format.moment(session.startedMs) })} · {t(`history.mode.${session.mode}`)}
+                {t('history.startedAt', { when: format.moment(session.startedMs) })} ·{' '}
+                {session.fork === undefined ? t(`history.mode.${session.mode}`) : t('again.turn', { turn: session.fork.turn })}
               </p>
             </div>
             <div className={styles.openActions}>

@@ -1,0 +1,62 @@
+/** Beginning a second try; apart, since only whoever goes back needs the session's machinery. */
+import type { Ports } from '../../adapters/react/ports.ts';
+import { type Attempt, type LiveSession, StorageError } from '../../core/progress/types.ts';
+import type { Scenario } from '../../core/scenario/types.ts';
+import { cutBefore, replay, type SessionEvent, type StageDeps } from '../../core/session/index.ts';
+
+/** Why a turn cannot be gone back to, as a key of `again.refused`. */
+export type Refusal = 'scenario' | 'log';
+
+export type Fork = { readonly session: LiveSession; readonly scenario: Scenario; readonly log: readonly SessionEvent[] };
+
+type Needed = Pick<Ports, 'stores' | 'content' | 'newId' | 'wallNow' | 'appVersion'>;
+
+/** A session that stands where this turn of the attempt began: same scenario text, seed, name and layers. Stores nothing. */
+export async function forkOf(
+  attempt: Attempt,
+  turn: number,
+  { stores, content, newId, wallNow, appVersion }: Needed,
+): Promise<Fork | Refusal> {
+  const { stamp } = attempt;
+  const scenario = await scenarioOf(attempt, { stores, content });
+  if (scenario === undefined) return 'scenario';
+  const log = cutBefore(attempt.log, turn);
+  const deps: StageDeps = { scenario, scenarioHash: stamp.scenarioHash, lines: await content.loadLines(scenario.lang) };
+  if (log === null || !isTold(log, deps)) return 'log';
+  const { rulesVersion } = await content.loadLibrary();
+  const session: LiveSession = {
+    v: 1,
+    id: newId(),
+    profileId: attempt.profileId,
+    scenarioId: attempt.scenarioId,
+    mode: 'practice',
+    startedMs: wallNow(),
+    stamp: { scenarioHash: stamp.scenarioHash, rulesVersion, modelVersion: null, appVersion, seed: stamp.seed },
+    draft: '',
+    learned: stamp.modelVersion !== null,
+    fork: { of: attempt.id, turn },
+  };
+  return { session, scenario, log };
+}
+
+/** The very text that was played: kept with the attempt, else in the library under the same hash. */
+async function scenarioOf({ stamp, scenarioId }: Attempt, { stores, content }: Pick<Needed, 'stores' | 'content'>) {
+  try {
+    const kept = await stores.scenarios.byHash(stamp.scenarioHash);
+    if (kept !== undefined) return kept;
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+  }
+  const { entries } = await content.loadLibrary();
+  return entries.find((entry) => entry.id === scenarioId && entry.hash === stamp.scenarioHash)?.load();
+}
+
+/** Whether the log can be told, and the customer would still take an answer. Logs of other versions may fail in any way. */
+function isTold(log: readonly SessionEvent[], deps: StageDeps): boolean {
+  try {
+    const { state } = replay(log, deps);
+    return state.outcome === null && state.customer.outcome === null;
+  } catch {
+    return false;
+  }
+}
