@@ -78,6 +78,7 @@ export function AnswerAgain({ turn, isEnd = false }: { readonly turn: number; re
   const { goingBack, begin } = again;
   const isHere = goingBack?.turn === turn;
   const isBusy = goingBack !== null && goingBack.refusal === null;
+  const words = isHere && isBusy ? t('again.starting') : t('again.fromHere');
   return (
     <>
       <Button
@@ -86,12 +87,12 @@ export function AnswerAgain({ turn, isEnd = false }: { readonly turn: number; re
         className={styles.again}
         icon={<Icon name="history" size={16} />}
         aria-disabled={isBusy}
+        aria-label={`${words}: ${isEnd ? t('again.ofEnd') : t('again.ofTurn', { turn })}`}
         onClick={() => {
           if (!isBusy) begin(turn);
         }}
       >
-        {isHere && isBusy ? t('again.starting') : t('again.fromHere')}
-        <span className="visually-hidden">: {isEnd ? t('again.ofEnd') : t('again.ofTurn', { turn })}</span>
+        {words}
       </Button>
       {isHere && goingBack.refusal !== null && (
         <div className={styles.refused}>

@@ -20,9 +20,9 @@ export async function forkOf(
   const { stamp } = attempt;
   const scenario = await scenarioOf(attempt, { stores, content });
   if (scenario === undefined) return 'scenario';
-  const log = cutBefore(attempt.log, turn);
   const deps: StageDeps = { scenario, scenarioHash: stamp.scenarioHash, lines: await content.loadLines(scenario.lang) };
-  if (log === null || !isTold(log, deps)) return 'log';
+  const log = logBefore(attempt, turn, deps);
+  if (log === null) return 'log';
   const { rulesVersion } = await content.loadLibrary();
   const session: LiveSession = {
     v: 1,
@@ -51,12 +51,14 @@ async function scenarioOf({ stamp, scenarioId }: Attempt, { stores, content }: P
   return entries.find((entry) => entry.id === scenarioId && entry.hash === stamp.scenarioHash)?.load();
 }
 
-/** Whether the log can be told, and the customer would still take an answer. Logs of other versions may fail in any way. */
-function isTold(log: readonly SessionEvent[], deps: StageDeps): boolean {
+/** The log up to this turn, where it can be told and the customer would still take an answer. Logs of other versions may fail in any way. */
+function logBefore({ log }: Attempt, turn: number, deps: StageDeps): readonly SessionEvent[] | null {
   try {
-    const { state } = replay(log, deps);
-    return state.outcome === null && state.customer.outcome === null;
+    const cut = cutBefore(log, turn);
+    if (cut === null) return null;
+    const { state } = replay(cut, deps);
+    return state.outcome === null && state.customer.outcome === null ? cut : null;
   } catch {
-    return false;
+    return null;
   }
 }

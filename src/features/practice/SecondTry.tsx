@@ -8,9 +8,7 @@ export function SecondTry({ turn }: { readonly turn: number }) {
   return (
     <p className={styles.again}>
       <Icon name="history" size={18} />
-      <span>
-        <strong>{t('again.turn', { turn })}</strong> <span className={styles.note}>{t('again.turnNote')}</span>
-      </span>
+      <strong>{t('again.turn', { turn })}</strong> <span className={styles.note}>{t('again.turnNote')}</span>
     </p>
   );
 }

@@ -62,12 +62,9 @@ function AttemptRow({ attempt, onRemove }: { readonly attempt: AttemptSummary; r
         <p className={styles.outcome}>
           {outcome}
           {!counts(attempt) && (
-            <>
-              {' '}
-              <Tag tone="accent" icon={<Icon name="history" size={14} />}>
-                {forkWord(attempt, t)}
-              </Tag>
-            </>
+            <Tag tone="accent" icon={<Icon name="history" size={14} />}>
+              {forkWord(attempt, t)}
+            </Tag>
           )}
         </p>
         <ul className={styles.facts}>

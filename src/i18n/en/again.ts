@@ -14,7 +14,7 @@ export const again = {
 
   turn: 'Second try from turn {{turn}}',
   turnNote: 'All that was said before stands as it was. It does not count for readiness.',
-  readyTitle: 'Second try from turn {{turn}}',
+  readyTitle: 'Turn {{turn}}: answer anew',
   readyText: 'Read the conversation again first. The clock stands where it stood when this turn began, and goes on with you.',
   readyGo: 'Answer',
 
