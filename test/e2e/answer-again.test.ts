@@ -29,10 +29,12 @@ describe('a turn', () => {
     const player = new Player(page, 'ru', shippedScenario(KETTLE));
     await player.start('Анна');
     await player.letTheCustomerSpeak();
-    await player.reply('Просто у нас сейчас много заказов.');
-    await player.reply('А вы в розетку его включали?');
+    await answer(player, ['Просто у нас сейчас много заказов.', 'А вы в розетку его включали?']);
     await player.toTheEnd();
-    const first = await storedAttempt(page, await player.openDebrief());
+    const firstId = await player.openDebrief();
+    await player.skipOwnJudgement();
+    const first = await storedAttempt(page, firstId);
+    expect(first.dialogue.turns.map(({ turn }) => turn)).toEqual([1, 2]);
 
     const back = `${player.say('again.fromHere')}: ${player.say('again.ofTurn', { turn: 2 })}`;
     await page.getByRole('button', { name: back }).click();
@@ -57,7 +59,10 @@ describe('a turn', () => {
       .first()
       .waitFor();
     await evening.page.getByRole('button', { name: again.say('again.readyGo'), exact: true }).click();
-    for (const { text } of sampleReplies(KETTLE, 'good')) await again.reply(text);
+    await answer(
+      again,
+      sampleReplies(KETTLE, 'good').map(({ text }) => text),
+    );
     await again.toTheEnd();
     const fork = await storedAttempt(evening.page, await again.openDebrief());
 
@@ -76,3 +81,12 @@ describe('a turn', () => {
     expect(evening.faults).toEqual([]);
   });
 });
+
+async function answer(player: Player, texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await player.reply(text);
+    // what reads replies comes in its own time, and the next one is not taken before
+    await player.page.getByRole('log').getByText(text).waitFor();
+    await player.page.clock.runFor(30_000);
+  }
+}

@@ -60,6 +60,21 @@ describe.each(['light', 'dark'] as const)('every screen in the %s theme', (color
       await page.locator('main button[data-way=keep]').first().click();
       await page.getByText(player.say('debrief.keptReply')).first().waitFor();
       await look('debrief, a mark disputed and a reply kept');
+      await page
+        .getByRole('button', { name: player.say('again.fromHere') })
+        .first()
+        .click();
+      await page.getByRole('button', { name: player.say('again.readyGo'), exact: true }).waitFor();
+      await look('second try, about to begin');
+      await page.getByRole('button', { name: player.say('again.readyGo'), exact: true }).click();
+      await player.reply('Пане Андрію, вибачте нам: це наша провина, беру ваше питання на себе.');
+      await look('second try');
+      await player.toTheEnd();
+      await player.openDebrief();
+      await page.getByRole('region', { name: player.say('again.title', { turn: 1 }) }).waitFor();
+      for (const details of await page.locator('main details').all())
+        await details.evaluate((one: HTMLDetailsElement) => void (one.open = true));
+      await look('debrief of a second try, all open');
       for (const path of ['stories', 'disputes', 'history', 'lab', 'settings', 'rubric', 'nowhere']) {
         await page.goto(`${served.url}#/${path}`);
         await page.getByRole('heading', { level: 1 }).waitFor();

@@ -1,6 +1,7 @@
 import { waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Attempt, StorageError, type Stores } from '../../src/core/progress/index.ts';
+import { withPrediction } from '../../src/core/session/index.ts';
 import type { Lang } from '../../src/core/text/language.ts';
 import { durableStores, openApp, shippedLibrary, type TestApp } from '../support/app.tsx';
 import { KETTLE, playAttempt, type PlayedAttempt, type Reply, sampleReplies, theAnalyser } from '../support/attempts.ts';
@@ -18,13 +19,18 @@ const REPAIR: Reply = {
   waitMs: 5_000,
   text: 'Простите нас: это наша вина, беру ваш вопрос на себя. Новый чайник курьер привезёт завтра до 12:00.',
 };
-const first = playAttempt(KETTLE, [EXCUSE, REPAIR]);
+const first = judged(playAttempt(KETTLE, [EXCUSE, REPAIR]));
 const forked = playAttempt(KETTLE, [EXCUSE, { waitMs: 5_000, text: 'А вы в розетку его включали?' }], {
   id: 'fork-1',
   forkOf: first.attempt.id,
   endedMs: first.attempt.endedMs + 3_600_000,
 });
 const second: PlayedAttempt = { ...forked, attempt: { ...forked.attempt, forkTurn: 2 } };
+
+/** With the trainee's own judgement, which was asked for before the debrief was shown. */
+function judged({ attempt, scenario }: PlayedAttempt): PlayedAttempt {
+  return { scenario, attempt: { ...attempt, log: withPrediction(attempt.log, {}, attempt.endedMs) } };
+}
 
 /** Stores of the person who made these attempts. */
 async function storesWith(...played: readonly PlayedAttempt[]): Promise<Stores> {
@@ -65,7 +71,7 @@ describe('going back to a turn', () => {
   });
 
   it('is not offered at an end that the customer came to', async () => {
-    const closed = playAttempt(KETTLE, sampleReplies(KETTLE, 'good'));
+    const closed = judged(playAttempt(KETTLE, sampleReplies(KETTLE, 'good')));
     expect(closed.attempt.dialogue.outcome?.reason).toBe('closed');
     const app = await openDebrief(await storesWith(closed), closed.attempt.id);
     expect(ways(app)).toEqual(closed.attempt.dialogue.turns.map(({ turn }) => `Answer again from here: turn ${turn}`));
@@ -208,7 +214,7 @@ describe('a second try', () => {
       `The score rose by ${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(is - was)}.`,
     );
     expect(await stores.attempts.get(first.attempt.id)).toEqual(first.attempt);
-    // and can itself be gone back in
+    // it opens with the comparison, asks for no judgement of one's own, and can itself be gone back in
     expect(ways(app)).toContain('Answer again from here: turn 1');
     await expectAccessible();
   });

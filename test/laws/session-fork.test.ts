@@ -8,6 +8,7 @@ import {
   openSession,
   replay,
   viewOf,
+  withPrediction,
   type Session,
   type SessionDeps,
   type SessionEvent,
@@ -178,6 +179,8 @@ describe('laws of going back to a turn', { timeout: 60_000 }, () => {
         const cut = cutBefore(log, state.turns.length + 1);
         const answeredAway = state.outcome?.reason !== 'left' && log.findLast((event) => event.type === 'moved')?.by !== 'silence';
         expect(cut === null).toBe(answeredAway);
+        // what the trainee thought of it afterwards is no part of it
+        expect(cutBefore(withPrediction(log, { apology: 1 }, 0), state.turns.length + 1)).toEqual(cut);
         if (cut === null) return;
         // whoever broke off in a pause finds it again
         const told = advance(replay(cut, playing), { type: 'resume', wallMs: 0 }, playing);

@@ -89,7 +89,7 @@ function Try({ name, attempt, children }: TryProps) {
     <div className={styles.try}>
       <h3 className={styles.name}>{name}</h3>
       <div className={styles.came}>
-        <ScoreRing score={score} passMark={passMark} tone={toneOf(attempt.scorecard)} value={value} label={label} size={92} />
+        <ScoreRing score={score} passMark={passMark} tone={toneOf(attempt.scorecard)} value={value} label={label} size={116} />
         <div>
           <p className={styles.result}>{result}</p>
           <p className={styles.outcome}>

@@ -20,7 +20,11 @@ export async function forkOf(
   const { stamp } = attempt;
   const scenario = await scenarioOf(attempt, { stores, content });
   if (scenario === undefined) return 'scenario';
-  const deps: StageDeps = { scenario, scenarioHash: stamp.scenarioHash, lines: await content.loadLines(scenario.lang) };
+  const deps: StageDeps = {
+    scenario,
+    scenarioHash: stamp.scenarioHash,
+    lines: await content.loadLines(scenario.lang, scenario.customer.persona),
+  };
   const log = logBefore(attempt, turn, deps);
   if (log === null) return 'log';
   const { rulesVersion } = await content.loadLibrary();

@@ -44,8 +44,10 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
         <AboutCase scenario={scenario} />
       </aside>
       <div className={classes(styles.conversation, styles[channel], isCoached && styles.coached)}>
-        <ConversationHead conversation={conversation} scenario={scenario} />
-        {fork !== undefined && <SecondTry turn={fork.turn} />}
+        <div className={styles.top}>
+          <ConversationHead conversation={conversation} scenario={scenario} />
+          {fork !== undefined && <SecondTry turn={fork.turn} />}
+        </div>
         <Transcript view={view} scenario={scenario} operator={operator} />
         {isOver ? (
           <Ending conversation={conversation} scenario={scenario} sessionId={opened.live.id} />
