@@ -45,7 +45,8 @@ export function useAgain(attempt: Attempt): Again | null {
       reportTrouble(error);
     }
     // where nothing can be stored the conversation travels with the address
-    await navigate(`/practice/${session.id}`, { state: { session, operator: '', log } });
+    const { rubric } = attempt;
+    await navigate(`/practice/${session.id}`, { state: { session, operator: '', log, ...(rubric && { rubric }) } });
   }
 
   return {

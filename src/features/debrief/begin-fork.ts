@@ -1,6 +1,7 @@
 /** Beginning a second try; apart, since only whoever goes back needs the session's machinery. */
 import type { Ports } from '../../adapters/react/ports.ts';
 import { type Attempt, type LiveSession, StorageError } from '../../core/progress/types.ts';
+import { hashOf, underRubric } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import { cutBefore, replay, type SessionEvent, type StageDeps } from '../../core/session/index.ts';
 
@@ -43,8 +44,8 @@ export async function forkOf(
   return { session, scenario, log };
 }
 
-/** The very text that was played: kept with the attempt, else in the library under the same hash. */
-async function scenarioOf({ stamp, scenarioId }: Attempt, { stores, content }: Pick<Needed, 'stores' | 'content'>) {
+/** The very text that was played, the team's rubric included: kept with the attempt, else in the library under the same hash. */
+async function scenarioOf({ stamp, scenarioId, rubric }: Attempt, { stores, content }: Pick<Needed, 'stores' | 'content'>) {
   try {
     const kept = await stores.scenarios.byHash(stamp.scenarioHash);
     if (kept !== undefined) return kept;
@@ -52,7 +53,10 @@ async function scenarioOf({ stamp, scenarioId }: Attempt, { stores, content }: P
     if (!(error instanceof StorageError)) throw error;
   }
   const { entries } = await content.loadLibrary();
-  return entries.find((entry) => entry.id === scenarioId && entry.hash === stamp.scenarioHash)?.load();
+  const entry = entries.find((one) => one.id === scenarioId);
+  if (entry === undefined || rubric === undefined) return entry?.hash === stamp.scenarioHash ? entry.load() : undefined;
+  const scenario = underRubric(await entry.load(), rubric);
+  return hashOf(scenario) === stamp.scenarioHash ? scenario : undefined;
 }
 
 /** The log up to this turn, where it can be told and the customer would still take an answer. Logs of other versions may fail in any way. */
