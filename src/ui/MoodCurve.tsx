@@ -214,7 +214,7 @@ function CurveTable({ points, words }: Props) {
     <details ref={details} className={styles.details}>
       <summary>{words.asTable}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways on narrow screens */}
-      <section className={styles.scroll} aria-label={words.asTable} tabIndex={0}>
+      <section className={styles.scroll} aria-label={`${words.caption}: ${words.asTable}`} tabIndex={0}>
         <table className={styles.table}>
           <caption className="visually-hidden">{words.caption}</caption>
           <thead>
