@@ -216,6 +216,14 @@ describe('claims', () => {
     expect(sums('Начислим вам бонус 5000 ₴ за неудобства.')).toEqual([['sum', []]]);
   });
 
+  it('money that cannot be there yet, and a manager whom nobody has asked, are claims; once the manager is called in, it is so', () => {
+    const claims = (play: Play) => play.session.state.unfounded.map(({ claim }) => claim.what);
+    expect(claims(played().reply('Деньги уже на карте, Ирина Львовна.'))).toEqual(['arrived']);
+    const CALLS = 'Ирина Львовна, менеджер перезвонит вам через пять минут.';
+    expect(claims(played().reply(CALLS))).toEqual(['manager']);
+    expect(claims(act(played(), { type: 'manager' }).reply(CALLS))).toEqual([]);
+  });
+
   it('where neither scenario nor company says anything, a claim is believed', () => {
     const plain = PARCEL.replace(', takes: 2 d, needs: remedy', '').replace(', takes: 3 d, needs: remedy', '');
     expect(played(plain).reply('Мы уже заменили сервиз, привезём сегодня до 15:00.').session.state.unfounded).toEqual([]);

@@ -67,7 +67,8 @@ export type OtherFinding = Located & {
   /**
    * What exactly was found; absent in findings that were stored without it.
    * register: formal | informal | endearment | nameless · wrong-name: the name · personal-data: asked or disclosed, and what (`asked cvv`) ·
-   * claim: the deed (refund, send, replace, cancel, register, mend, contact, block), or type and value of the entity (`money 1200 UAH`, `date 2025-03-13`).
+   * claim: the deed (refund, send, replace, cancel, register, mend, contact, block; arrived: it is there already; dispatch: somebody
+   * is on the way; manager: somebody higher will act), or type and value of the entity (`money 1200 UAH`, `date 2025-03-13`).
    */
   readonly detail?: string;
 };

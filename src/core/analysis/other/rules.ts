@@ -25,6 +25,8 @@ export const GENERIC_RULE = 'register.whoever.informal';
 
 const SECRETS = ['card-number', 'cvv', 'code', 'password', 'pin', 'passport'] as const;
 const DEEDS = ['refund', 'send', 'replace', 'cancel', 'register', 'mend', 'contact', 'block'] as const;
+/** Stated of somebody or something else as settled; what cancels our own deeds (it was others) does not cancel these. */
+const SETTLED = ['arrived', 'dispatch', 'manager'] as const;
 
 export const OTHER_RULES: readonly OtherRule[] = [
   rule('register', 'register.vy.formal', 'address-formal', 'address-not', 'formal'),
@@ -36,4 +38,5 @@ export const OTHER_RULES: readonly OtherRule[] = [
   ...SECRETS.map((secret) => rule('personal-data', `personal-data.tell-${secret}`, `tell-${secret}`, 'secret-not', `disclosed ${secret}`)),
   rule('personal-data', 'personal-data.tell-person', 'tell-person', 'secret-not', 'disclosed person', 'likely'),
   ...DEEDS.map((deed) => rule('claim', 'claim.deed', `done-${deed}`, 'done-not', deed)),
+  ...SETTLED.map((deed) => rule('claim', 'claim.deed', `done-${deed}`, 'claim-not', deed)),
 ];
