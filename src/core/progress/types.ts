@@ -49,6 +49,8 @@ export type Attempt = {
   readonly scorecard: Scorecard;
   /** The team's rubric it was played and marked under; absent: the default one. */
   readonly rubric?: Rubric;
+  /** How many times as long as usual it left for answers; absent: once. */
+  readonly accommodation?: number;
   /** The attempt this one branches off, for answers tried again; null for a first telling. Forks never count for readiness. */
   readonly forkOf: string | null;
   /** Of a fork: the trainee's turn that was answered again, 1 the first; absent in forks stored before it was written down. */
@@ -76,6 +78,8 @@ export type LiveSession = {
   readonly stamp: Stamp;
   /** What stands in the composer, unsent. */
   readonly draft: string;
+  /** How many times as long as usual it leaves for answers; absent: once. */
+  readonly accommodation?: number;
   /** Whether the learned layer reads this session's replies, as it was set when the session began; absent: it does. */
   readonly learned?: boolean;
   /** The attempt whose turn is answered again, and which turn; absent in a first telling. */
@@ -93,6 +97,8 @@ export type Settings = {
   readonly uiLang: Lang | null;
   readonly theme: Theme;
   readonly currentProfileId: string | null;
+  /** For people who need more time: how many times as long as usual is left for answers; absent: once. Holds for sessions begun from then on. */
+  readonly accommodation?: number;
   /** Whether the learned layer adds what is only likely; absent: it does. Holds for sessions begun from then on. */
   readonly learned?: boolean;
   /** The team's rubric; absent or null: the default one. Holds for sessions begun from then on. */

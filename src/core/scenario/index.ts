@@ -1,5 +1,6 @@
 /** The scenario language: text → document → scenario → graph, and back to text. */
 export { factsKnownFromTheStart } from './known-facts.ts';
+export { longer, withMoreTime } from './more-time.ts';
 export { canonicalJson } from './canonical.ts';
 export { castScenario } from './cast.ts';
 export { type EntriesReading, readEntries } from './entries.ts';

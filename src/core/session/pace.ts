@@ -1,5 +1,6 @@
 /** Everything about time: how long customers take, when a turn closes, what an answer's delay is. Scenario time in ms. */
 import { heatOf, moodOf, PERSONAS, type Lines, type Say, type WaitingLevel } from '../customer/index.ts';
+import { longer } from '../scenario/index.ts';
 import type { Channel, Scenario, Target } from '../scenario/types.ts';
 import { chanceBetween } from './chance.ts';
 import type { Pending, SessionState } from './state.ts';
@@ -93,12 +94,7 @@ const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => wo
 
 /** The target that the awaited answer is measured by. */
 export function targetOf(scenario: Scenario, state: SessionState, accommodation: number): Target {
-  const target = state.firstResponseMs === null ? scenario.targets.firstReply : scenario.targets.reply;
-  return {
-    excellentMs: Math.round(target.excellentMs * accommodation),
-    goodMs: Math.round(target.goodMs * accommodation),
-    poorMs: Math.round(target.poorMs * accommodation),
-  };
+  return longer(state.firstResponseMs === null ? scenario.targets.firstReply : scenario.targets.reply, accommodation);
 }
 
 export function levelOf(waitedMs: number, target: Target): Exclude<WaitingLevel, 'gone'> {

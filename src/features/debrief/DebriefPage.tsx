@@ -105,6 +105,7 @@ export function DebriefPage({ attempt, scenario, earlier }: Props) {
             <li>
               {t('debrief.took')} {format.duration(dialogue.durationMs)}
             </li>
+            {(attempt.accommodation ?? 1) > 1 && <li>{t('debrief.moreTime', { factor: format.number(attempt.accommodation ?? 1) })}</li>}
             {!counts(attempt) && <li>{t('debrief.fork')}</li>}
           </ul>
         }

@@ -79,6 +79,7 @@ function Brief({ entry, scenario: written }: Found) {
       stamp: { scenarioHash: rubric ? hashOf(scenario) : entry.hash, rulesVersion, modelVersion: null, appVersion, seed },
       draft: '',
       learned: settings.learned ?? true,
+      ...(settings.accommodation === undefined ? {} : { accommodation: settings.accommodation }),
     };
     try {
       // in this order: where the new one cannot be stored, the old one is still there

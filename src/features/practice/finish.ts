@@ -15,7 +15,10 @@ export async function finishSession(
   // marking is fetched only now: the first screens do without it
   const [{ readingOf, scoreDialogue }, { analyser }] = await Promise.all([import('../../core/scoring/index.ts'), loadReading()]);
   const dialogue = dialogueOf(session);
-  const scorecard = scoreDialogue(castScenario(scenario, live.stamp.seed), dialogue, readingOf(analyser, scenario));
+  const scorecard = scoreDialogue(castScenario(scenario, live.stamp.seed), dialogue, {
+    ...readingOf(analyser, scenario),
+    accommodation: live.accommodation ?? 1,
+  });
   await stores.attempts.finish(
     {
       v: 1,
@@ -34,6 +37,7 @@ export async function finishSession(
       outcome: { id: outcome.id, as: outcome.as },
       scorecard,
       ...(scenario.team && { rubric: scenario.team }),
+      ...(live.accommodation === undefined ? {} : { accommodation: live.accommodation }),
       forkOf: live.fork?.of ?? null,
       ...(live.fork === undefined ? {} : { forkTurn: live.fork.turn }),
     },

@@ -63,8 +63,13 @@ export async function findSession(
   const others = scenario.replyLangs.filter((lang) => lang !== scenario.lang);
   const [lines, ...otherLines] = await Promise.all([scenario.lang, ...others].map((lang) => content.loadLines(lang, persona)));
   if (lines === undefined) return { state: 'missing' };
+<<<<<<< HEAD
   const deps: StageDeps = { scenario, scenarioHash, lines, otherLines };
   const events = stored?.events ?? arriving?.log ?? [];
+=======
+  const deps: StageDeps = { scenario, scenarioHash, lines, otherLines, accommodation: live.accommodation ?? 1 };
+  const events = stored?.events ?? [];
+>>>>>>> ae597d6 (Who needs more time has it: all targets and the customer's patience are stretched, and the attempt says so)
   // whoever comes back reads first: the clock stands where it was noted last, until they go on
   const session =
     events.length > 0

@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page.tsx';
 import { About } from './About.tsx';
 import { CoachSwitch } from './CoachSwitch.tsx';
 import { LearnedLayer } from './LearnedLayer.tsx';
+import { MoreTime } from './MoreTime.tsx';
 import { OperatorName } from './OperatorName.tsx';
 import { ReadingLimits } from './ReadingLimits.tsx';
 import styles from './SettingsScreen.module.css';
@@ -24,6 +25,7 @@ export function SettingsScreen() {
         <Screens />
         <OperatorName key={profile.id} />
         <Storage />
+        <MoreTime />
         <CoachSwitch />
         <LearnedLayer />
         <Marking />

@@ -22,6 +22,7 @@ export const debrief = {
   firstResponse: 'First response',
   noResponse: 'none',
   mode: { practice: 'practice', exam: 'exam' },
+  moreTime: 'time for answers × {{factor}}',
   fork: 'A second try from a turn; it does not count for readiness',
 
   how: 'How it ended',

@@ -42,6 +42,11 @@ export const settings = {
     'While you write in practice, the steps of a good answer tick as your words meet them, and words that would make it worse are pointed out before they go. Nothing of it is marked, and exams have none of it.',
 
   reading: 'How replies are read',
+  time: 'Time for answers',
+  timeFactor: 'How long a customer waits',
+  timeFactors: { usual: 'as in the scenario', half: 'half as long again', double: 'twice as long', triple: 'three times as long' },
+  timeNote:
+    'All times in a scenario are stretched: the targets that marks are measured by, and the customer’s patience. For whoever types slowly, reads with a screen reader or simply needs longer. It is noted with each attempt; a conversation under way goes on as it began.',
   learned: 'Learned layer: show also what is only likely',
   learnedNote:
     'Rules read every reply and point at the words they are sure of. A small layer, learned from labelled replies, adds what they may have missed, marked “likely”, and takes back a fault that nothing else in the reply bears out; it can be wrong. Switched off, marks rest on rules alone. Finished attempts stay as they are; a conversation under way goes on as it began.',

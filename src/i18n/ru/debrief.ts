@@ -24,6 +24,7 @@ export const debrief = {
   firstResponse: 'Первый ответ',
   noResponse: 'не было',
   mode: { practice: 'тренировка', exam: 'экзамен' },
+  moreTime: 'время на ответ × {{factor}}',
   fork: 'Повторная попытка с одного из ходов; в готовность не засчитывается',
 
   how: 'Чем закончилось',

@@ -24,6 +24,7 @@ export const debrief = {
   firstResponse: 'Перша відповідь',
   noResponse: 'не було',
   mode: { practice: 'тренування', exam: 'іспит' },
+  moreTime: 'час на відповідь × {{factor}}',
   fork: 'Повторна спроба від одного з ходів; до готовності не зараховується',
 
   how: 'Чим закінчилося',
