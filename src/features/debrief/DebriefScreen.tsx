@@ -3,13 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-<<<<<<< HEAD
 import { type Attempt, counts, StorageError, type Stores } from '../../core/progress/index.ts';
-import { castScenario } from '../../core/scenario/index.ts';
-=======
-import type { Attempt } from '../../core/progress/types.ts';
 import { castScenario, withMoreTime } from '../../core/scenario/index.ts';
->>>>>>> ae597d6 (Who needs more time has it: all targets and the customer's patience are stretched, and the attempt says so)
 import type { Scenario } from '../../core/scenario/types.ts';
 import { type Prediction, predictionOf, withPrediction } from '../../core/session/index.ts';
 import { needWordingIn } from '../../i18n/screens.ts';
@@ -40,16 +35,8 @@ export function DebriefScreen() {
     await needWordingIn(attempt.lang, ['view']).catch(() => {});
     const [scenario, earlier] = await Promise.all([stores.scenarios.byHash(attempt.stamp.scenarioHash), earlierOf(attempt, stores)]);
     const [disputes, stories] = await Promise.all([stores.disputes.ofAttempt(id), stores.stories.ofAttempt(id)]);
-<<<<<<< HEAD
-    const cast = scenario === undefined ? null : castScenario(scenario, attempt.stamp.seed);
+    const cast = scenario === undefined ? null : withMoreTime(castScenario(scenario, attempt.stamp.seed), attempt.accommodation ?? 1);
     return { attempt, earlier, kept: { disputes, stories }, scenario: cast };
-=======
-    return {
-      attempt,
-      kept: { disputes, stories },
-      scenario: scenario === undefined ? null : withMoreTime(castScenario(scenario, attempt.stamp.seed), attempt.accommodation ?? 1),
-    };
->>>>>>> ae597d6 (Who needs more time has it: all targets and the customer's patience are stretched, and the attempt says so)
   }, [stores, id]);
   const loaded = useLoaded(load);
   return <LoadGate loaded={loaded}>{(found) => (found === null ? <NoAttempt /> : <Opened key={found.attempt.id} {...found} />)}</LoadGate>;

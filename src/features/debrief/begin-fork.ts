@@ -1,5 +1,6 @@
 /** Beginning a second try; apart, since only whoever goes back needs the session's machinery. */
 import type { Ports } from '../../adapters/react/ports.ts';
+import { stageDeps } from '../../adapters/react/stage-deps.ts';
 import { type Attempt, type LiveSession, StorageError } from '../../core/progress/types.ts';
 import { hashOf, underRubric } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
@@ -21,11 +22,7 @@ export async function forkOf(
   const { stamp } = attempt;
   const scenario = await scenarioOf(attempt, { stores, content });
   if (scenario === undefined) return 'scenario';
-  const deps: StageDeps = {
-    scenario,
-    scenarioHash: stamp.scenarioHash,
-    lines: await content.loadLines(scenario.lang, scenario.customer.persona),
-  };
+  const deps = await stageDeps(content, scenario, stamp.scenarioHash, attempt.accommodation);
   const log = logBefore(attempt, turn, deps);
   if (log === null) return 'log';
   const { rulesVersion } = await content.loadLibrary();
@@ -39,6 +36,7 @@ export async function forkOf(
     stamp: { scenarioHash: stamp.scenarioHash, rulesVersion, modelVersion: null, appVersion, seed: stamp.seed },
     draft: '',
     learned: stamp.modelVersion !== null,
+    ...(attempt.accommodation === undefined ? {} : { accommodation: attempt.accommodation }),
     fork: { of: attempt.id, turn },
   };
   return { session, scenario, log };

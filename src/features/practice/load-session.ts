@@ -1,4 +1,5 @@
 import type { Ports, Reading } from '../../adapters/react/ports.ts';
+import { stageDeps } from '../../adapters/react/stage-deps.ts';
 import { type LiveSession, StorageError } from '../../core/progress/types.ts';
 import { hashOf, underRubric } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
@@ -59,17 +60,8 @@ export async function findSession(
   const { scenarioHash, seed } = live.stamp;
   const scenario = (await readable(() => stores.scenarios.byHash(scenarioHash))) ?? (await fromLibrary(content, live, arrival?.rubric));
   if (!scenario) return { state: 'missing' };
-  const { persona } = scenario.customer;
-  const others = scenario.replyLangs.filter((lang) => lang !== scenario.lang);
-  const [lines, ...otherLines] = await Promise.all([scenario.lang, ...others].map((lang) => content.loadLines(lang, persona)));
-  if (lines === undefined) return { state: 'missing' };
-<<<<<<< HEAD
-  const deps: StageDeps = { scenario, scenarioHash, lines, otherLines };
+  const deps = await stageDeps(content, scenario, scenarioHash, live.accommodation);
   const events = stored?.events ?? arriving?.log ?? [];
-=======
-  const deps: StageDeps = { scenario, scenarioHash, lines, otherLines, accommodation: live.accommodation ?? 1 };
-  const events = stored?.events ?? [];
->>>>>>> ae597d6 (Who needs more time has it: all targets and the customer's patience are stretched, and the attempt says so)
   // whoever comes back reads first: the clock stands where it was noted last, until they go on
   const session =
     events.length > 0
