@@ -17,6 +17,8 @@ export type Format = {
   readonly hour: (wallMs: number) => string;
   /** `12 March 2025, 10:20`. */
   readonly moment: (wallMs: number) => string;
+  /** `£3,600`: whole units; `currency` as an ISO 4217 code. */
+  readonly money: (amount: number, currency: string) => string;
   /** `1.4 MB`. */
   readonly bytes: (count: number) => string;
 };
@@ -52,6 +54,13 @@ export function formatFor(lang: string): Format {
   const measure = (value: number, unit: string) =>
     new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
 
+  function money(amount: number, currency: string): string {
+    const whole = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
+    const usual = new Intl.NumberFormat(lang, whole).format(amount);
+    // where a language has no short name of its own for foreign money, its sign reads better than its code
+    return usual.includes(currency) ? new Intl.NumberFormat(lang, { ...whole, currencyDisplay: 'narrowSymbol' }).format(amount) : usual;
+  }
+
   function duration(ms: number): string {
     const whole = Math.max(0, Math.round(ms / SECOND)) * SECOND;
     const first = UNITS.findIndex((one) => whole >= one.ms);
@@ -78,6 +87,7 @@ export function formatFor(lang: string): Format {
     date: (wallMs) => date.format(wallMs),
     hour: (wallMs) => hour.format(wallMs),
     moment: (wallMs) => moment.format(wallMs),
+    money,
     bytes(count) {
       const size = SIZES.find((one) => count >= one.bytes) ?? SIZES[3];
       return measure(count / size.bytes, size.unit);

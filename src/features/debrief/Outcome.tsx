@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Attempt } from '../../core/progress/types.ts';
-import type { Mood, OutcomeId, Scenario } from '../../core/scenario/types.ts';
+import type { CustomerCard, Mood, OutcomeId, Scenario } from '../../core/scenario/types.ts';
 import { MoodFace } from '../../ui/MoodFace.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import styles from './Outcome.module.css';
@@ -15,6 +15,22 @@ export const FACES: Record<OutcomeId, Mood> = {
   public: 'furious',
   claim: 'furious',
 };
+
+const STAYS: ReadonlySet<OutcomeId> = new Set(['delighted', 'kept']);
+
+/** What the customer's card says of what stays with the company, or goes. */
+function Stake({ as, card }: { readonly as: OutcomeId; readonly card: CustomerCard | null }) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const facts = [
+    card?.since === undefined ? null : t('debrief.stake.since', { year: card.since }),
+    card?.orders === undefined ? null : t('debrief.stake.orders', { number: format.number(card.orders) }),
+    card?.spend === undefined ? null : t('debrief.stake.spend', { sum: format.money(card.spend.amount, card.spend.currency) }),
+  ].filter((fact) => fact !== null);
+  if (facts.length === 0) return null;
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(facts);
+  return <p className={styles.meaning}>{t(STAYS.has(as) ? 'debrief.stake.stays' : 'debrief.stake.goes', { facts: list })}</p>;
+}
 
 /** How it ended, in words, and what it meant; the scenario's own summary stands before the usual one. */
 export function Outcome({ attempt, scenario }: { readonly attempt: Attempt; readonly scenario: Scenario | null }) {
@@ -38,6 +54,7 @@ export function Outcome({ attempt, scenario }: { readonly attempt: Attempt; read
           </p>
         )}
         <p className={styles.meaning}>{say(`outcomes.${outcome.as}.meaning`)}</p>
+        <Stake as={outcome.as} card={scenario?.customer.card ?? null} />
       </div>
       <dl className={styles.facts}>
         {scenario !== null && (

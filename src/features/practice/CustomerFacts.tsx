@@ -3,6 +3,7 @@ import { moodOf } from '../../core/customer/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { MoodBadge } from '../../ui/MoodFace.tsx';
+import { useFormat } from '../../ui/use-format.ts';
 import styles from './Facts.module.css';
 
 /** Who the customer is, as far as anybody knows before talking; `compact` leaves the heading to the place it stands in. */
@@ -12,19 +13,12 @@ export function CustomerFacts({ scenario, compact = false }: { readonly scenario
   const { card } = customer;
   const mood = moodOf({ anger: customer.anger, fairness: customer.fairness });
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
-  const money = (amount: number, currency: string) => {
-    const format = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
-    const usual = new Intl.NumberFormat(i18n.language, format).format(amount);
-    // where a language has no short name of its own for foreign money, its sign reads better than its code
-    return usual.includes(currency)
-      ? new Intl.NumberFormat(i18n.language, { ...format, currencyDisplay: 'narrowSymbol' }).format(amount)
-      : usual;
-  };
+  const format = useFormat();
   const known = card
     ? [
         card.since === undefined ? null : t('practice.brief.since', { year: card.since }),
         card.orders === undefined ? null : t('practice.brief.orders', { count: card.orders }),
-        card.spend === undefined ? null : t('practice.brief.spend', { sum: money(card.spend.amount, card.spend.currency) }),
+        card.spend === undefined ? null : t('practice.brief.spend', { sum: format.money(card.spend.amount, card.spend.currency) }),
         card.interests.length === 0 ? null : t('practice.brief.interests', { list: list.format(card.interests) }),
         ...card.complaints.map(({ when: month, about, ended }) => {
           const when = inWords(month, i18n.language);

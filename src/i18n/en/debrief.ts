@@ -42,6 +42,14 @@ export const debrief = {
   csatOf: '{{csat}} out of 5',
   csatNote: 'Worked out from the numbers of this conversation. No real person gave it.',
 
+  stake: {
+    stays: 'What stays with the company: {{facts}}.',
+    goes: 'What goes, or may go: {{facts}}.',
+    since: 'a customer since {{year}}',
+    orders: 'orders so far: {{number}}',
+    spend: 'spent so far: {{sum}}',
+  },
+
   score: 'Score',
   noScore: 'No score',
   noScoreWhy: 'Nothing in this conversation could be assessed, so there is no score. That is not a zero.',
