@@ -46,7 +46,7 @@ describe('after a turn of the default conversation', { timeout: 60_000 }, () => 
         const better = after(where, [...told, textOf(last.goods, bads, last.words)]);
         const worse = after(where, [...told, textOf(last.goods, [...bads, fault], last.words)]);
         fc.pre(better !== null && worse !== null);
-        expect(better!.anger).toBeLessThanOrEqual(worse!.anger);
+        expect(better.anger).toBeLessThanOrEqual(worse.anger);
       }),
       { numRuns: 150 },
     );
@@ -60,7 +60,7 @@ describe('after a turn of the default conversation', { timeout: 60_000 }, () => 
         const poorer = after(where, [...told, last.text]);
         const richer = after(where, [...told, textOf([...last.goods, sign], last.bads, last.words)]);
         fc.pre(poorer !== null && richer !== null);
-        expect(richer!.anger).toBeLessThanOrEqual(poorer!.anger);
+        expect(richer.anger).toBeLessThanOrEqual(poorer.anger);
       }),
       { numRuns: 150 },
     );
