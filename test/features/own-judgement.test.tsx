@@ -49,8 +49,8 @@ describe('one’s own judgement', () => {
   it('is kept with the attempt, shown beside the marks with the gap, and not asked for again', async () => {
     const { app, attempt } = await openOwn();
     await app.user.click(say(app, 'Taking responsibility', 'partly'));
-    await app.user.click(say(app, 'No excuses', 'met'));
-    await app.user.click(say(app, 'Apology', 'met'));
+    await app.user.click(say(app, 'No excuses', 'yes'));
+    await app.user.click(say(app, 'Apology', 'yes'));
     await app.user.click(app.screen.getByRole('button', { name: 'To the debrief' }));
     const core = await app.screen.findByRole('region', { name: 'The core at a glance' });
     expect(document.activeElement).toBe(app.screen.getByRole('heading', { level: 1 }));
@@ -92,7 +92,7 @@ describe('one’s own judgement', () => {
 
   it('is given by keyboard alone', async () => {
     const { app, attempt } = await openOwn();
-    say(app, 'Speed of the first response', 'not met').focus();
+    say(app, 'Speed of the first response', 'no').focus();
     await app.user.keyboard(' {ArrowRight}');
     app.screen.getByRole('button', { name: 'To the debrief' }).focus();
     await app.user.keyboard('{Enter}');
@@ -114,7 +114,7 @@ describe('one’s own judgement', () => {
     const { app } = await openOwn({
       stores: { ...stores, attempts: { ...stores.attempts, predict: () => Promise.reject(new StorageError('full', 'no room')) } },
     });
-    await app.user.click(say(app, 'No excuses', 'met'));
+    await app.user.click(say(app, 'No excuses', 'yes'));
     await app.user.click(app.screen.getByRole('button', { name: 'To the debrief' }));
     expect(await app.screen.findByRole('region', { name: 'The core at a glance' })).toHaveTextContent('you: met');
     expect(app.screen.getByText(/^The disk is full/)).toBeVisible();

@@ -18,7 +18,7 @@ export function OwnJudgement({ attempt, onSaid }: Props) {
   const words = useWords();
   const [marks, setMarks] = useState<OwnMarks>({});
   const own = attempt.dialogue.transcript.filter((entry) => entry.by === 'operator');
-  const options = OWN_MARKS.map((value) => ({ value, label: t(`debrief.ownMarks.${value}`) }));
+  const options = OWN_MARKS.map((value) => ({ value, label: t(`debrief.ownChoices.${value}`) }));
   return (
     <Page title={attempt.scenarioTitle}>
       <form

@@ -78,6 +78,7 @@ export const debrief = {
 
   ownTitle: 'How do you think it went?',
   ownLead: 'Your own word first, before the marks. It is kept with this attempt and shown beside them; it never counts.',
+  ownChoices: { met: 'yes', partly: 'partly', 'not-met': 'no' },
   ownMarks: { met: 'met', partly: 'partly', 'not-met': 'not met' },
   ownDone: 'To the debrief',
   ownSkip: 'Skip',

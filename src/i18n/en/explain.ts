@@ -33,6 +33,8 @@ export const explain = {
     good: 'Your later replies came in good time; the longest wait was {{slowest}}, and up to {{good}} is good.',
     slow: 'Some later replies kept the customer waiting, up to {{slowest}}; up to {{good}} is good. Say how long it will take before you go looking.',
     poor: 'Later replies came too late, or not at all. If you need time, say how much and stay with your word.',
+    dropped:
+      'You began to answer, and then the customer waited until they went. If you need time, say how much, and be back by then with whatever you have.',
     single: 'Does not apply: there was only one reply.',
   },
   'promises-kept': {

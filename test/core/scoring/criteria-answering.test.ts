@@ -35,7 +35,7 @@ describeMarks('answering', [
     { ...turns(say({})), outcome: { as: 'lost', reason: 'silence' } },
     'broken',
     0,
-    'response-pace.poor',
+    'response-pace.dropped',
   ],
   [
     'response-pace',
@@ -53,7 +53,7 @@ describeMarks('answering', [
     { ...turns(say({})), outcome: { as, reason: 'silence' } },
     'broken',
     0,
-    'response-pace.poor',
+    'response-pace.dropped',
   ]),
   ['promises-kept', 'without a time', {}, turns(say({})), 'not-applicable', null, 'promises-kept.nothing-promised'],
   ['promises-kept', 'not followed up then', {}, { ...turns(say({})), promises: null }, 'not-assessed', null, 'promises-kept.not-followed'],

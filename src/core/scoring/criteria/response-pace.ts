@@ -8,7 +8,7 @@ export const responsePace = criterion({
   id: 'response-pace',
   nature: 'time',
   lesson: 'answer-at-once',
-  reasons: ['good', 'slow', 'poor', 'single'],
+  reasons: ['good', 'slow', 'poor', 'dropped', 'single'],
   judge: (c) => {
     const { dialogue } = c;
     const target = c.scenario.targets.reply;
@@ -17,7 +17,8 @@ export const responsePace = criterion({
     const marks = waits.map(({ tookMs }) => paceMark(tookMs, target));
     const evidence = waits.map(({ turn }) => deedEvidence(turn.turn, turn.atMs));
     const last = dialogue.curve.at(-1)?.turn ?? c.worded.length;
-    if (c.hasWords && isDropped(c)) {
+    const dropped = c.hasWords && isDropped(c);
+    if (dropped) {
       marks.push(0);
       evidence.push(deedEvidence(last, dialogue.durationMs));
     }
@@ -25,7 +26,8 @@ export const responsePace = criterion({
     const mark = roundMark(marks.reduce((sum, each) => sum + each, 0) / marks.length);
     const slowestMs = Math.max(0, ...waits.map(({ tookMs }) => tookMs));
     const params = { slowest: clockText(slowestMs), good: clockText(target.goodMs), count: marks.length };
-    if (mark === 0) return broken('poor', evidence, params);
+    if (mark === 0) return broken(dropped ? 'dropped' : 'poor', evidence, params);
+    if (dropped) return partly('dropped', evidence, params, mark);
     return mark < GOOD_PACE_MARK ? partly('slow', evidence, params, mark) : met('good', evidence, params, mark);
   },
 });
