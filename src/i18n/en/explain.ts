@@ -5,6 +5,8 @@ export const explain = {
     'unreadable-signal': 'Not assessed: the rules cannot find this in the language of your replies yet. It costs you nothing.',
     'no-words': 'Not assessed: you wrote nothing, so there was no room to do it wrong.',
     silent: 'Not found: you wrote nothing to the customer.',
+    stuffed:
+      'Found, but only in a message that has every good phrase and not one word about this case. There it counts half: name the matter, and what you will do about it.',
     rubric: 'Does not apply: this scenario leaves it out.',
     team: 'Does not apply: your team’s rubric leaves it out.',
     'kind-fraud': 'Does not apply in a case of fraud: what counts here is to stop the loss and to promise nothing.',
@@ -166,6 +168,7 @@ export const explain = {
   compensation: {
     found: 'You offered something for the trouble.',
     'in-public': 'You offered something for the trouble in public. That draws more complaints: such offers belong in a private talk.',
+    instead: 'You offered something for the trouble, but nothing that puts it right. First mend it, then make up for it.',
     'beyond-powers': 'You offered {{offered}} %, and your powers end at {{limit}} %. Call the manager, or offer less.',
     'not-due': 'Does not apply: the fault is not ours, and nothing is due.',
     missing: 'Not found in your reply: something of value for the trouble, such as a discount, free delivery or a small gift.',

@@ -84,7 +84,8 @@ describeMarks('putting it right', [
   ['next-step', 'only who', {}, turns(say({ contact: 'Анна' })), 'partly', 0.25, 'next-step.only-who'],
   ['next-step', 'a call-back', {}, turns(say({}), { action: { type: 'call-back', at: '18:00' } }), 'met', 1, 'next-step.found'],
   ['next-step', 'after praise', { kind: 'praise' }, turns(say({ ownership: 'передам ей лично' })), 'met', 1, 'next-step.praise'],
-  ['compensation', 'offered', {}, turns(say({ compensation: 'скидка' })), 'met', 1, 'compensation.found'],
+  ['compensation', 'offered', {}, turns(say({ compensation: 'скидка' }, { remedies: ['replace'] })), 'met', 1, 'compensation.found'],
+  ['compensation', 'in place of the remedy', {}, turns(say({ compensation: 'скидка' })), 'partly', 0.5, 'compensation.instead'],
   [
     'compensation',
     'in public',
@@ -114,7 +115,7 @@ describeMarks('putting it right', [
     }),
     turns(
       { action: { type: 'manager' } },
-      say({ compensation: 'скидка 15 %' }, { entities: [{ type: 'percent', words: '15 %', value: 15 }] }),
+      say({ compensation: 'скидка 15 %' }, { entities: [{ type: 'percent', words: '15 %', value: 15 }], remedies: ['replace'] }),
     ),
     'met',
     1,

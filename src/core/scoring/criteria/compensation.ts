@@ -7,19 +7,27 @@ export const compensation = criterion({
   id: 'compensation',
   nature: 'help',
   lesson: 'when-you-cannot',
-  reasons: ['found', 'in-public', 'beyond-powers', 'not-due', 'missing'],
+  reasons: ['found', 'in-public', 'instead', 'beyond-powers', 'not-due', 'missing'],
   judge: (c) => {
     const evidence = signalEvidence(c, 'compensation');
     if (evidence.length > 0) {
       const open = evidence.filter((each) => c.worded.some((turn) => turn.turn === each.turn && isPublicAt(turn)));
       if (open.length > 0) return partly('in-public', open);
       const beyond = beyondPowers(c, evidence);
+      // A present in place of what would put it right is no amends yet.
+      if (beyond === null && isInstead(c)) return partly('instead', evidence);
       return beyond === null ? met('found', evidence) : partly('beyond-powers', evidence, { offered: beyond.offered, limit: beyond.limit });
     }
     if (c.scenario.fault === 'not-ours') return notApplicable('not-due');
     return helpBarrier(c, ['compensation']) ?? missing('missing');
   },
 });
+
+/** There is something that puts it right, and nothing of it was offered. */
+function isInstead({ scenario, dialogue }: Case): boolean {
+  const fitting = new Set(scenario.remedies.filter(({ right }) => right !== 'wrong').map(({ id }) => id));
+  return fitting.size > 0 && scenario.kind !== 'refusal' && !dialogue.turns.some(({ remedies }) => remedies.some((id) => fitting.has(id)));
+}
 
 /** A percentage offered above all that the company lets this operator give; null where it fits or nothing is said. */
 function beyondPowers(c: Case, evidence: readonly Evidence[]): { offered: number; limit: number } | null {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { scoreDialogue } from '../../../src/core/scoring/index.ts';
+import { aDialogue, aScenario, readsAll, type TurnSpec } from '../../support/dialogues.ts';
+import { say } from './judging.ts';
+
+const EVERYTHING = {
+  thanks: 'спасибо',
+  apology: 'извините',
+  empathy: 'понимаю',
+  ownership: 'беру на себя',
+  solution: 'всё решим',
+  timeline: 'до вечера',
+  compensation: 'скидка',
+} as const;
+
+function marksOf(turn: TurnSpec) {
+  const scenario = aScenario();
+  const { criteria } = scoreDialogue(scenario, aDialogue(scenario, { turns: [turn] }), { reads: readsAll });
+  return Object.fromEntries(criteria.map(({ id, mark, explanation }) => [id, [mark, explanation.key]]));
+}
+
+describe('every good phrase in one message', () => {
+  it('counts half where nothing in it is about this case', () => {
+    expect(marksOf(say(EVERYTHING))).toMatchObject({
+      thanks: [0.5, 'general.stuffed'],
+      apology: [0.5, 'general.stuffed'],
+      empathy: [0.5, 'general.stuffed'],
+      ownership: [0.5, 'general.stuffed'],
+      compensation: [0.25, 'general.stuffed'],
+    });
+  });
+
+  it('counts in full where the customer’s trouble or a remedy of the case is in it', () => {
+    const told = say(EVERYTHING, { says: [`Ответ: ${Object.values(EVERYTHING).join(', ')}. Чайник третий день не включается.`] });
+    const mended = say(EVERYTHING, { remedies: ['replace'] });
+    expect([told, mended].map((turn) => marksOf(turn)['apology'])).toEqual([
+      [1, 'apology.found'],
+      [1, 'apology.found'],
+    ]);
+  });
+});
