@@ -53,7 +53,13 @@ const text = fc
     ),
   })
   .map(({ signals, words }) => `${signals.map((signal) => `[${signal}]`).join(' ')} ${words}`);
-const action = fc.constantFrom<Action>({ type: 'remedy', id: 'replace' }, { type: 'manager' }, { type: 'move', to: 'chat' });
+const action = fc.constantFrom<Action>(
+  { type: 'remedy', id: 'replace' },
+  { type: 'manager' },
+  { type: 'move', to: 'chat' },
+  { type: 'move', to: 'public' },
+  { type: 'call-back', at: '2025-03-12 10:25' },
+);
 
 /** What a trainee does, each after some time. */
 type Deed = { readonly afterMs: number; readonly input: Exclude<SessionInput, { type: 'time' | 'skip' }> };
