@@ -97,7 +97,10 @@ const company = some(
   { name: text },
   {
     address,
-    departments: fc.array(some({ id, name: text }, { causes: ids, takes: ms }), { maxLength: 2 }),
+    departments: fc.array(
+      some({ id, name: text }, { causes: fc.array(fc.oneof(id, fc.record({ id, name: text })), { maxLength: 2 }), takes: ms }),
+      { maxLength: 2 },
+    ),
     powers: fc.array(
       some(
         { offer: fc.constantFrom('discount', 'gift') },
@@ -197,7 +200,10 @@ const document: fc.Arbitrary<ScenarioDocument> = some(
     targets: some({}, { first_reply: target, reply: target }),
     facts: dict(some({ tell: text }, { ask: texts, required: fc.boolean() })),
     remedies: dict(
-      some({ right: fc.constantFrom('right', 'partly', 'wrong') }, { phrases: texts, takes: ms, needs: fc.constantFrom(...ACTION_TYPES) }),
+      some(
+        { right: fc.constantFrom('right', 'partly', 'wrong') },
+        { label: text, phrases: texts, takes: ms, needs: fc.constantFrom(...ACTION_TYPES) },
+      ),
     ),
     vary: fc.array(row, { maxLength: 2 }),
     stages: dict(some({ replies: fc.array(rule, { maxLength: 3 }) }, { silence: fc.array(silence, { maxLength: 2 }) })),

@@ -10,7 +10,9 @@ const companyEntries = {
       v.strictObject({
         id,
         name: text('label'),
-        causes: v.exactOptional(many(id)),
+        causes: v.exactOptional(
+          many(v.union([id, v.strictObject({ id, name: text('label') })]), 'Ids, or { id, name } where people should read words.'),
+        ),
         takes: v.exactOptional(duration),
       }),
     ),

@@ -10,7 +10,7 @@ export function resolveCompany(written: InlineCompanyDocument, id: string): Comp
     departments: (written.departments ?? []).map(({ id, name, causes, takes }) => ({
       id,
       name,
-      causes: causes ?? [],
+      ...causesOf(causes ?? []),
       takesMs: takes ?? null,
     })),
     powers: (written.powers ?? []).map(({ offer, up_to, who }) => ({ offer, upTo: up_to ?? null, who: who ?? 'operator' })),
@@ -26,5 +26,17 @@ export function resolveCompany(written: InlineCompanyDocument, id: string): Comp
       takesMs: takes ?? null,
     })),
     manager: written.manager ? { says: written.manager.says, takesMs: written.manager.takes ?? null } : null,
+  };
+}
+
+type WrittenCause = string | { readonly id: string; readonly name: string };
+
+const causeId = (cause: WrittenCause): string => (typeof cause === 'string' ? cause : cause.id);
+
+function causesOf(written: readonly WrittenCause[]): Pick<Company['departments'][number], 'causes' | 'causeNames'> {
+  const named = written.filter((cause) => typeof cause !== 'string');
+  return {
+    causes: written.map(causeId),
+    ...(named.length > 0 && { causeNames: Object.fromEntries(named.map(({ id, name }) => [id, name])) }),
   };
 }

@@ -68,6 +68,9 @@ export const factSchema = v.strictObject({
 });
 
 export const remedySchema = v.strictObject({
+  label: v.exactOptional(
+    text('label', 'What the operator’s desk calls it, without saying whether it is right; without it the id is shown.'),
+  ),
   right: v.pipe(
     v.union([v.boolean(), v.picklist(['right', 'partly', 'wrong'])]),
     v.metadata({ description: 'true, partly or false: does it put things right?' }),

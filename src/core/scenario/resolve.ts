@@ -68,8 +68,9 @@ export function resolveScenario(
       tell,
       required: required ?? false,
     })),
-    remedies: Object.entries(document.remedies ?? {}).map(([id, { right, phrases, takes, needs }]) => ({
+    remedies: Object.entries(document.remedies ?? {}).map(([id, { label, right, phrases, takes, needs }]) => ({
       id,
+      ...(label !== undefined && { label }),
       right,
       phrases: phrases ?? [],
       takesMs: takes ?? null,

@@ -100,6 +100,8 @@ export type Fact = {
 
 export type Remedy = {
   readonly id: string;
+  /** As the operator's desk calls it; absent where the author gave none. */
+  readonly label?: string;
   readonly right: 'right' | 'partly' | 'wrong';
   readonly phrases: readonly string[];
   /** How long it really takes, ms; null where nobody says. */
@@ -138,6 +140,8 @@ export type Company = {
     readonly id: string;
     readonly name: string;
     readonly causes: readonly string[];
+    /** Names of those causes that the author named. */
+    readonly causeNames?: Readonly<Record<string, string>>;
     readonly takesMs: number | null;
   }[];
   readonly powers: readonly {

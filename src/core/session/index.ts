@@ -1,4 +1,6 @@
 /** A dialogue under way: a log of events, and everything that follows from it. */
+export { type Answer, answersOf } from './answers.ts';
+export { chance } from './chance.ts';
 export { createManualClock, type Clock, type ManualClock } from './clock.ts';
 export { advance } from './advance.ts';
 export type { Claim } from './claims.ts';

@@ -1,4 +1,5 @@
 /** What falls due next. Passing time is cut at each of these moments, so that it does not matter how the clock ticks. */
+import { nextAnswerMs } from './answers.ts';
 import { closesAtMs, notesEveryMs, targetOf } from './pace.ts';
 import { nextDueMs } from './promises.ts';
 import type { StageDeps, StageSet } from './stage-set.ts';
@@ -6,7 +7,7 @@ import type { SessionState } from './state.ts';
 
 export type Moment = {
   readonly atMs: number;
-  readonly due: 'ending' | 'utterance' | 'turn-closes' | 'promise-due' | 'silence' | 'target-passed' | 'hold-over' | 'note';
+  readonly due: 'ending' | 'utterance' | 'turn-closes' | 'promise-due' | 'silence' | 'target-passed' | 'hold-over' | 'answer' | 'note';
 };
 
 export function nextMoment(state: SessionState, set: StageSet, deps: StageDeps): Moment | null {
@@ -31,6 +32,8 @@ export function nextFelt(state: SessionState, set: StageSet, deps: StageDeps): M
   const dueMs = nextDueMs(state);
   // A promise is broken once its time is over and nobody is answering at this moment.
   if (dueMs !== null && !leaving && state.open === null) moments.push({ atMs: dueMs + 1, due: 'promise-due' });
+  const answerMs = nextAnswerMs(state, set.scenario);
+  if (answerMs !== null && !leaving) moments.push({ atMs: answerMs, due: 'answer' });
   if (state.waiting !== null && !leaving) moments.push(...waits(state, state.waiting, set, deps));
   // The order above settles ties; what fell due in the past is due now.
   const [first, ...others] = moments;

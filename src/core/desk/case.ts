@@ -1,0 +1,48 @@
+/** What stands on the desk by now: the case, the customer's identity, promises. All of it follows from the log. */
+import type { Action, Scenario } from '../scenario/types.ts';
+import { chance, type Promised, type TranscriptEntry } from '../session/index.ts';
+
+const LEAST = 1000;
+const NUMBERS = 9000;
+
+/** The number under which this customer's case is registered: four digits, the same in every replay. */
+export const caseNumber = (scenarioId: string, seed: number): string =>
+  String(LEAST + Math.floor(chance(seed, 'case', scenarioId) * NUMBERS));
+
+export type RegisteredCase = { readonly number: string; readonly atMs: number; readonly action: Extract<Action, { type: 'register' }> };
+
+/** As it was registered last; null before. */
+export function registeredCase(
+  transcript: readonly TranscriptEntry[],
+  { scenario, seed }: { readonly scenario: Pick<Scenario, 'id'>; readonly seed: number },
+): RegisteredCase | null {
+  for (const entry of transcript.toReversed()) {
+    if (entry.by === 'action' && entry.action.type === 'register')
+      return { number: caseNumber(scenario.id, seed), atMs: entry.atMs, action: entry.action };
+  }
+  return null;
+}
+
+/** The customer's identity was checked by a way that the company accepts. */
+export function isVerified(transcript: readonly TranscriptEntry[], { company }: Pick<Scenario, 'company'>): boolean {
+  const methods = company?.verification?.methods ?? [];
+  return transcript.some((entry) => entry.by === 'action' && entry.action.type === 'verify' && methods.includes(entry.action.method));
+}
+
+/** What is personal on the customer card stays closed until the company knows whom it is talking to. */
+export function isCardLocked(transcript: readonly TranscriptEntry[], scenario: Pick<Scenario, 'company'>): boolean {
+  return (scenario.company?.verification?.neededFor ?? []).includes('card') && !isVerified(transcript, scenario);
+}
+
+/** A promise whose time has not come: of an answer, or of a call. */
+export type OpenPromise = { readonly what: 'answer' | 'call'; readonly dueMs: number };
+
+/** Soonest first. */
+export function openPromises(promises: readonly Promised[], transcript: readonly TranscriptEntry[]): readonly OpenPromise[] {
+  const isCall = (turn: number): boolean =>
+    transcript.some((entry) => entry.by === 'action' && entry.turn === turn && entry.action.type === 'call-back');
+  return promises
+    .filter(({ state }) => state === 'open')
+    .map(({ turn, dueMs }): OpenPromise => ({ what: isCall(turn) ? 'call' : 'answer', dueMs }))
+    .toSorted((a, b) => a.dueMs - b.dueMs);
+}
