@@ -7,6 +7,7 @@ import { commands } from './en/commands.ts';
 import { criteria } from './en/criteria.ts';
 import { debrief } from './en/debrief.ts';
 import { explain } from './en/explain.ts';
+import { desk } from './en/desk.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { history } from './en/history.ts';
 import { kept } from './en/kept.ts';
@@ -31,6 +32,7 @@ export const en = {
   common,
   criteria,
   debrief,
+  desk,
   diagnostics,
   explain,
   history,

@@ -7,6 +7,7 @@ import { commands } from './ru/commands.ts';
 import { criteria } from './ru/criteria.ts';
 import { debrief } from './ru/debrief.ts';
 import { explain } from './ru/explain.ts';
+import { desk } from './ru/desk.ts';
 import { diagnostics } from './ru/diagnostics.ts';
 import { history } from './ru/history.ts';
 import { kept } from './ru/kept.ts';
@@ -31,6 +32,7 @@ export const ru = {
   common,
   criteria,
   debrief,
+  desk,
   diagnostics,
   explain,
   history,

@@ -7,6 +7,7 @@ import { commands } from './uk/commands.ts';
 import { criteria } from './uk/criteria.ts';
 import { debrief } from './uk/debrief.ts';
 import { explain } from './uk/explain.ts';
+import { desk } from './uk/desk.ts';
 import { diagnostics } from './uk/diagnostics.ts';
 import { history } from './uk/history.ts';
 import { kept } from './uk/kept.ts';
@@ -31,6 +32,7 @@ export const uk = {
   common,
   criteria,
   debrief,
+  desk,
   diagnostics,
   explain,
   history,

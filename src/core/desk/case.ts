@@ -1,6 +1,6 @@
 /** What stands on the desk by now: the case, the customer's identity, promises. All of it follows from the log. */
 import type { Action, Scenario } from '../scenario/types.ts';
-import { chance, type Promised, type TranscriptEntry } from '../session/index.ts';
+import { chance, msAt, type Session, type TranscriptEntry } from '../session/index.ts';
 
 const LEAST = 1000;
 const NUMBERS = 9000;
@@ -24,7 +24,7 @@ export function registeredCase(
 }
 
 /** The customer's identity was checked by a way that the company accepts. */
-export function isVerified(transcript: readonly TranscriptEntry[], { company }: Pick<Scenario, 'company'>): boolean {
+function isVerified(transcript: readonly TranscriptEntry[], { company }: Pick<Scenario, 'company'>): boolean {
   const methods = company?.verification?.methods ?? [];
   return transcript.some((entry) => entry.by === 'action' && entry.action.type === 'verify' && methods.includes(entry.action.method));
 }
@@ -34,15 +34,19 @@ export function isCardLocked(transcript: readonly TranscriptEntry[], scenario: P
   return (scenario.company?.verification?.neededFor ?? []).includes('card') && !isVerified(transcript, scenario);
 }
 
+type Standing = Pick<Session['state'], 'promises' | 'transcript' | 'open' | 'nowMs'>;
+
 /** A promise whose time has not come: of an answer, or of a call. */
 export type OpenPromise = { readonly what: 'answer' | 'call'; readonly dueMs: number };
 
-/** Soonest first. */
-export function openPromises(promises: readonly Promised[], transcript: readonly TranscriptEntry[]): readonly OpenPromise[] {
+/** Soonest first; what is just being promised, in a turn that is still open, included. */
+export function openPromises({ promises, transcript, open, nowMs }: Standing, scenario: Scenario): readonly OpenPromise[] {
   const isCall = (turn: number): boolean =>
     transcript.some((entry) => entry.by === 'action' && entry.turn === turn && entry.action.type === 'call-back');
-  return promises
-    .filter(({ state }) => state === 'open')
-    .map(({ turn, dueMs }): OpenPromise => ({ what: isCall(turn) ? 'call' : 'answer', dueMs }))
-    .toSorted((a, b) => a.dueMs - b.dueMs);
+  const beingMade = open?.action?.type === 'call-back' ? [msAt(scenario, open.action.at.replace(' ', 'T'))] : [];
+  const made = promises.filter(({ state }) => state === 'open');
+  return [
+    ...made.map(({ turn, dueMs }): OpenPromise => ({ what: isCall(turn) ? 'call' : 'answer', dueMs })),
+    ...beingMade.filter((dueMs) => dueMs > nowMs).map((dueMs): OpenPromise => ({ what: 'call', dueMs })),
+  ].toSorted((a, b) => a.dueMs - b.dueMs);
 }

@@ -47,7 +47,7 @@ function Answer({ name, place, turn, attempt, scenario }: AnswerProps) {
         told.kind === 'operator' ? (
           <Message key={told.key} told={told} place={place} lang={attempt.lang} />
         ) : (
-          told.kind === 'action' && <p key={told.key}>{words.action(told.entry.action, scenario?.company ?? null)}</p>
+          told.kind === 'action' && <p key={told.key}>{words.action(told.entry.action, scenario)}</p>
         ),
       )}
     </div>

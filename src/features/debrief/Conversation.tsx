@@ -78,7 +78,7 @@ function Entry({ told, begins: turn, attempt, scenario }: EntryProps) {
     return (
       <li className={styles.action}>
         <Icon name="check" size={16} />
-        <span>{words.action(told.entry.action, scenario?.company ?? null)}</span> {time}
+        <span>{words.action(told.entry.action, scenario)}</span> {time}
         {turn !== null && <AnswerAgain turn={turn} />}
       </li>
     );

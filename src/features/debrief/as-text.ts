@@ -112,7 +112,7 @@ function nextLines({ debrief: { next }, repairs }: TextSources, t: TFunction, wo
 
 function spoken(told: Told, scenario: Scenario | null, t: TFunction, words: Words, format: Format): string {
   const time = format.clock(told.entry.atMs);
-  if (told.kind === 'action') return `[${time}] ${words.action(told.entry.action, scenario?.company ?? null)}`;
+  if (told.kind === 'action') return `[${time}] ${words.action(told.entry.action, scenario)}`;
   return `[${time}] ${told.kind === 'customer' ? (scenario?.customer.name ?? t('debrief.customer')) : t('debrief.you')}: ${told.entry.text}`;
 }
 

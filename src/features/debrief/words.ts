@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { EvidenceGroup } from '../../ui/EvidenceText.tsx';
 import type { Remark } from '../../core/scoring/index.ts';
 import type { Lang } from '../../core/text/language.ts';
-import type { Action, Company } from '../../core/scenario/types.ts';
 import type { AutoFail, CriterionId, Explanation } from '../../core/scoring/types.ts';
+import { type ActionWords, useActionWords } from '../../i18n/use-action.ts';
 import type { Passage } from './telling.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -20,11 +20,12 @@ export type Words = {
   /** Passages of one name as a text shows them; they lead nowhere. */
   readonly evidence: (places: readonly [Passage, ...Passage[]]) => EvidenceGroup;
   readonly autoFail: (id: AutoFail) => string;
-  readonly action: (action: Action, company: Company | null) => string;
+  readonly action: ActionWords;
 };
 
 export function useWords(): Words {
   const { t, i18n } = useTranslation();
+  const action = useActionWords();
   return useMemo(() => {
     const anyT = t as unknown as (key: string, params?: Params) => string;
     const say = (key: string, params: Params = {}) => (i18n.exists(key) ? anyT(key, params) : null);
@@ -37,7 +38,7 @@ export function useWords(): Words {
       explain: ({ key, params }) => say(`explain.${key}`, withNames(params, named)),
       group,
       autoFail: (id) => say(`autofails.${id}.title`) ?? say(`autofails.${id}`) ?? id,
-      action: (action, company) => say(`debrief.action.${action.type}`, actionParams(action, company)) ?? action.type,
+      action,
       evidence: (places) => {
         const [{ group: id, tone }] = places;
         return {
@@ -54,7 +55,7 @@ export function useWords(): Words {
     };
     // the language is part of what `t` says
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [t, i18n, i18n.language]);
+  }, [t, i18n, i18n.language, action]);
 }
 
 /** Puts remarks into the customer's own language, whatever the screens speak; leaves out those that have no wording. */
@@ -65,13 +66,6 @@ export function useVoice(lang: Lang): (remarks: readonly Remark[]) => string[] {
     return (remarks) =>
       remarks.filter(({ key }) => i18n.exists(`view.${key}`, { lng: lang })).map(({ key, params }) => say(`view.${key}`, params));
   }, [i18n, lang]);
-}
-
-/** Departments by the name the company gives them. */
-function actionParams(action: Action, company: Company | null): Params {
-  const { type: _type, ...params } = action;
-  const department = 'department' in action ? company?.departments.find((one) => one.id === action.department)?.name : undefined;
-  return department === undefined ? params : { ...params, department };
 }
 
 /** Ids among the parameters are put into words. */

@@ -4,7 +4,7 @@ import { CustomerFacts } from './CustomerFacts.tsx';
 import styles from './AboutCase.module.css';
 
 /** The brief, short, for looking at while one answers. */
-export function AboutCase({ scenario }: { readonly scenario: Scenario }) {
+export function AboutCase({ scenario, locked = false }: { readonly scenario: Scenario; readonly locked?: boolean }) {
   const { t } = useTranslation();
   return (
     <div className={styles.case}>
@@ -17,7 +17,7 @@ export function AboutCase({ scenario }: { readonly scenario: Scenario }) {
         </p>
       )}
       <p lang={scenario.lang}>{scenario.brief}</p>
-      <CustomerFacts scenario={scenario} compact />
+      <CustomerFacts scenario={scenario} compact locked={locked} />
       <p className={styles.channel}>{t(`practice.brief.rule.${scenario.channel}`)}</p>
     </div>
   );

@@ -5,6 +5,7 @@ import { usePerson } from '../../adapters/react/person.tsx';
 import { type Content, type LibraryEntry, usePorts } from '../../adapters/react/ports.ts';
 import type { LiveSession } from '../../core/progress/types.ts';
 import { castScenario, hashOf, takenOut, underRubric } from '../../core/scenario/index.ts';
+import { isCardLocked } from '../../core/desk/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import { CORE_CRITERIA } from '../../core/scoring/types.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -116,7 +117,7 @@ function Brief({ entry, scenario: written }: Found) {
               {cast.brief}
             </p>
           </section>
-          <CustomerFacts scenario={cast} />
+          <CustomerFacts scenario={cast} locked={isCardLocked([], cast)} />
           <ChannelFacts scenario={cast} />
           <section aria-labelledby="brief-looked">
             <h2 id="brief-looked">{t('practice.brief.looked')}</h2>

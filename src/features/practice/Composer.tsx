@@ -84,6 +84,17 @@ export function Composer(props: Props) {
           change(next);
         });
       },
+      insert: (words) => {
+        const area = field.current;
+        const from = area?.selectionStart ?? text.length;
+        const before = spaced(text.slice(0, from), words);
+        const after = text.slice(area?.selectionEnd ?? from);
+        flushSync(() => {
+          change(before + (after === '' || /^\s/u.test(after) ? after : ` ${after}`));
+        });
+        area?.focus();
+        area?.setSelectionRange(before.length, before.length);
+      },
       send,
     }),
   );
@@ -166,6 +177,9 @@ export function Composer(props: Props) {
     </form>
   );
 }
+
+/** With a space between, where words follow words. */
+const spaced = (before: string, words: string) => (before === '' || /\s$/u.test(before) ? before : `${before} `) + words;
 
 const hasKeys = () => typeof window.matchMedia === 'function' && window.matchMedia('(pointer: fine)').matches;
 

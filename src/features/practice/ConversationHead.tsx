@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isCardLocked } from '../../core/desk/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import type { SessionView } from '../../core/session/index.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -16,12 +17,17 @@ import { useScenarioHour } from './scenario-hour.ts';
 import type { Conversation } from './use-conversation.ts';
 import { WaitingClock } from './WaitingClock.tsx';
 
-type Props = { readonly conversation: Conversation; readonly scenario: Scenario };
+type Props = {
+  readonly conversation: Conversation;
+  readonly scenario: Scenario;
+  /** Opens the desk; null where it stands beside the conversation. */
+  readonly onDesk: (() => void) | null;
+};
 
 const SEEN_BY = { private: 'lock', public: 'eye', spreading: 'social' } as const;
 
 /** Who it is, how they feel, how long they have waited, and what can be done with the conversation itself. */
-export function ConversationHead({ conversation, scenario }: Props) {
+export function ConversationHead({ conversation, scenario, onDesk }: Props) {
   const { t } = useTranslation();
   const { view, phase } = conversation;
   const { customer, channel } = scenario;
@@ -52,7 +58,7 @@ export function ConversationHead({ conversation, scenario }: Props) {
       {phase === 'talking' && (
         <div className={styles.course}>
           <WaitingClock view={view} scenario={scenario} />
-          <Controls conversation={conversation} scenario={scenario} />
+          <Controls conversation={conversation} scenario={scenario} onDesk={onDesk} />
         </div>
       )}
     </header>
@@ -70,7 +76,7 @@ function Hour({ view, scenario }: { readonly view: SessionView; readonly scenari
   );
 }
 
-function Controls({ conversation, scenario }: Props) {
+function Controls({ conversation, scenario, onDesk }: Props) {
   const { t } = useTranslation();
   const [ending, setEnding] = useState(false);
   const [reading, setReading] = useState(false);
@@ -78,6 +84,18 @@ function Controls({ conversation, scenario }: Props) {
   return (
     <>
       <div className={styles.controls}>
+        {onDesk && (
+          <Button
+            size="s"
+            look="quiet"
+            className={styles.control}
+            aria-haspopup="dialog"
+            icon={<Icon name="folder" size={18} />}
+            onClick={onDesk}
+          >
+            <span>{t('practice.desk')}</span>
+          </Button>
+        )}
         <Button
           size="s"
           look="quiet"
@@ -155,7 +173,7 @@ function Controls({ conversation, scenario }: Props) {
           </Button>
         }
       >
-        <AboutCase scenario={scenario} />
+        <AboutCase scenario={scenario} locked={isCardLocked(view.transcript, scenario)} />
       </Dialog>
     </>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../adapters/react/person.tsx';
+import { isCardLocked } from '../../core/desk/index.ts';
 import { castScenario, startsInPublic } from '../../core/scenario/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -8,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { AboutCase } from './AboutCase.tsx';
 import { CoachSeat } from './CoachSeat.tsx';
+import { DeskSeat, useRoomForDesk } from './DeskSeat.tsx';
 import { Composer, type Place } from './Composer.tsx';
 import { ConversationHead } from './ConversationHead.tsx';
 import styles from './ConversationView.module.css';
@@ -26,6 +28,7 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
   const { settings, changeSettings } = usePerson();
   const [desk] = useState(() => createDesk(opened.live.draft));
   const [place, setPlace] = useState<Place>('private');
+  const [isDeskOpen, setDeskOpen] = useState(false);
   const [isCoachHidden, setCoachHidden] = useState(false);
   const isOver = phase === 'marking' || phase === 'unstored' || phase === 'stored';
   const scenario = castScenario(opened.scenario, opened.live.stamp.seed);
@@ -34,18 +37,30 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
   const { channel, customer, title, replyLangs, lang } = scenario;
   const hasTwoPlaces = startsInPublic(scenario) && view.visibility === 'private';
   const inThread = hasTwoPlaces && place === 'thread';
+  const hasRoom = useRoomForDesk();
+  const hasColumn = hasRoom && !isOver;
   const isCoached = !isOver && opened.live.mode === 'practice' && (settings.coach ?? true);
 
   return (
-    <div className={styles.practice}>
+    <div className={classes(styles.practice, hasColumn && styles.withDesk)}>
       <title>{`${t('practice.title', { title })} · Otvet`}</title>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where the window is low, so the keyboard must reach it */}
       <aside className={styles.side} aria-label={t('practice.about')} tabIndex={0}>
-        <AboutCase scenario={scenario} />
+        <AboutCase scenario={scenario} locked={isCardLocked(view.transcript, scenario)} />
       </aside>
       <div className={classes(styles.conversation, styles[channel], isCoached && styles.coached)}>
         <div className={styles.top}>
-          <ConversationHead conversation={conversation} scenario={scenario} />
+          <ConversationHead
+            conversation={conversation}
+            scenario={scenario}
+            onDesk={
+              hasColumn
+                ? null
+                : () => {
+                    setDeskOpen(true);
+                  }
+            }
+          />
           {fork !== undefined && <SecondTry turn={fork.turn} />}
         </div>
         <Transcript view={view} scenario={scenario} operator={operator} />
@@ -98,6 +113,18 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
           </>
         )}
       </div>
+      {!isOver && (
+        <DeskSeat
+          isWide={hasRoom}
+          isOpen={isDeskOpen}
+          onClose={() => {
+            setDeskOpen(false);
+          }}
+          scenario={scenario}
+          conversation={conversation}
+          desk={desk}
+        />
+      )}
     </div>
   );
 }

@@ -1,20 +1,58 @@
 import { useTranslation } from 'react-i18next';
 import { moodOf } from '../../core/customer/index.ts';
-import type { Scenario } from '../../core/scenario/types.ts';
+import type { CustomerCard, Scenario } from '../../core/scenario/types.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { MoodBadge } from '../../ui/MoodFace.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import styles from './Facts.module.css';
 
+type Props = {
+  readonly scenario: Scenario;
+  readonly compact?: boolean;
+  /** What is personal is not shown: nobody has checked yet who this is. */
+  readonly locked?: boolean;
+};
+
 /** Who the customer is, as far as anybody knows before talking; `compact` leaves the heading to the place it stands in. */
-export function CustomerFacts({ scenario, compact = false }: { readonly scenario: Scenario; readonly compact?: boolean }) {
-  const { t, i18n } = useTranslation();
+export function CustomerFacts({ scenario, compact = false, locked = false }: Props) {
+  const { t } = useTranslation();
   const { customer, channel, lang } = scenario;
-  const { card } = customer;
+  const known = useCardFacts(customer.card);
   const mood = moodOf({ anger: customer.anger, fairness: customer.fairness });
+  return (
+    <section aria-labelledby={compact ? undefined : 'brief-customer'} aria-label={compact ? t('practice.customer') : undefined}>
+      {!compact && <h2 id="brief-customer">{t(`practice.brief.who.${channel}`)}</h2>}
+      <div className={styles.person}>
+        <Avatar name={customer.name} size={compact ? 44 : 56} />
+        <div>
+          <p className={styles.name} lang={lang}>
+            {customer.name}
+          </p>
+          <p className={styles.soft}>{t(`common.persona.${customer.persona}`)}</p>
+        </div>
+        {!compact && <MoodBadge mood={mood} word={t('practice.brief.mood', { mood: t(`moods.${mood}`) })} />}
+      </div>
+      {known.length > 0 && locked && <p className={styles.soft}>{t('practice.brief.cardClosed')}</p>}
+      {known.length > 0 && !locked && (
+        <>
+          <h3 className={styles.small}>{t('practice.brief.card')}</h3>
+          <ul className={styles.known}>
+            {known.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What the customer card says, a sentence each. */
+export function useCardFacts(card: CustomerCard | null): readonly string[] {
+  const { t, i18n } = useTranslation();
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const format = useFormat();
-  const known = card
+  return card
     ? [
         card.since === undefined ? null : t('practice.brief.since', { year: card.since }),
         card.orders === undefined ? null : t('practice.brief.orders', { count: card.orders }),
@@ -29,31 +67,6 @@ export function CustomerFacts({ scenario, compact = false }: { readonly scenario
         ...card.notes,
       ].filter((fact) => fact !== null)
     : [];
-  return (
-    <section aria-labelledby={compact ? undefined : 'brief-customer'} aria-label={compact ? t('practice.customer') : undefined}>
-      {!compact && <h2 id="brief-customer">{t(`practice.brief.who.${channel}`)}</h2>}
-      <div className={styles.person}>
-        <Avatar name={customer.name} size={compact ? 44 : 56} />
-        <div>
-          <p className={styles.name} lang={lang}>
-            {customer.name}
-          </p>
-          <p className={styles.soft}>{t(`common.persona.${customer.persona}`)}</p>
-        </div>
-        {!compact && <MoodBadge mood={mood} word={t('practice.brief.mood', { mood: t(`moods.${mood}`) })} />}
-      </div>
-      {known.length > 0 && (
-        <>
-          <h3 className={styles.small}>{t('practice.brief.card')}</h3>
-          <ul className={styles.known}>
-            {known.map((fact) => (
-              <li key={fact}>{fact}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
 }
 
 /** `2025-03` as a month in words; anything else as it is. */

@@ -1,8 +1,8 @@
-import { memo, useState } from 'react';
+import { Fragment, memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel, Scenario } from '../../core/scenario/types.ts';
-import { isInThread, leadsToThread, type SessionView, type TranscriptEntry } from '../../core/session/index.ts';
-import { useSay } from '../../i18n/use-say.ts';
+import { type Answer, answersOf, isInThread, leadsToThread, type SessionView, type TranscriptEntry } from '../../core/session/index.ts';
+import { useActionWords } from '../../i18n/use-action.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -32,7 +32,8 @@ export function Transcript({ view, scenario, operator }: Props) {
   const { t } = useTranslation();
   const { transcript, customerTyping } = view;
   const { day, dayOf } = useScenarioHour(scenario);
-  const box = useStickToEnd(`${transcript.length} ${customerTyping}`);
+  const notes = useNotes(view, scenario);
+  const box = useStickToEnd(`${transcript.length} ${notes.all.length} ${customerTyping}`);
   const { channel, customer, title } = scenario;
 
   return (
@@ -45,24 +46,30 @@ export function Transcript({ view, scenario, operator }: Props) {
             const before = transcript[index - 1];
             const after = transcript[index + 1];
             // the tag of the words says it already
-            if (leadsToThread(entry) && after?.by === 'operator') return null;
+            const isSaidByTag = leadsToThread(entry) && after?.by === 'operator';
             const inThread = isInThread(transcript, index);
             const joins = (other: number) => transcript[other]?.by === entry.by && isInThread(transcript, other) === inThread;
             const newDay = before === undefined || dayOf(before.atMs) !== dayOf(entry.atMs);
             return (
-              <Entry
-                // entries are only ever added at the end
-                // oxlint-disable-next-line react/no-array-index-key
-                key={index}
-                entry={entry}
-                scenario={scenario}
-                operator={operator}
-                subject={channel === 'email' ? (index === 0 ? title : `Re: ${title}`) : null}
-                day={newDay ? day(entry.atMs) : null}
-                inThread={inThread}
-                isFirst={newDay || !joins(index - 1)}
-                isLast={!joins(index + 1)}
-              />
+              // entries are only ever added at the end
+              // oxlint-disable-next-line react/no-array-index-key
+              <Fragment key={index}>
+                {!isSaidByTag && (
+                  <Entry
+                    entry={entry}
+                    scenario={scenario}
+                    operator={operator}
+                    subject={channel === 'email' ? (index === 0 ? title : `Re: ${title}`) : null}
+                    day={newDay ? day(entry.atMs) : null}
+                    inThread={inThread}
+                    isFirst={newDay || !joins(index - 1)}
+                    isLast={!joins(index + 1)}
+                  />
+                )}
+                {notes.after(index).map((note) => (
+                  <Note key={note.asked} note={note} scenario={scenario} />
+                ))}
+              </Fragment>
             );
           })}
         </ol>
@@ -96,13 +103,12 @@ type EntryProps = {
 
 const Entry = memo(function Entry({ entry, scenario, operator, subject, day, inThread, isFirst, isLast }: EntryProps) {
   const { t } = useTranslation();
-  const say = useSay();
+  const actionWords = useActionWords();
   const { hour } = useScenarioHour(scenario);
   if (entry.by === 'action') {
     return (
       <li className={styles.deed}>
-        <Icon name="check" size={16} />{' '}
-        {t('practice.action', { what: say(`debrief.action.${entry.action.type}`, { ...entry.action }) ?? entry.action.type })}
+        <Icon name="check" size={16} /> {actionWords(entry.action, scenario)}
       </li>
     );
   }
@@ -137,6 +143,42 @@ const Entry = memo(function Entry({ entry, scenario, operator, subject, day, inT
     </>
   );
 });
+
+type Notes = {
+  readonly all: readonly Answer[];
+  /** Those that came after the entry at this index and before the next. */
+  readonly after: (index: number) => readonly Answer[];
+};
+
+/** What colleagues have answered by now, each where it came in. */
+function useNotes({ transcript, nowMs }: SessionView, scenario: Scenario): Notes {
+  const answers = useMemo(() => answersOf(transcript, scenario), [transcript, scenario]);
+  const all = answers.filter(({ dueMs }) => dueMs <= nowMs).toSorted((a, b) => a.dueMs - b.dueMs);
+  const place = ({ asked, dueMs }: Answer) =>
+    Math.max(
+      asked,
+      transcript.findLastIndex(({ atMs }) => atMs <= dueMs),
+    );
+  return { all, after: (index) => all.filter((answer) => place(answer) === index) };
+}
+
+/** A colleague's word to the operator: no part of the talk with the customer. */
+function Note({ note, scenario }: { readonly note: Answer; readonly scenario: Scenario }) {
+  const { t } = useTranslation();
+  const { hour } = useScenarioHour(scenario);
+  const department = scenario.company?.departments.find(({ id }) => id === note.department)?.name ?? note.department ?? '';
+  return (
+    <li className={styles.note}>
+      <p className={styles.noteHead}>
+        <Icon name="lock" size={16} />
+        <strong>{note.by === 'manager' ? t('practice.note.manager') : t('practice.note.colleague', { department })}</strong>
+        <span className={styles.unseen}>{t('practice.note.unseen')}</span>
+        <time className={styles.noteHour}>{hour(note.dueMs)}</time>
+      </p>
+      <p lang={scenario.lang}>{note.says}</p>
+    </li>
+  );
+}
 
 /** Longer texts are shown by their beginning until they are asked for. */
 const SHOWN = 2000;

@@ -3,7 +3,7 @@ import type { Scenario } from '../../core/scenario/types.ts';
 import type { SessionView } from '../../core/session/index.ts';
 import { Countdown, type Pressure } from '../../ui/Countdown.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { useScenarioHour } from './scenario-hour.ts';
+import { useDayAndHour } from './scenario-hour.ts';
 
 type Props = { readonly view: SessionView; readonly scenario: Scenario };
 
@@ -14,11 +14,11 @@ type Props = { readonly view: SessionView; readonly scenario: Scenario };
 export function WaitingClock({ view: { nowMs, waiting }, scenario }: Props) {
   const { t } = useTranslation();
   const { clock, duration } = useFormat();
-  const { hour, day, dayOf } = useScenarioHour(scenario);
+  const moment = useDayAndHour(scenario);
   const { sinceMs, elapsedMs, level, target, held } = waiting;
   if (held !== null && level !== 'gone') {
     const { untilMs } = held;
-    const time = dayOf(untilMs) === dayOf(nowMs) ? hour(untilMs) : `${day(untilMs)}, ${hour(untilMs)}`;
+    const time = moment(untilMs, nowMs);
     return (
       <div>
         <Countdown pressure="none" used={0} time={t('practice.waiting.held')} word={t('practice.waiting.heldUntil', { time })} />

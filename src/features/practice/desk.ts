@@ -4,6 +4,8 @@ export type DeskComposer = {
   readonly show: (start: number, end: number) => void;
   /** Another text stands in it from now on, as if it had been typed. */
   readonly put: (text: string) => void;
+  /** This text is written where the caret stands, and the focus goes behind it. */
+  readonly insert: (text: string) => void;
   /** Sends what stands there, as the button does. */
   readonly send: () => void;
 };

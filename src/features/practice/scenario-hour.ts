@@ -28,3 +28,9 @@ export function useScenarioHour({ starts }: Scenario): ScenarioHour {
     };
   }, [starts, i18n.language]);
 }
+
+/** `10:20`, and with its day where that is another one than now. */
+export function useDayAndHour(scenario: Scenario): (atMs: number, nowMs: number) => string {
+  const { hour, day, dayOf } = useScenarioHour(scenario);
+  return (atMs, nowMs) => (dayOf(atMs) === dayOf(nowMs) ? hour(atMs) : `${day(atMs)}, ${hour(atMs)}`);
+}

@@ -4,6 +4,7 @@
  * clock stands until it is read. Events carry the time passed since the last one.
  */
 import { assign, fromCallback, fromPromise, setup } from 'xstate';
+import type { Action } from '../../core/scenario/types.ts';
 import {
   advanceHearing,
   type Clock,
@@ -25,6 +26,7 @@ export type ConversationEvent =
   | ({ readonly type: 'trainee.pasted'; readonly length: number } & When)
   /** `inThread`: into the open thread, though the talk has moved to a private one. */
   | ({ readonly type: 'trainee.replied'; readonly text: string; readonly inThread: boolean } & When)
+  | ({ readonly type: 'trainee.acted'; readonly action: Action } & When)
   | ({ readonly type: 'trainee.skipped'; readonly toMs: number } & When)
   | ({ readonly type: 'trainee.paused' } & When)
   | ({ readonly type: 'trainee.resumed' } & When)
@@ -167,6 +169,8 @@ function inputsOf(event: ConversationEvent): readonly Untimed<SessionInput>[] {
       return [{ type: 'paste', length: event.length }];
     case 'trainee.replied':
       return event.inThread ? inThread(event.text) : [{ type: 'send', text: event.text }];
+    case 'trainee.acted':
+      return [{ type: 'act', action: event.action }];
     case 'trainee.skipped':
       return [{ type: 'skip', toMs: event.toMs }];
     case 'trainee.paused':

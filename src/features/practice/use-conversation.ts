@@ -2,6 +2,7 @@ import { useMachine } from '@xstate/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
+import type { Action } from '../../core/scenario/types.ts';
 import { advanceHearing, type Session, type SessionView, type StageDeps, viewOf } from '../../core/session/index.ts';
 import { finishSession } from './finish.ts';
 import { createKeeper, forgetfulKeeper, type Keeper } from './keeper.ts';
@@ -22,6 +23,8 @@ export type Conversation = {
   readonly pasted: (length: number) => void;
   /** `inThread`: into the open thread, though the talk has moved to a private one. */
   readonly reply: (text: string, inThread: boolean) => void;
+  /** Something done at the desk. */
+  readonly act: (action: Action) => void;
   readonly skip: () => void;
   readonly pause: () => void;
   readonly resume: () => void;
@@ -98,6 +101,9 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
       },
       reply: (text: string, inThread: boolean) => {
         say({ type: 'trainee.replied', text, inThread });
+      },
+      act: (action: Action) => {
+        say({ type: 'trainee.acted', action });
       },
       pause: () => {
         say({ type: 'trainee.paused' });

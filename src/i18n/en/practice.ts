@@ -11,6 +11,7 @@ export const practice = {
     },
     mood: 'Right now: {{mood}}',
     card: 'What the customer card says',
+    cardClosed: 'The rest of the card opens once you have checked who it is.',
     since: 'A customer since {{year}}',
     orders_one: '{{count}} order',
     orders_other: '{{count}} orders',
@@ -119,7 +120,8 @@ export const practice = {
   endNo: 'Keep talking',
   whole: 'Show the whole message: {{count}} characters',
   less: 'Show less',
-  action: 'Done: {{what}}',
+  note: { colleague: '{{department}}, to you', manager: 'Your manager, to you', unseen: 'The customer does not see this' },
+  desk: 'Desk',
   elsewhere: {
     title: 'This conversation is open in another tab',
     text: 'Go on there, or take it over here. The other tab will then stop and say so.',

@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/desk/index.ts';
 import type { Action, Company, Remedy } from '../../../src/core/scenario/types.ts';
 import type { Promised, TranscriptEntry } from '../../../src/core/session/index.ts';
-import { scenarioWith } from '../../support/play.ts';
+import { depsFor, Play, scenarioWith } from '../../support/play.ts';
 
 const COMPANY: Company = {
   id: 'shop',
@@ -147,10 +147,22 @@ describe('what stands on the desk', () => {
       return { turn, madeMs: 0, dueMs, state, settledMs: state === 'open' ? null : 1 };
     };
     const promises = [promise(1, 9000, 'open'), promise(2, 5000, 'open'), promise(3, 1000, 'kept'), promise(4, 500, 'broken')];
-    expect(openPromises(promises, [did({ type: 'call-back', at: '2025-03-12 12:00' }, 1)])).toEqual([
+    const transcript = [did({ type: 'call-back', at: '2025-03-12 12:00' }, 1)];
+    const standing = { promises, transcript, open: null, nowMs: 0 };
+    const kept = [
       { what: 'answer', dueMs: 5000 },
       { what: 'call', dueMs: 9000 },
-    ]);
+    ];
+    expect(openPromises(standing, scenario)).toEqual(kept);
+  });
+
+  it('is a call from the moment it is promised on, though the turn is still open', () => {
+    const play = new Play(depsFor(scenario)).listen();
+    play.input({ type: 'act', action: { type: 'call-back', at: '2025-03-12 11:00' } });
+    const promised = [{ what: 'call', dueMs: 40 * 60_000 }];
+    expect(openPromises(play.session.state, scenario)).toEqual(promised);
+    play.input({ type: 'close-turn' });
+    expect(openPromises(play.session.state, scenario)).toEqual(promised);
   });
 });
 

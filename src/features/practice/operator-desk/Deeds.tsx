@@ -1,0 +1,118 @@
+import { useTranslation } from 'react-i18next';
+import { isCardLocked, wordsOfId } from '../../../core/desk/index.ts';
+import { useSay } from '../../../i18n/use-say.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { useCardFacts } from '../CustomerFacts.tsx';
+import styles from './OperatorDesk.module.css';
+import { doneWith, type ToolProps } from './tools.ts';
+
+/** Everything that could be done, right or not: which of it helps, the operator must know. */
+export function Remedies({ scenario, offer, view, resting, act }: ToolProps) {
+  const { t } = useTranslation();
+  const done = new Set(doneWith(view, 'remedy').map(({ id }) => id));
+  return (
+    <>
+      <p className={styles.soft}>{t('desk.remedy.intro')}</p>
+      <ul className={styles.list}>
+        {offer.remedies.map(({ id, label }) => (
+          <li key={id}>
+            {done.has(id) ? (
+              <Done>{t('desk.remedy.done', { what: label })}</Done>
+            ) : (
+              <Button
+                size="s"
+                className={styles.deed}
+                disabled={resting}
+                aria-label={t('desk.remedy.do', { what: label })}
+                onClick={() => {
+                  act({ type: 'remedy', id });
+                }}
+              >
+                <span lang={scenario.lang}>{label}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Done({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <p className={styles.done}>
+      <Icon name="check" size={18} />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+export function Card({ scenario, view }: ToolProps) {
+  const { t } = useTranslation();
+  const known = useCardFacts(scenario.customer.card);
+  if (isCardLocked(view.transcript, scenario)) {
+    return (
+      <p className={styles.locked}>
+        <Icon name="lock" size={18} />
+        <span>{t('desk.card.closed')}</span>
+      </p>
+    );
+  }
+  if (known.length === 0) return <p className={styles.soft}>{t('desk.card.empty')}</p>;
+  return (
+    <ul className={styles.facts}>
+      {known.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function Verify({ offer, view, resting, act }: ToolProps) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const name = (method: string) => say(`debrief.method.${method}`) ?? wordsOfId(method);
+  const done = doneWith(view, 'verify').at(-1);
+  if (done) return <Done>{t('desk.verify.done', { method: name(done.method) })}</Done>;
+  return (
+    <>
+      <p className={styles.soft}>{t('desk.verify.intro')}</p>
+      <ul className={styles.list}>
+        {offer.methods.map((method) => (
+          <li key={method}>
+            <Button
+              size="s"
+              className={styles.deed}
+              disabled={resting}
+              onClick={() => {
+                act({ type: 'verify', method });
+              }}
+            >
+              {t('desk.verify.do', { method: name(method) })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function MoveAside({ resting, act }: ToolProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={styles.soft}>{t('desk.move.intro')}</p>
+      <Button
+        size="s"
+        className={styles.deed}
+        disabled={resting}
+        onClick={() => {
+          act({ type: 'move', to: 'private' });
+        }}
+      >
+        {t('desk.move.do')}
+      </Button>
+    </>
+  );
+}

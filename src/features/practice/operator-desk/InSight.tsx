@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { actionNames, openPromises, registeredCase } from '../../../core/desk/index.ts';
+import { answersOf, msAt } from '../../../core/session/index.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { useFormat } from '../../../ui/use-format.ts';
+import { useDayAndHour } from '../scenario-hour.ts';
+import styles from './OperatorDesk.module.css';
+import type { ToolProps } from './tools.ts';
+
+const SOON_MS = 60_000;
+
+/** What is owed and what is awaited, with the time that is left; and the customer's case. */
+export function InSight({ scenario, session, view, put }: Pick<ToolProps, 'scenario' | 'session' | 'view' | 'put'>) {
+  const { t } = useTranslation();
+  const { clock } = useFormat();
+  const moment = useDayAndHour(scenario);
+  const { nowMs, transcript } = view;
+  const { seed } = session.state;
+  const promises = openPromises(session.state, scenario);
+  const awaited = answersOf(transcript, scenario)
+    .filter(({ dueMs }) => dueMs > nowMs)
+    .toSorted((a, b) => a.dueMs - b.dueMs);
+  const known = registeredCase(transcript, { scenario, seed });
+  if (promises.length === 0 && awaited.length === 0 && known === null) return null;
+  const { department: where = '', cause = '' } = known ? actionNames(known.action, scenario) : {};
+  const department = (id: string | null) => scenario.company?.departments.find((one) => one.id === id)?.name ?? id ?? '';
+  return (
+    <section className={styles.sight} aria-label={t('desk.sight')}>
+      <ul className={styles.sightList}>
+        {promises.map(({ what, dueMs }) => (
+          <li key={`${what} ${dueMs}`} className={styles.owed} data-soon={dueMs - nowMs < SOON_MS || undefined}>
+            <Icon name={what === 'call' ? 'phone' : 'clock'} size={18} />
+            <p>
+              <strong>{t(`desk.promise.${what}`)}</strong>
+              <span>{t('desk.until', { time: moment(dueMs, nowMs), left: clock(Math.max(0, dueMs - nowMs)) })}</span>
+            </p>
+          </li>
+        ))}
+        {awaited.map(({ asked, by, department: from, dueMs }) => (
+          <li key={asked}>
+            <Icon name="chat" size={18} />
+            <p>
+              <strong>
+                {by === 'manager' ? t('desk.awaited.manager') : t('desk.awaited.colleague', { department: department(from) })}
+              </strong>
+              <span>{t('desk.at', { time: moment(dueMs, nowMs), left: clock(dueMs - nowMs) })}</span>
+            </p>
+          </li>
+        ))}
+        {known && (
+          <li>
+            <Icon name="folder" size={18} />
+            <p>
+              <strong>{t('desk.case.number', { number: known.number })}</strong>
+              <span>{t('desk.case.where', { department: where, cause })}</span>
+              <Promised written={known.action.promised_by} scenario={scenario} nowMs={nowMs} />
+              <span>{t('desk.case.tell')}</span>
+              <Button
+                size="s"
+                onClick={() => {
+                  put(known.number);
+                }}
+              >
+                {t('desk.put')}
+              </Button>
+            </p>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Promised({
+  written,
+  scenario,
+  nowMs,
+}: Pick<ToolProps, 'scenario'> & { readonly written: string | undefined; readonly nowMs: number }) {
+  const { t } = useTranslation();
+  const moment = useDayAndHour(scenario);
+  if (written === undefined) return null;
+  const atMs = msAt(scenario, written.replace(' ', 'T'));
+  return <span>{t('desk.case.promised', { time: Number.isFinite(atMs) ? moment(atMs, nowMs) : written })}</span>;
+}
