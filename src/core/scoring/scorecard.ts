@@ -2,7 +2,7 @@ import { autoFailsOf } from './auto-fail.ts';
 import { type Case, type CaseSources, openCase } from './case.ts';
 import { DEFAULT_RUBRIC, type RubricEntry } from './rubric.ts';
 import { type CriterionId, type CriterionResult, NOT_APPLICABLE, type Rubric, SECTIONS, type Scorecard, type SectionId } from './types.ts';
-import { halved, stuffedTurns } from './stuffed.ts';
+import { discounted, discounts, type Discount } from './discount.ts';
 import { GENERAL_REASONS, notApplicable, type Verdict } from './verdict.ts';
 import { answersTheCase, passMarkOf, verdictOn, weigh } from './weigh.ts';
 import { takenOut, underRubric, withMoreTime } from '../scenario/index.ts';
@@ -26,8 +26,8 @@ export function scoreDialogue(given: Scenario, dialogue: Dialogue, context: Scor
   const ruled = context.rubric === undefined ? given : underRubric(given, context.rubric);
   const scenario = withMoreTime(ruled, context.accommodation ?? 1);
   const c = openCase(scenario, dialogue, context);
-  const stuffed = stuffedTurns(c);
-  const judged = DEFAULT_RUBRIC.map((entry) => ({ entry, verdict: judge(c, entry, stuffed) }));
+  const losses = discounts(c);
+  const judged = DEFAULT_RUBRIC.map((entry) => ({ entry, verdict: judge(c, entry, losses) }));
   const { score, substance, weights } = weigh(
     scenario,
     judged.map(({ verdict }) => verdict.mark),
@@ -56,13 +56,13 @@ export function scoreDialogue(given: Scenario, dialogue: Dialogue, context: Scor
   };
 }
 
-function judge(c: Case, { criterion }: RubricEntry, stuffed: ReadonlySet<number>): Verdict {
+function judge(c: Case, { criterion }: RubricEntry, losses: ReadonlyMap<number, Discount>): Verdict {
   const { kind, rubric } = c.scenario;
   if (NOT_APPLICABLE[kind].includes(criterion.id)) return notApplicable(`kind-${kind}`);
   if (rubric.notApplicable.includes(criterion.id)) return notApplicable('rubric');
   if (takenOut(c.scenario).includes(criterion.id)) return notApplicable('team');
   const verdict = criterion.judge(c);
-  return criterion.nature === 'help' && stuffed.size > 0 ? halved(verdict, stuffed) : verdict;
+  return criterion.nature === 'help' && losses.size > 0 ? discounted(verdict, losses) : verdict;
 }
 
 type Weights = Pick<CriterionResult, 'weight' | 'effectiveWeight'>;

@@ -6,7 +6,7 @@ import { type Case, signalEvidence } from './case.ts';
 import type { CriterionId, Evidence, Status } from './types.ts';
 
 /** Reasons that any criterion may give; the texts stand under `explain.general`. */
-export const GENERAL_REASONS = ['unread', 'unreadable-signal', 'no-words', 'silent', 'stuffed'] as const;
+export const GENERAL_REASONS = ['unread', 'unreadable-signal', 'no-words', 'silent', 'stuffed', 'too-late'] as const;
 export type GeneralReason = (typeof GENERAL_REASONS)[number];
 
 export type Params = Readonly<Record<string, string | number>>;

@@ -93,7 +93,9 @@ function backing(scenario: Scenario, deed: string, named: readonly string[]): Ne
     const known = company !== null && (company.colleagues.length > 0 || company.manager !== null);
     return known ? { what: 'deed', remedies: [], actions: ['ask', 'manager', 'transfer', 'register'] } : null;
   }
-  const meant = scenario.remedies.filter((remedy) => named.includes(remedy.id) || isAbout(remedy, deed));
+  // What the sentence names is what is meant; where it names none, whatever the deed could be.
+  const about = scenario.remedies.filter((remedy) => named.includes(remedy.id) && (deed === 'arrived' || isAbout(remedy, deed)));
+  const meant = about.length > 0 ? about : scenario.remedies.filter((remedy) => isAbout(remedy, deed));
   if (deed === 'arrived') {
     const slow = meant.filter((remedy) => remedy.needs !== null || (remedy.takesMs ?? 0) > 0);
     return slow.length === 0 ? null : { what: 'arrived', remedies: idsOf(slow), actions: [] };

@@ -7,6 +7,8 @@ export const explain = {
     silent: 'Not found: you wrote nothing to the customer.',
     stuffed:
       'Found, but only in a message that has every good phrase and not one word about this case. There it counts half: name the matter, and what you will do about it.',
+    'too-late':
+      'Found, but only after the customer had waited beyond all patience. Said so late it counts little: the words no longer meet the one who needed them.',
     rubric: 'Does not apply: this scenario leaves it out.',
     team: 'Does not apply: your team’s rubric leaves it out.',
     'kind-fraud': 'Does not apply in a case of fraud: what counts here is to stop the loss and to promise nothing.',

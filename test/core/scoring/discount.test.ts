@@ -39,3 +39,15 @@ describe('every good phrase in one message', () => {
     ]);
   });
 });
+
+describe('what is said too late', () => {
+  it('loses weight from the poor target on, down to a quarter at one and a half times that', () => {
+    const apologyAfter = (tookMs: number) => marksOf(say({ apology: 'извините', solution: 'всё решим' }, { tookMs }))['apology'];
+    expect([180_000, 225_000, 270_000, 600_000].map(apologyAfter)).toEqual([
+      [1, 'apology.found'],
+      [0.625, 'general.too-late'],
+      [0.25, 'general.too-late'],
+      [0.25, 'general.too-late'],
+    ]);
+  });
+});
