@@ -311,6 +311,7 @@ describe('where there is no room for it beside the talk', () => {
     await app.user.click(drawer.getByRole('button', { name: 'Put into the reply' }));
     expect(app.screen.queryByRole('dialog')).toBeNull();
     expect((field(app) as HTMLTextAreaElement).value).toMatch(/^When the card company times out/u);
+    expect(field(app)).toHaveFocus();
     await app.user.click(button);
     await app.user.click(drawer.getByRole('button', { name: 'Close' }));
     expect(app.screen.queryByRole('dialog')).toBeNull();

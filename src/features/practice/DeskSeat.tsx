@@ -1,4 +1,4 @@
-import { createElement, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { createElement, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { needWording } from '../../i18n/screens.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -50,7 +50,8 @@ async function loadDesk() {
 function Drawer({ isOpen, onClose, children }: Pick<Props, 'isOpen' | 'onClose'> & { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // before the browser's focus goes elsewhere: what is put into the reply is written there at once
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (isOpen && dialog?.open === false) dialog.showModal();
     if (!isOpen && dialog?.open === true) dialog.close();

@@ -101,7 +101,7 @@ export function CallBack({ view, resting, act }: ToolProps) {
         required
         min={view.hourShown}
         value={at}
-        hint={isPast ? t('desk.register.past') : undefined}
+        hint={isPast && at !== '' ? t('desk.register.past') : undefined}
         onChange={(event) => {
           setAt(event.target.value);
         }}
