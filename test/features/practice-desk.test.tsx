@@ -152,6 +152,23 @@ describe('a colleague', () => {
     expect(await within(await again.screen.findByRole('log')).findByText(ANSWER)).toBeVisible();
   });
 
+  it('is told of in the debrief, where the answer came before the end', async () => {
+    const app = await atDesk();
+    await open(app, 'Ask a colleague');
+    await press(app, 'Ask Billing: the two payments');
+    await app.pass(15 * MINUTE);
+    await open(app, 'Call in the manager');
+    await press(app, 'Call the manager');
+    await app.user.click(app.screen.getByRole('button', { name: 'End the conversation' }));
+    await app.user.click(app.screen.getByRole('button', { name: 'End it' }));
+    await app.user.click(await app.screen.findByRole('link', { name: 'To the debrief' }));
+    const talk = within(await app.screen.findByRole('region', { name: 'The conversation' }));
+    expect(talk.getByText('Asked Billing: the two payments').closest('li')).toHaveTextContent(
+      /Answered 15 min later: Both went through at 6\.02/u,
+    );
+    expect(talk.getByText('Manager called in').closest('li')).not.toHaveTextContent('later');
+  });
+
   it('may be the manager', async () => {
     const app = await atDesk();
     await open(app, 'Call in the manager');

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Attempt } from '../../core/progress/types.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
-import { isInThread, leadsToThread } from '../../core/session/index.ts';
+import { answersOf, isInThread, leadsToThread } from '../../core/session/index.ts';
 import { type EvidenceGroup, EvidenceText } from '../../ui/EvidenceText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -73,12 +73,19 @@ function Entry({ told, begins: turn, attempt, scenario }: EntryProps) {
   const at = transcript.indexOf(told.entry);
   // the tag of the words says it already
   if (leadsToThread(told.entry) && transcript[at + 1]?.by === 'operator') return null;
+  const answer =
+    scenario && answersOf(transcript, scenario).find(({ asked, dueMs }) => asked === at && dueMs <= attempt.dialogue.durationMs);
   const time = <span className={styles.time}>{format.clock(told.entry.atMs)}</span>;
   if (told.kind === 'action')
     return (
       <li className={styles.action}>
         <Icon name="check" size={16} />
         <span>{words.action(told.entry.action, scenario)}</span> {time}
+        {answer && (
+          <p className={styles.answer}>
+            {t('debrief.answered', { time: format.duration(answer.dueMs - answer.askedMs) })} <q lang={attempt.lang}>{answer.says}</q>
+          </p>
+        )}
         {turn !== null && <AnswerAgain turn={turn} />}
       </li>
     );

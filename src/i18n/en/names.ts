@@ -46,6 +46,7 @@ export const names = {
     move: 'Moved to another channel',
     remedy: 'Done: {{id}}',
   },
+  answered: 'Answered {{time}} later:',
   moveTo: { private: 'Moved to a private talk', public: 'Moved back into the public thread' },
   method: { 'code-word': 'code word', 'last-digits': 'last digits', 'date-of-birth': 'date of birth' },
 } as const;

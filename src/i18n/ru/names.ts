@@ -48,6 +48,7 @@ export const names = {
     move: 'Переход в другой канал',
     remedy: 'Сделано: {{id}}',
   },
+  answered: 'Ответ через {{time}}:',
   moveTo: { private: 'Переход в личный разговор', public: 'Возвращение в публичную ветку' },
   method: { 'code-word': 'кодовое слово', 'last-digits': 'последние цифры', 'date-of-birth': 'дата рождения' },
 } as const satisfies Translated<typeof english>;

@@ -48,6 +48,7 @@ export const names = {
     move: 'Перехід до іншого каналу',
     remedy: 'Зроблено: {{id}}',
   },
+  answered: 'Відповідь за {{time}}:',
   moveTo: { private: 'Перехід до приватної розмови', public: 'Повернення до публічної гілки' },
   method: { 'code-word': 'кодове слово', 'last-digits': 'останні цифри', 'date-of-birth': 'дата народження' },
 } as const satisfies Translated<typeof english>;
