@@ -48,6 +48,12 @@ export class Player {
     await this.page.clock.runFor(30_000);
   }
 
+  /** Does something at the desk, which stands beside the conversation. */
+  async doRemedy(id: string): Promise<void> {
+    const what = this.scenario.remedies.find((remedy) => remedy.id === id)?.label ?? id;
+    await this.page.getByRole('button', { name: this.say('desk.remedy.do', { what }), exact: true }).click();
+  }
+
   /** Lets the clock run until the customer has gone or the end has been reached before. */
   async toTheEnd(): Promise<void> {
     const debrief = this.page.getByRole('link', { name: this.say('practice.ended.debrief') });
