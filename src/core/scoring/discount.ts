@@ -11,6 +11,9 @@ export type Discount = { readonly factor: number; readonly reason: 'stuffed' | '
 const STUFFED_FROM = 7;
 /** Words of the customer's taken up that make it one. */
 const OWN_WORDS = 2;
+/** Nearly every good sign there is: among so many a remedy is named by chance, so only the customer's own words show whom it answers. */
+const ALL_FROM = 10;
+const OWN_WORDS_AMONG_ALL = 4;
 const STUFFED = 0.5;
 
 /** What is said after the poor target loses weight, down to this share at one and a half times that target. */
@@ -43,14 +46,9 @@ function lateFactor(tookMs: number | null, poorMs: number): number {
 
 /** It promises to solve and to make up for what it names with no word: neither the customer's, nor a remedy of the case. */
 function isStuffed({ signals, remedies, action }: Turn, ownWords: number): boolean {
-  return (
-    signals.filter((signal) => (GOOD_SIGNALS as readonly string[]).includes(signal)).length >= STUFFED_FROM &&
-    signals.includes('solution') &&
-    signals.includes('compensation') &&
-    remedies.length === 0 &&
-    action === null &&
-    ownWords < OWN_WORDS
-  );
+  const good = signals.filter((signal) => (GOOD_SIGNALS as readonly string[]).includes(signal)).length;
+  if (good < STUFFED_FROM || !signals.includes('solution') || !signals.includes('compensation') || action !== null) return false;
+  return good < ALL_FROM ? remedies.length === 0 && ownWords < OWN_WORDS : ownWords < OWN_WORDS_AMONG_ALL;
 }
 
 /** The mark of a help whose words all stand in such turns; the turn that loses least decides. */

@@ -13,6 +13,14 @@ const EVERYTHING = {
   compensation: 'скидка',
 } as const;
 
+const ALL = {
+  ...EVERYTHING,
+  contact: 'Анна Петрова',
+  private: 'напишите мне',
+  personal: 'Марина Викторовна',
+  clarify: 'какой заказ?',
+} as const;
+
 function marksOf(turn: TurnSpec) {
   const scenario = aScenario();
   const { criteria } = scoreDialogue(scenario, aDialogue(scenario, { turns: [turn] }), { reads: readsAll });
@@ -35,6 +43,17 @@ describe('every good phrase in one message', () => {
     const mended = say(EVERYTHING, { remedies: ['replace'] });
     expect([told, mended].map((turn) => marksOf(turn)['apology'])).toEqual([
       [1, 'apology.found'],
+      [1, 'apology.found'],
+    ]);
+  });
+
+  it('counts half though a remedy is among nearly all signs there are, unless it takes up what the customer wrote', () => {
+    const mended = say(ALL, { remedies: ['replace'] });
+    const told = say(ALL, {
+      says: [`${Object.values(ALL).join(', ')}. Чайник не включается третий день, не сдавать же его в музей: молчать нельзя.`],
+    });
+    expect([mended, told].map((turn) => marksOf(turn)['apology'])).toEqual([
+      [0.5, 'general.stuffed'],
       [1, 'apology.found'],
     ]);
   });
