@@ -138,7 +138,10 @@ function withSecondOpinion(
     if (!opinion || opinion.doubted.size === 0) continue;
     const read = new Set<Sentence | undefined>(mine.map(({ sentence }) => sentence));
     const sentenceOf = sentencesByPlace(sentences);
-    kept = kept.filter((finding) => finding.critical || !opinion.doubted.has(finding.signal) || !read.has(sentenceOf(finding.start)));
+    kept = kept.filter(
+      (finding) =>
+        finding.critical || finding.degree === 'insulting' || !opinion.doubted.has(finding.signal) || !read.has(sentenceOf(finding.start)),
+    );
   }
   return [...kept, ...likely];
 }
