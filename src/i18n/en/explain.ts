@@ -171,6 +171,8 @@ export const explain = {
     found: 'You offered something for the trouble.',
     'in-public': 'You offered something for the trouble in public. That draws more complaints: such offers belong in a private talk.',
     instead: 'You offered something for the trouble, but nothing that puts it right. First mend it, then make up for it.',
+    ungivable:
+      'You offered a sum above your powers. It will not be paid, and then it is worse than no offer: call the manager, or offer less.',
     'beyond-powers': 'You offered {{offered}} %, and your powers end at {{limit}} %. Call the manager, or offer less.',
     'not-due': 'Does not apply: the fault is not ours, and nothing is due.',
     missing: 'Not found in your reply: something of value for the trouble, such as a discount, free delivery or a small gift.',

@@ -78,6 +78,18 @@ describeMarks('putting it right', [
     0.5,
     'solution.protocol-partly',
   ],
+  [
+    'next-step',
+    'a time that nothing can hold',
+    {},
+    {
+      ...turns(say({ timeline: 'через минуту', contact: 'Анна' })),
+      unfounded: [{ turn: 1, message: 0, claim: { start: 7, end: 19, text: 'через минуту', what: 'term', remedies: [], actions: [] } }],
+    },
+    'partly',
+    0.25,
+    'next-step.only-who',
+  ],
   ['next-step', 'when and who', {}, turns(say({ timeline: 'до 18:00', contact: 'Анна' })), 'met', 1, 'next-step.found'],
   ['next-step', 'when, and I', {}, turns(say({ timeline: 'до 18:00', ownership: 'беру' })), 'partly', 0.75, 'next-step.no-name'],
   ['next-step', 'only when', {}, turns(say({ timeline: 'до 18:00' })), 'partly', 0.5, 'next-step.only-when'],
@@ -85,6 +97,18 @@ describeMarks('putting it right', [
   ['next-step', 'a call-back', {}, turns(say({}), { action: { type: 'call-back', at: '18:00' } }), 'met', 1, 'next-step.found'],
   ['next-step', 'after praise', { kind: 'praise' }, turns(say({ ownership: 'передам ей лично' })), 'met', 1, 'next-step.praise'],
   ['compensation', 'offered', {}, turns(say({ compensation: 'скидка' }, { remedies: ['replace'] })), 'met', 1, 'compensation.found'],
+  [
+    'compensation',
+    'a sum that nobody here may give',
+    {},
+    {
+      ...turns(say({ compensation: '9000 ₽' }, { remedies: ['replace'] })),
+      unfounded: [{ turn: 1, message: 0, claim: { start: 7, end: 13, text: '9000 ₽', what: 'sum', remedies: [], actions: [] } }],
+    },
+    'partly',
+    0.25,
+    'compensation.ungivable',
+  ],
   ['compensation', 'in place of the remedy', {}, turns(say({ compensation: 'скидка' })), 'partly', 0.5, 'compensation.instead'],
   [
     'compensation',

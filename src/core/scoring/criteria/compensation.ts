@@ -7,13 +7,14 @@ export const compensation = criterion({
   id: 'compensation',
   nature: 'help',
   lesson: 'when-you-cannot',
-  reasons: ['found', 'in-public', 'instead', 'beyond-powers', 'not-due', 'missing'],
+  reasons: ['found', 'in-public', 'instead', 'ungivable', 'beyond-powers', 'not-due', 'missing'],
   judge: (c) => {
     const evidence = signalEvidence(c, 'compensation');
     if (evidence.length > 0) {
       const open = evidence.filter((each) => c.worded.some((turn) => turn.turn === each.turn && isPublicAt(turn)));
       if (open.length > 0) return partly('in-public', open);
       const beyond = beyondPowers(c, evidence);
+      if (isUngivable(c)) return partly('ungivable', evidence, {}, 0.25);
       // A present in place of what would put it right is no amends yet.
       if (beyond === null && isInstead(c)) return partly('instead', evidence);
       return beyond === null ? met('found', evidence) : partly('beyond-powers', evidence, { offered: beyond.offered, limit: beyond.limit });
@@ -22,6 +23,11 @@ export const compensation = criterion({
     return helpBarrier(c, ['compensation']) ?? missing('missing');
   },
 });
+
+/** A sum above all that anybody here, or this operator without the manager, may give. */
+function isUngivable({ dialogue }: Case): boolean {
+  return (dialogue.unfounded ?? []).some(({ claim }) => claim.what === 'sum');
+}
 
 /** There is something that puts it right, and nothing of it was offered. */
 function isInstead({ scenario, dialogue }: Case): boolean {
