@@ -10,15 +10,18 @@ export const wordsOfId = (id: string): string => id.replaceAll('-', ' ');
 export function actionNames(action: Action, scenario: Pick<Scenario, 'company' | 'remedies'> | null): Names {
   const { type: _type, ...params } = action;
   const department = (id: string): string => scenario?.company?.departments.find((one) => one.id === id)?.name ?? wordsOfId(id);
+  const remedy = (id: string): string => scenario?.remedies.find((one) => one.id === id)?.label ?? wordsOfId(id);
   switch (action.type) {
     case 'register':
       return { ...params, department: department(action.department), cause: causeName(action, scenario) };
     case 'transfer':
       return { department: department(action.department) };
+    case 'delegate':
+      return { department: department(action.department), remedy: remedy(action.remedy) };
     case 'ask':
       return { whom: department(action.whom), about: wordsOfId(action.about) };
     case 'remedy':
-      return { id: scenario?.remedies.find(({ id }) => id === action.id)?.label ?? wordsOfId(action.id) };
+      return { id: remedy(action.id) };
     case 'look-up':
       return { article: scenario?.company?.knowledge.find(({ id }) => id === action.article)?.title ?? wordsOfId(action.article) };
     default:

@@ -2,8 +2,16 @@
 import * as v from 'valibot';
 import { address, amount, duration, id, many, text } from './schema-parts.ts';
 
-const companyEntries = {
-  name: text('label', 'The company as the customer calls it.'),
+const offer = v.picklist(['discount', 'refund', 'bonus', 'gift', 'waiver', 'upgrade']);
+
+const powerSchema = v.strictObject({
+  offer,
+  up_to: v.exactOptional(amount),
+  who: v.exactOptional(v.picklist(['operator', 'manager'])),
+});
+
+/** All of a company but its name: what a scenario's policy may say otherwise. */
+const policyEntries = {
   address: v.exactOptional(address),
   departments: v.exactOptional(
     v.array(
@@ -18,16 +26,7 @@ const companyEntries = {
     ),
   ),
   powers: v.exactOptional(
-    v.pipe(
-      v.array(
-        v.strictObject({
-          offer: v.picklist(['discount', 'refund', 'bonus', 'gift', 'waiver', 'upgrade']),
-          up_to: v.exactOptional(amount),
-          who: v.exactOptional(v.picklist(['operator', 'manager'])),
-        }),
-      ),
-      v.description('What may be offered, up to how much, and by whom (default: the operator).'),
-    ),
+    v.pipe(v.array(powerSchema), v.description('What may be offered, up to how much, and by whom (default: the operator).')),
   ),
   verification: v.exactOptional(
     v.strictObject({
@@ -49,10 +48,28 @@ const companyEntries = {
       }),
     ),
   ),
-  manager: v.exactOptional(v.strictObject({ says: text('prose'), takes: v.exactOptional(duration) })),
+  manager: v.exactOptional(
+    v.strictObject({
+      says: text('prose'),
+      takes: v.exactOptional(duration),
+      allows: v.exactOptional(
+        v.pipe(
+          v.array(v.strictObject({ offer, up_to: v.exactOptional(amount) })),
+          v.description('What the manager grants when called in; without it all that `powers` give a manager, [] grants nothing.'),
+        ),
+      ),
+    }),
+  ),
 };
 
+const companyEntries = { name: text('label', 'The company as the customer calls it.'), ...policyEntries };
+
 export const inlineCompanySchema = v.strictObject(companyEntries);
+
+export const policySchema = v.pipe(
+  v.strictObject(policyEntries),
+  v.description('What is different from the company in this case: colleagues and knowledge come in addition, everything else instead.'),
+);
 
 export const companySchema = v.strictObject({
   format: v.literal('otvet/company'),
@@ -63,3 +80,4 @@ export const companySchema = v.strictObject({
 
 export type InlineCompanyDocument = v.InferOutput<typeof inlineCompanySchema>;
 export type CompanyDocument = v.InferOutput<typeof companySchema>;
+export type PolicyDocument = v.InferOutput<typeof policySchema>;

@@ -1,5 +1,5 @@
 /** A company as the scenario uses it: every list there, durations in ms. */
-import type { InlineCompanyDocument } from './company-schema.ts';
+import type { InlineCompanyDocument, PolicyDocument } from './company-schema.ts';
 import type { Company } from './types.ts';
 
 export function resolveCompany(written: InlineCompanyDocument, id: string): Company {
@@ -25,7 +25,27 @@ export function resolveCompany(written: InlineCompanyDocument, id: string): Comp
       says,
       takesMs: takes ?? null,
     })),
-    manager: written.manager ? { says: written.manager.says, takesMs: written.manager.takes ?? null } : null,
+    manager: written.manager
+      ? {
+          says: written.manager.says,
+          takesMs: written.manager.takes ?? null,
+          ...(written.manager.allows && {
+            allows: written.manager.allows.map(({ offer, up_to }) => ({ offer, upTo: up_to ?? null, who: 'manager' as const })),
+          }),
+        }
+      : null,
+  };
+}
+
+/** The company as it is in one case: colleagues and articles of the case come first, everything else the policy names stands instead. */
+export function underPolicy(company: Company, policy: PolicyDocument): Company {
+  const own = resolveCompany({ name: company.name, ...policy }, company.id);
+  const instead = Object.fromEntries(Object.keys(policy).flatMap((key) => (key in own ? [[key, own[key as keyof Company]]] : [])));
+  return {
+    ...company,
+    ...instead,
+    colleagues: [...own.colleagues, ...company.colleagues],
+    knowledge: [...own.knowledge, ...company.knowledge.filter(({ id }) => own.knowledge.every((each) => each.id !== id))],
   };
 }
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CRITERIA } from '../scoring/types.ts';
 import { duration, id, many, range, replyText, text } from './schema-parts.ts';
-import { ACTION_TYPES, type Action, MOODS, OUTCOMES, VISIBILITIES } from './types.ts';
+import { ACTION_TYPES, type Action, MOODS, OUTCOMES, REMEDY_KINDS, VISIBILITIES } from './types.ts';
 
 const sign = v.pipe(
   v.string(),
@@ -65,6 +65,7 @@ export const factSchema = v.strictObject({
   ask: v.exactOptional(many(text('pattern'), 'What draws it out; without it any polite question does.')),
   tell: text('utterance', 'What the customer then says.'),
   required: v.exactOptional(v.boolean()),
+  verifies: v.exactOptional(v.pipe(id, v.description('The way of verification that it answers: last-digits, code-word.'))),
 });
 
 export const remedySchema = v.strictObject({
@@ -79,6 +80,7 @@ export const remedySchema = v.strictObject({
   phrases: v.exactOptional(many(text('pattern'), 'The words by which it is offered.')),
   takes: v.exactOptional(v.pipe(duration, v.description('How long it really takes.'))),
   needs: v.exactOptional(v.pipe(v.picklist(ACTION_TYPES), v.description('The action that does it; without it words are enough.'))),
+  kind: v.exactOptional(v.pipe(v.picklist(REMEDY_KINDS), v.description('What it comes to, for the reports.'))),
 });
 
 const word = text('label');
@@ -87,6 +89,7 @@ const actionSchemas = [
   v.strictObject({ type: v.literal('look-up'), article: id }),
   v.strictObject({ type: v.literal('verify'), method: id }),
   v.strictObject({ type: v.literal('ask'), whom: word, about: word }),
+  v.strictObject({ type: v.literal('delegate'), department: id, remedy: id }),
   v.strictObject({ type: v.literal('transfer'), department: id }),
   v.strictObject({ type: v.literal('manager') }),
   v.strictObject({ type: v.literal('hold'), for: v.pipe(v.union([v.number(), word]), v.transform(String)) }),

@@ -1,5 +1,6 @@
 /** A document in the words of the file, as an author would write it. */
 import { printAddress, printAmount, printDuration } from './quantities.ts';
+import type { PolicyDocument } from './company-schema.ts';
 import type { ScenarioDocument } from './schema.ts';
 import { type Written, printYaml } from './yaml/write-yaml.ts';
 
@@ -10,11 +11,12 @@ export function printScenario(document: ScenarioDocument): string {
 
 /** The document in the words of the file: durations, sums and forms of address as they are written. */
 function written(document: ScenarioDocument): { readonly [key: string]: Written } {
-  const { lang, starts, customer, company, targets, facts, remedies, vary, stages, samples, ...rest } = document;
+  const { lang, starts, customer, company, policy, targets, facts, remedies, vary, stages, samples, ...rest } = document;
   const address = (value: Parameters<typeof printAddress>[0]) => printAddress(value, lang);
   const ordered: Record<string, unknown> = { ...rest, lang };
   if (starts !== undefined) ordered['starts'] = starts.replace('T', ' ');
   if (company !== undefined) ordered['company'] = typeof company === 'string' ? company : writtenCompany(company, address);
+  if (policy !== undefined) ordered['policy'] = writtenCompany(policy, address);
   ordered['customer'] = {
     ...customer,
     ...(customer.address && { address: address(customer.address) }),
@@ -43,13 +45,16 @@ function written(document: ScenarioDocument): { readonly [key: string]: Written 
 }
 
 const KEY_ORDER =
-  'format version id lang reply_langs country title lessons channel starts tz kind fault difficulty brief twin author approval company customer department cause targets facts remedies vary opening stages outcomes model_answers rubric protocol samples'.split(
+  'format version id lang reply_langs country title lessons channel starts tz kind fault difficulty brief twin author approval company policy customer department cause product targets facts remedies vary opening stages outcomes model_answers rubric protocol samples'.split(
     ' ',
   );
 
 type InlineCompany = Exclude<NonNullable<ScenarioDocument['company']>, string>;
 
-function writtenCompany(company: InlineCompany, address: (value: NonNullable<InlineCompany['address']>) => string): unknown {
+function writtenCompany(
+  company: InlineCompany | PolicyDocument,
+  address: (value: NonNullable<InlineCompany['address']>) => string,
+): unknown {
   return {
     ...company,
     ...(company.address && { address: address(company.address) }),
@@ -59,7 +64,14 @@ function writtenCompany(company: InlineCompany, address: (value: NonNullable<Inl
     }),
     ...(company.deadlines && { deadlines: company.deadlines.map((one) => withDuration(one, 'within')) }),
     ...(company.colleagues && { colleagues: company.colleagues.map((one) => withDuration(one, 'takes')) }),
-    ...(company.manager && { manager: withDuration(company.manager, 'takes') }),
+    ...(company.manager && { manager: writtenManager(company.manager) }),
+  };
+}
+
+function writtenManager({ allows, ...manager }: NonNullable<PolicyDocument['manager']>): object {
+  return {
+    ...withDuration(manager, 'takes'),
+    ...(allows && { allows: allows.map((one) => ({ ...one, ...(one.up_to && { up_to: printAmount(one.up_to) }) })) }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** From what the author wrote to what is played: every default filled in. */
-import { resolveCompany } from './company.ts';
+import { resolveCompany, underPolicy } from './company.ts';
 import { DEFAULT_ANGER, DEFAULT_DIFFICULTY, DEFAULT_FAIRNESS, DEFAULT_STARTS, DEFAULT_TARGETS, defaultZone } from './defaults.ts';
 import { type Diagnostic, type Locate, NOWHERE, diagnosticOf } from './diagnostic.ts';
 import { listed, nearMiss } from './near-miss.ts';
@@ -48,33 +48,40 @@ export function resolveScenario(
     company,
     customer: {
       name: customer.name,
-      forms: customer.forms && customer.forms.length > 0 ? customer.forms : formsOf(customer.name, document.lang),
+      forms: withPreferred(
+        customer.card?.preferred_name,
+        customer.forms && customer.forms.length > 0 ? customer.forms : formsOf(customer.name, document.lang),
+      ),
       address: customer.address ?? company?.address ?? 'formal',
       persona,
       anger: customer.anger ?? DEFAULT_ANGER,
       fairness: customer.fairness ?? DEFAULT_FAIRNESS,
       card: customer.card ? resolveCard(customer.card) : null,
+      ...(customer.identity !== undefined && customer.identity !== 'genuine' && { identity: customer.identity }),
     },
     department: document.department ?? null,
     cause: document.cause ?? null,
+    ...(document.product !== undefined && { product: document.product }),
     targets: {
       firstReply: resolveTarget(document.targets?.first_reply) ?? DEFAULT_TARGETS[channel].firstReply,
       reply: resolveTarget(document.targets?.reply) ?? DEFAULT_TARGETS[channel].reply,
     },
     ...(document.targets && { ownTargets: ownTargets(document.targets) }),
-    facts: Object.entries(document.facts ?? {}).map(([id, { ask, tell, required }]) => ({
+    facts: Object.entries(document.facts ?? {}).map(([id, { ask, tell, required, verifies }]) => ({
       id,
       ask: ask ?? [],
       tell,
       required: required ?? false,
+      ...(verifies !== undefined && { verifies }),
     })),
-    remedies: Object.entries(document.remedies ?? {}).map(([id, { label, right, phrases, takes, needs }]) => ({
+    remedies: Object.entries(document.remedies ?? {}).map(([id, { label, right, phrases, takes, needs, kind: sort }]) => ({
       id,
       ...(label !== undefined && { label }),
       right,
       phrases: phrases ?? [],
       takesMs: takes ?? null,
       needs: needs ?? null,
+      ...(sort !== undefined && { kind: sort }),
     })),
     vary: (document.vary ?? []).map(({ values, right }) => ({ values, right: right ?? null })),
     opening: document.opening,
@@ -104,6 +111,19 @@ export function resolveScenario(
 }
 
 function companyOf(document: ScenarioDocument, companies: Readonly<Record<string, Company>>, options: ResolveOptions) {
+  const { company, diagnostics } = namedCompany(document, companies, options);
+  if (document.policy === undefined) return { company, diagnostics };
+  if (company !== null) return { company: underPolicy(company, document.policy), diagnostics };
+  if (document.company !== undefined) return { company, diagnostics };
+  const range = options.locate?.(['policy']) ?? NOWHERE;
+  return { company, diagnostics: [diagnosticOf(options.file ?? '', { code: 'reference/policy-without-company', range })] };
+}
+
+function namedCompany(
+  document: ScenarioDocument,
+  companies: Readonly<Record<string, Company>>,
+  options: ResolveOptions,
+): { readonly company: Company | null; readonly diagnostics: readonly Diagnostic[] } {
   const written = document.company;
   if (written === undefined) return { company: null, diagnostics: [] };
   if (typeof written !== 'string') return { company: resolveCompany(written, document.id), diagnostics: [] };
@@ -151,14 +171,19 @@ function ownTargets(written: NonNullable<ScenarioDocument['targets']>): NonNulla
 }
 
 function resolveCard(card: NonNullable<ScenarioDocument['customer']['card']>): NonNullable<Scenario['customer']['card']> {
-  const { interests, notes, complaints, ...plain } = card;
+  const { interests, notes, complaints, preferred_name, preferred_channel, ...plain } = card;
   return {
     ...plain,
+    ...(preferred_name !== undefined && { preferredName: preferred_name }),
+    ...(preferred_channel !== undefined && { preferredChannel: preferred_channel }),
     interests: interests ?? [],
     notes: notes ?? [],
     complaints: (complaints ?? []).map(({ when, about, ended }) => ({ when, about, ended: ended ?? null })),
   };
 }
+
+const withPreferred = (preferred: string | undefined, forms: readonly string[]): readonly string[] =>
+  preferred === undefined ? forms : [preferred, ...forms.filter((form) => form !== preferred)];
 
 /** Those that the case has room for, those that its rules lead to, and the author's own, in that order. */
 function resolveOutcomes(document: ScenarioDocument, stages: readonly Stage[] | null, possible: readonly string[]): OutcomeSpec[] {

@@ -2,18 +2,20 @@
 import * as v from 'valibot';
 import { AUTO_FAILS, CRITERIA } from '../scoring/types.ts';
 import { LANGS } from '../text/language.ts';
-import { inlineCompanySchema } from './company-schema.ts';
+import { inlineCompanySchema, policySchema } from './company-schema.ts';
 import { factSchema, outcomeSchema, remedySchema, sampleSchema, stageSchema } from './conversation-schema.ts';
 import { LESSONS } from './lessons.ts';
 import { isRealMoment, isTimeZone } from './moments.ts';
 import { address, id, many, money, replyText, target, text, weights } from './schema-parts.ts';
-import { CHANNELS, FAULTS, KINDS, PERSONAS } from './types.ts';
+import { CHANNELS, FAULTS, IDENTITIES, KINDS, PERSONAS, PREFERRED_CHANNELS } from './types.ts';
 
 const cardSchema = v.strictObject({
   since: v.exactOptional(v.pipe(v.number(), v.integer(), v.description('The year the customer came.'))),
   orders: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   spend: v.exactOptional(money),
   value: v.exactOptional(v.picklist(['low', 'normal', 'high'])),
+  preferred_name: v.exactOptional(text('label', 'How the customer likes to be addressed.')),
+  preferred_channel: v.exactOptional(v.picklist(PREFERRED_CHANNELS)),
   interests: v.exactOptional(many(text('label'))),
   notes: v.exactOptional(many(text('prose'))),
   complaints: v.exactOptional(
@@ -35,6 +37,9 @@ const customerSchema = v.strictObject({
   anger: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100), v.description('0..100, default 65.'))),
   fairness: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100), v.description('0..100, default 30.'))),
   card: v.exactOptional(cardSchema),
+  identity: v.exactOptional(
+    v.pipe(v.picklist(IDENTITIES), v.description('Who really writes: verification fails unless it is genuine, the default.')),
+  ),
 });
 
 const rowSchema = v.pipe(
@@ -76,9 +81,11 @@ export const scenarioSchema = v.strictObject({
   author: v.exactOptional(text('label')),
   approval: v.exactOptional(v.strictObject({ by: text('label'), at: v.exactOptional(text('label')) })),
   company: v.exactOptional(v.union([id, inlineCompanySchema])),
+  policy: v.exactOptional(policySchema),
   customer: customerSchema,
   department: v.exactOptional(v.pipe(id, v.description('Where the case belongs.'))),
   cause: v.exactOptional(id),
+  product: v.exactOptional(text('label', 'What the case is about: reports count what is complained of and returned most.')),
   targets: v.exactOptional(v.strictObject({ first_reply: v.exactOptional(target), reply: v.exactOptional(target) })),
   facts: v.exactOptional(v.record(id, factSchema)),
   remedies: v.exactOptional(v.record(id, remedySchema)),

@@ -27,8 +27,32 @@ export type Visibility = (typeof VISIBILITIES)[number];
 export const OUTCOMES = ['delighted', 'kept', 'resigned', 'lost', 'public', 'claim'] as const;
 export type OutcomeId = (typeof OUTCOMES)[number];
 
-export const ACTION_TYPES = ['register', 'look-up', 'verify', 'ask', 'transfer', 'manager', 'hold', 'call-back', 'move', 'remedy'] as const;
+export const ACTION_TYPES = [
+  'register',
+  'look-up',
+  'verify',
+  'ask',
+  'delegate',
+  'transfer',
+  'manager',
+  'hold',
+  'call-back',
+  'move',
+  'remedy',
+] as const;
 export type ActionType = (typeof ACTION_TYPES)[number];
+
+/** What a remedy comes to, for the reports: which products come back, what solves most. */
+export const REMEDY_KINDS = ['replace', 'refund', 'repair', 'deliver', 'redo', 'cancel', 'explain', 'other'] as const;
+export type RemedyKind = (typeof REMEDY_KINDS)[number];
+
+/** Channels that a talk can be taken to because the customer likes them better. */
+export const PREFERRED_CHANNELS = ['chat', 'phone', 'email'] as const;
+export type PreferredChannel = (typeof PREFERRED_CHANNELS)[number];
+
+/** Who writes, where it is not the customer whose card it is. */
+export const IDENTITIES = ['genuine', 'relative', 'impostor'] as const;
+export type Identity = (typeof IDENTITIES)[number];
 
 /** FORMATS §4, Actions. */
 export type Action =
@@ -36,6 +60,8 @@ export type Action =
   | { readonly type: 'look-up'; readonly article: string }
   | { readonly type: 'verify'; readonly method: string }
   | { readonly type: 'ask'; readonly whom: string; readonly about: string }
+  /** The department does the remedy, the operator goes on answering for it. */
+  | { readonly type: 'delegate'; readonly department: string; readonly remedy: string }
   | { readonly type: 'transfer'; readonly department: string }
   | { readonly type: 'manager' }
   | { readonly type: 'hold'; readonly for: string }
@@ -96,6 +122,8 @@ export type Fact = {
   readonly ask: readonly string[];
   readonly tell: string;
   readonly required: boolean;
+  /** The way of verification that it answers; absent where it is no proof of who writes. */
+  readonly verifies?: string;
 };
 
 export type Remedy = {
@@ -108,6 +136,8 @@ export type Remedy = {
   readonly takesMs: number | null;
   /** The action that does it; null where words are enough. */
   readonly needs: ActionType | null;
+  /** Absent where the author says nothing. */
+  readonly kind?: RemedyKind;
 };
 
 export type OutcomeSpec = {
@@ -127,6 +157,9 @@ export type CustomerCard = {
   readonly orders?: number;
   readonly spend?: Money;
   readonly value?: 'low' | 'normal' | 'high';
+  /** How the customer likes to be addressed; the first of the customer's `forms` then. */
+  readonly preferredName?: string;
+  readonly preferredChannel?: PreferredChannel;
   readonly interests: readonly string[];
   readonly notes: readonly string[];
   readonly complaints: readonly { readonly when: string; readonly about: string; readonly ended: string | null }[];
@@ -160,7 +193,12 @@ export type Company = {
     readonly says: string;
     readonly takesMs: number | null;
   }[];
-  readonly manager: { readonly says: string; readonly takesMs: number | null } | null;
+  readonly manager: {
+    readonly says: string;
+    readonly takesMs: number | null;
+    /** What the manager grants once called in; absent: all that `powers` give a manager. Empty: nothing beyond the operator's own. */
+    readonly allows?: Company['powers'];
+  } | null;
 };
 
 export type SampleEntry = {
@@ -214,9 +252,13 @@ export type Scenario = {
     readonly anger: number;
     readonly fairness: number;
     readonly card: CustomerCard | null;
+    /** Absent: the customer is who they say they are. Never shown to the trainee. */
+    readonly identity?: Exclude<Identity, 'genuine'>;
   };
   readonly department: string | null;
   readonly cause: string | null;
+  /** What the case is about, as the reports count it; absent where the author names none. */
+  readonly product?: string;
   readonly targets: { readonly firstReply: Target; readonly reply: Target };
   /** Which of `targets` the author wrote: no team's rubric moves those. Absent where none. */
   readonly ownTargets?: readonly ('firstReply' | 'reply')[];

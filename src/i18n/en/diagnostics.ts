@@ -88,6 +88,8 @@ export const diagnostics = {
   'reference/unknown-cause': 'The department has no cause «{{id}}». Known: {{known}}.',
   'reference/unknown-article': 'The company’s knowledge has no article «{{id}}». Known: {{known}}.',
   'reference/unknown-method': 'The company has no way to verify called «{{id}}». Known: {{known}}.',
+  'reference/policy-without-company':
+    'A policy says what is different from the company in this case; this scenario names no company. Write company: first.',
   'reference/unknown-company': 'There is no company «{{id}}» in companies/. Known: {{known}}.',
   'reference/broken-company': 'The file of the company «{{id}}» has errors: {{file}}.',
   'reference/unknown-twin': 'There is no scenario «{{id}}» for a twin.',

@@ -39,6 +39,7 @@ export const names = {
     'look-up': 'Looked up: {{article}}',
     verify: 'Identity checked: {{method}}',
     ask: 'Asked {{whom}}: {{about}}',
+    delegate: 'Handed to {{department}}, still answered for here: {{remedy}}',
     transfer: 'Handed over to {{department}}',
     manager: 'Manager called in',
     hold: 'Put on hold for {{for}}',
@@ -47,6 +48,12 @@ export const names = {
     remedy: 'Done: {{id}}',
   },
   answered: 'Answered {{time}} later:',
-  moveTo: { private: 'Moved to a private talk', public: 'Moved back into the public thread' },
+  moveTo: {
+    private: 'Moved to a private talk',
+    public: 'Moved back into the public thread',
+    phone: 'Gone on by phone',
+    email: 'Gone on by e-mail',
+    chat: 'Gone on in the chat',
+  },
   method: { 'code-word': 'code word', 'last-digits': 'last digits', 'date-of-birth': 'date of birth' },
 } as const;

@@ -90,6 +90,8 @@ export const diagnostics = {
   'reference/unknown-cause': 'Причины «{{id}}» у этого отдела нет. Известны: {{known}}.',
   'reference/unknown-article': 'Статьи «{{id}}» в базе знаний компании нет. Известны: {{known}}.',
   'reference/unknown-method': 'Способа проверки «{{id}}» у компании нет. Известны: {{known}}.',
+  'reference/policy-without-company':
+    'policy говорит, чем этот случай отличается от правил компании, а компания в сценарии не названа. Сначала напишите company:.',
   'reference/unknown-company': 'Компании «{{id}}» в папке companies/ нет. Известны: {{known}}.',
   'reference/broken-company': 'В файле компании «{{id}}» есть ошибки: {{file}}.',
   'reference/unknown-twin': 'Сценария «{{id}}», названного двойником, нет.',

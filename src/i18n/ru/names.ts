@@ -41,6 +41,7 @@ export const names = {
     'look-up': 'Найдено в базе знаний: {{article}}',
     verify: 'Проверена личность: {{method}}',
     ask: 'Задан вопрос: {{whom}}, {{about}}',
+    delegate: 'Поручено, ответ держу я: {{department}}, {{remedy}}',
     transfer: 'Передано: {{department}}',
     manager: 'Приглашён руководитель',
     hold: 'Ожидание на линии: {{for}}',
@@ -49,6 +50,12 @@ export const names = {
     remedy: 'Сделано: {{id}}',
   },
   answered: 'Ответ через {{time}}:',
-  moveTo: { private: 'Переход в личный разговор', public: 'Возвращение в публичную ветку' },
+  moveTo: {
+    private: 'Переход в личный разговор',
+    public: 'Возвращение в публичную ветку',
+    phone: 'Продолжено по телефону',
+    email: 'Продолжено в письмах',
+    chat: 'Продолжено в чате',
+  },
   method: { 'code-word': 'кодовое слово', 'last-digits': 'последние цифры', 'date-of-birth': 'дата рождения' },
 } as const satisfies Translated<typeof english>;

@@ -88,6 +88,8 @@ export const diagnostics = {
   'reference/unknown-cause': 'Причини «{{id}}» у цього відділу немає. Відомі: {{known}}.',
   'reference/unknown-article': 'Статті «{{id}}» в базі знань компанії немає. Відомі: {{known}}.',
   'reference/unknown-method': 'Способу перевірки «{{id}}» у компанії немає. Відомі: {{known}}.',
+  'reference/policy-without-company':
+    'policy каже, чим цей випадок відрізняється від правил компанії, а компанію в сценарії не названо. Спершу напишіть company:.',
   'reference/unknown-company': 'Компанії «{{id}}» у теці companies/ немає. Відомі: {{known}}.',
   'reference/broken-company': 'У файлі компанії «{{id}}» є помилки: {{file}}.',
   'reference/unknown-twin': 'Сценарію «{{id}}», названого двійником, немає.',

@@ -41,6 +41,7 @@ export const names = {
     'look-up': 'Переглянуто в базі знань: {{article}}',
     verify: 'Перевірено особу: {{method}}',
     ask: 'Поставлено запитання: {{whom}}, {{about}}',
+    delegate: 'Доручено, відповідаю я: {{department}}, {{remedy}}',
     transfer: 'Передано: {{department}}',
     manager: 'Покликано керівника',
     hold: 'Очікування на лінії: {{for}}',
@@ -49,6 +50,12 @@ export const names = {
     remedy: 'Зроблено: {{id}}',
   },
   answered: 'Відповідь за {{time}}:',
-  moveTo: { private: 'Перехід до приватної розмови', public: 'Повернення до публічної гілки' },
+  moveTo: {
+    private: 'Перехід до приватної розмови',
+    public: 'Повернення до публічної гілки',
+    phone: 'Продовжено телефоном',
+    email: 'Продовжено в листах',
+    chat: 'Продовжено в чаті',
+  },
   method: { 'code-word': 'кодове слово', 'last-digits': 'останні цифри', 'date-of-birth': 'дата народження' },
 } as const satisfies Translated<typeof english>;

@@ -86,13 +86,18 @@ export const checkReferences: Check = (input) => {
     if (document.cause !== undefined && causesOf(document.department).length > 0)
       expect('cause', document.cause, causesOf(document.department), ['cause']);
   }
-  if (typeof document.company === 'object') diagnostics.push(...checkColleagues(input, document.company, ['company']));
+  if (typeof document.company === 'object') diagnostics.push(...checkColleagues(input, document.company, ['company'], departments));
+  if (document.policy && company) diagnostics.push(...checkColleagues(input, document.policy, ['policy'], departments));
+  const methods = company?.verification?.methods ?? [];
+  for (const [id, { verifies }] of Object.entries(document.facts ?? {}))
+    if (verifies !== undefined && methods.length > 0) expect('method', verifies, methods, ['facts', id, 'verifies']);
   return diagnostics;
 
   function expectAction(action: Action, path: Path): void {
     if (action.type === 'remedy') expect('remedy', action.id, remedies, [...path, 'id']);
+    if (action.type === 'delegate') expect('remedy', action.remedy, remedies, [...path, 'remedy']);
     if (!company) return;
-    if ((action.type === 'register' || action.type === 'transfer') && departments.length > 0)
+    if ((action.type === 'register' || action.type === 'transfer' || action.type === 'delegate') && departments.length > 0)
       expect('department', action.department, departments, [...path, 'department']);
     if (action.type === 'register' && causesOf(action.department).length > 0)
       expect('cause', action.cause, causesOf(action.department), [...path, 'cause']);
@@ -114,8 +119,12 @@ export const checkReferences: Check = (input) => {
 };
 
 /** Colleagues sit in departments of their company. */
-export function checkColleagues(input: PlaceInput, company: InlineCompanyDocument, at: Path): Diagnostic[] {
-  const departments = (company.departments ?? []).map(({ id }) => id);
+export function checkColleagues(
+  input: PlaceInput,
+  company: Pick<InlineCompanyDocument, 'departments' | 'colleagues'>,
+  at: Path,
+  departments: readonly string[] = (company.departments ?? []).map(({ id }) => id),
+): Diagnostic[] {
   return (company.colleagues ?? []).flatMap(({ department }, index) => {
     if (departments.includes(department)) return [];
     const path = [...at, 'colleagues', index, 'department'];
