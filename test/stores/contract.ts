@@ -4,6 +4,7 @@ import { type Cursor, StorageError, type Stores, summaryOf } from '../../src/cor
 import { underRubric } from '../../src/core/scenario/index.ts';
 import { withPrediction } from '../../src/core/session/index.ts';
 import { STRICT } from '../support/rubrics.ts';
+import { describeCases } from './cases-contract.ts';
 import { describeKept } from './kept-contract.ts';
 import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO, uuid } from './records.ts';
 
@@ -235,6 +236,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     });
 
     describeKept(() => stores);
+    describeCases(() => stores);
 
     it('lists live sessions of a profile, newest first', async () => {
       for (const number of [1, 3, 2]) await stores.live.start(aLive(number), SCENARIO);

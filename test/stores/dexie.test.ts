@@ -5,9 +5,9 @@ import { attemptStore } from '../../src/adapters/dexie/attempts.ts';
 import { DATABASE_NAME, NATIVE_VERSION, OtvetDatabase } from '../../src/adapters/dexie/database.ts';
 import { asStorageError } from '../../src/adapters/dexie/failure.ts';
 import { openStores } from '../../src/adapters/dexie/index.ts';
-import { StorageError, summaryOf } from '../../src/core/progress/index.ts';
+import { caseOf, StorageError, summaryOf } from '../../src/core/progress/index.ts';
 import { describeStores, reasonOf } from './contract.ts';
-import { aLive, anAttempt, events, HASH, PROFILE, SCENARIO } from './records.ts';
+import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO } from './records.ts';
 
 const browser = () => ({ indexedDB: new IDBFactory(), IDBKeyRange });
 
@@ -53,6 +53,53 @@ describe('dexie', () => {
     const stores = await openStores(options);
     expect(await stores.attempts.summaries(PROFILE.id)).toEqual([summaryOf(fork), summaryOf(anAttempt(1))]);
     expect(await stores.attempts.forksOf(anAttempt(1).id)).toEqual([summaryOf(fork)]);
+    stores.close();
+  });
+
+  it('attempts stored before there was a journal have their cases in it, those without their scenario or unreadable none', async () => {
+    const options = browser();
+    const old = new Dexie(DATABASE_NAME, options);
+    old.version(3).stores({ attempts: '&id', summaries: '&id, [profileId+endedMs], stamp.scenarioHash, forkOf', scenarios: '&hash' });
+    await old.table('scenarios').put({ v: 1, hash: HASH, scenario: SCENARIO });
+    await old.table('scenarios').put({ v: 1, hash: 'c'.repeat(64), scenario: { id: 'broken' } });
+    const stored = [
+      ...Array.from({ length: 120 }, (_, number) => anAttempt(number)),
+      anAttempt(200, { stamp: aStamp('b'.repeat(64)) }),
+      anAttempt(201, { forkOf: anAttempt(1).id }),
+      anAttempt(202, { v: 7 as 1 }),
+      anAttempt(203, { stamp: aStamp('c'.repeat(64)) }),
+    ];
+    await old.table('attempts').bulkPut(stored);
+    old.close();
+    const stores = await openStores(options);
+    const expected = stored.slice(0, 120).map((attempt) => caseOf(attempt, SCENARIO));
+    expect(await stores.cases.list(PROFILE.id)).toEqual(expected.toReversed());
+    expect(await stores.attempts.get(anAttempt(200).id)).toEqual(anAttempt(200, { stamp: aStamp('b'.repeat(64)) }));
+    stores.close();
+  });
+
+  it('bringing much to the present version takes longer than opening may', async () => {
+    const options = browser();
+    const old = new Dexie(DATABASE_NAME, options);
+    old.version(3).stores({ attempts: '&id', scenarios: '&hash' });
+    await old.table('scenarios').put({ v: 1, hash: HASH, scenario: SCENARIO });
+    await old.table('attempts').bulkPut(Array.from({ length: 1000 }, (_, number) => anAttempt(number)));
+    old.close();
+    const stores = await openStores({ ...options, patienceMs: 250 });
+    expect(await stores.cases.all()).toHaveLength(1000);
+    stores.close();
+  });
+
+  it('a case that cannot be read is left out, and counted', async () => {
+    const options = browser();
+    const stores = await openStores(options);
+    for (const number of [1, 2]) await stores.attempts.finish(anAttempt(number), SCENARIO, null);
+    const db = new OtvetDatabase(DATABASE_NAME, options);
+    await db.table('cases').update(anAttempt(1).id, { v: 2 });
+    db.close();
+    expect((await stores.cases.list(PROFILE.id)).map(({ id }) => id)).toEqual([anAttempt(2).id]);
+    expect(await stores.cases.all()).toHaveLength(1);
+    expect(await stores.unreadable(PROFILE.id)).toBe(1);
     stores.close();
   });
 

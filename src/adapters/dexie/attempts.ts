@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { isReadable, newestFirst, readRecord, readRecords, type Stores, summaryOf } from '../../core/progress/index.ts';
+import { caseOf, isReadable, newestFirst, readRecord, readRecords, type Stores, summaryOf } from '../../core/progress/index.ts';
 import { withPrediction } from '../../core/session/index.ts';
 import type { OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
@@ -7,15 +7,17 @@ import { removeSession } from './live.ts';
 import { keepScenario, releaseScenario } from './small.ts';
 
 export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
-  const tables = [db.attempts, db.summaries, db.scenarios, db.live, db.liveEvents];
+  const tables = [db.attempts, db.summaries, db.cases, db.scenarios, db.live, db.liveEvents];
   return {
     finish: (attempt, scenario, liveId) => {
       const summary = summaryOf(attempt);
+      const record = caseOf(attempt, scenario);
       return guarded(() =>
         db.transaction('rw', tables, async () => {
           await keepScenario(db, attempt.stamp.scenarioHash, scenario);
           await db.attempts.put(attempt);
           await db.summaries.put(summary);
+          if (record !== null) await db.cases.put(record);
           if (liveId !== null) await removeSession(db, liveId);
         }),
       );
@@ -55,6 +57,7 @@ export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
           const summary = await db.summaries.get(id);
           await db.attempts.delete(id);
           await db.summaries.delete(id);
+          await db.cases.delete(id);
           if (summary !== undefined) await releaseScenario(db, summary.stamp.scenarioHash);
         }),
       ),

@@ -6,6 +6,7 @@
  * | profiles   | id               | who practises here |
  * | attempts   | id               | finished dialogues whole: log, dialogue, scorecard; read one at a time |
  * | summaries  | id               | what lists and charts need of each attempt; written in the attempt's own transaction |
+ * | cases      | id (attempt's)   | the complaint journal: one for each first telling; written and removed in the attempt's own transaction |
  * | scenarios  | hash             | each scenario text that something was played from, once; goes with the last thing that refers to it |
  * | live       | id               | dialogues under way, with the unsent draft |
  * | liveEvents | sessionId + seq  | their events, one row each as they happen; the key is the guard against two tabs |
@@ -18,12 +19,13 @@
  * later version makes this one let go of the database: from then on everything rejects with 'unavailable'.
  *
  * Versions of the database (indexes) and of the records in it (`v`, core/progress/migrations.ts) are two different things:
- * add `this.version(4).stores(…)` below, never edit an older line.
+ * add `this.version(5).stores(…)` below, never edit an older line.
  */
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type {
   Attempt,
   AttemptSummary,
+  CaseRecord,
   Dispute,
   LiveSession,
   Profile,
@@ -33,8 +35,10 @@ import type {
   Story,
 } from '../../core/progress/index.ts';
 
+import { makeCases } from './cases.ts';
+
 export const DATABASE_NAME = 'otvet';
-const DATABASE_VERSION = 3;
+const DATABASE_VERSION = 4;
 
 /** IndexedDB counts in whole numbers, Dexie in tenths. */
 export const NATIVE_VERSION = DATABASE_VERSION * 10;
@@ -43,12 +47,16 @@ export class OtvetDatabase extends Dexie {
   declare profiles: EntityTable<Profile, 'id'>;
   declare attempts: EntityTable<Attempt, 'id'>;
   declare summaries: EntityTable<AttemptSummary, 'id'>;
+  declare cases: EntityTable<CaseRecord, 'id'>;
   declare scenarios: EntityTable<StoredScenario, 'hash'>;
   declare live: EntityTable<LiveSession, 'id'>;
   declare liveEvents: Table<StoredEvent, [string, number]>;
   declare disputes: EntityTable<Dispute, 'id'>;
   declare stories: EntityTable<Story, 'id'>;
   declare settings: EntityTable<Settings & { readonly key: string }, 'key'>;
+
+  /** Called when what is stored begins to be brought to the present version, which takes the longer the more there is. */
+  onUpgrade: () => void = () => {};
 
   constructor(name: string, options: DexieOptions) {
     super(name, options);
@@ -64,5 +72,11 @@ export class OtvetDatabase extends Dexie {
     // first tellings have null there, which no index holds
     this.version(2).stores({ summaries: '&id, [profileId+endedMs], stamp.scenarioHash, forkOf' });
     this.version(3).stores({ disputes: '&id, profileId, attemptId', stories: '&id, profileId, attemptId' });
+    this.version(4)
+      .stores({ cases: '&id, [profileId+endedMs]' })
+      .upgrade((transaction) => {
+        this.onUpgrade();
+        return makeCases(transaction);
+      });
   }
 }

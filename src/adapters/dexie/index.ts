@@ -3,6 +3,7 @@ import { isReadable, type RecordKind, StorageError, type Stores } from '../../co
 import { DATABASE_NAME, NATIVE_VERSION, OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 import { attemptStore, summariesOf } from './attempts.ts';
+import { casesOf, caseStore } from './cases.ts';
 import { disputeStore, keptRows, storyStore } from './kept.ts';
 import { liveStore } from './live.ts';
 import { profileStore, scenarioStore, settingsStore } from './small.ts';
@@ -11,7 +12,7 @@ export type DexieStoresOptions = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>
   readonly name?: string;
   /** Another tab opened a later version; this one can store nothing any more. */
   readonly onSuperseded?: () => void;
-  /** How long opening may take before it counts as unavailable, ms. */
+  /** How long opening may take before it counts as unavailable, ms; bringing to the present version what is stored takes what it takes. */
   readonly patienceMs?: number;
 };
 
@@ -38,6 +39,7 @@ export async function openStores(options: DexieStoresOptions = {}): Promise<Stor
     durable: true,
     profiles: profileStore(db),
     attempts: attemptStore(db),
+    cases: caseStore(db),
     scenarios: scenarioStore(db),
     live: liveStore(db),
     disputes: disputeStore(db),
@@ -54,6 +56,7 @@ async function countUnreadable(db: OtvetDatabase, profileId: string): Promise<nu
   const listed: readonly (readonly [RecordKind, readonly unknown[]])[] = [
     ['profile', await db.profiles.toArray()],
     ['summary', await summariesOf(db, profileId).toArray()],
+    ['case', await casesOf(db, profileId).toArray()],
     ['live', await db.live.where('profileId').equals(profileId).toArray()],
     ...(await keptRows(db, profileId)),
   ];
@@ -66,6 +69,9 @@ function within(db: OtvetDatabase, patienceMs: number): Promise<unknown> {
     const timer = setTimeout(() => {
       reject(new StorageError('unavailable', `The database did not open within ${patienceMs} ms.`));
     }, patienceMs);
+    db.onUpgrade = () => {
+      clearTimeout(timer);
+    };
     db.on('blocked', () => {
       reject(new StorageError('unavailable', 'Another tab holds an older version of the database open.'));
     });

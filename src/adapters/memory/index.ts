@@ -2,9 +2,12 @@
 import {
   type Attempt,
   type AttemptSummary,
+  type CaseRecord,
+  caseOf,
   DEFAULT_SETTINGS,
   isReadable,
   type LiveSession,
+  newestCases,
   newestFirst,
   type Profile,
   readRecord,
@@ -26,6 +29,7 @@ type Shelves = {
   readonly profiles: Map<string, Profile>;
   readonly attempts: Map<string, Attempt>;
   readonly summaries: Map<string, AttemptSummary>;
+  readonly cases: Map<string, CaseRecord>;
   readonly scenarios: Map<string, StoredScenario>;
   readonly live: Map<string, LiveSession>;
   readonly events: Map<string, StoredEvent[]>;
@@ -38,6 +42,7 @@ export function memoryStores(): Stores {
     profiles: new Map(),
     attempts: new Map(),
     summaries: new Map(),
+    cases: new Map(),
     scenarios: new Map(),
     live: new Map(),
     events: new Map(),
@@ -48,6 +53,10 @@ export function memoryStores(): Stores {
     durable: false,
     profiles: profilesIn(kept),
     attempts: attemptsIn(kept),
+    cases: {
+      list: async (profileId) => newestCases(readRecords('case', copy(ofProfile(kept.cases, profileId)))),
+      all: async () => newestCases(readRecords('case', copy([...kept.cases.values()]))),
+    },
     scenarios: {
       byHash: async (hash) => {
         const stored = kept.scenarios.get(hash);
@@ -88,9 +97,11 @@ function attemptsIn(kept: Shelves): Stores['attempts'] {
       const whole = copy(attempt);
       const summary = summaryOf(whole);
       const text = copy(scenario);
+      const record = caseOf(whole, text);
       keepScenario(kept, whole.stamp.scenarioHash, text);
       kept.attempts.set(whole.id, whole);
       kept.summaries.set(whole.id, summary);
+      if (record !== null) kept.cases.set(whole.id, record);
       if (liveId !== null) removeSession(kept, liveId);
     },
     get: async (id) => {
@@ -116,6 +127,7 @@ function attemptsIn(kept: Shelves): Stores['attempts'] {
       const summary = kept.summaries.get(id);
       kept.attempts.delete(id);
       kept.summaries.delete(id);
+      kept.cases.delete(id);
       if (summary !== undefined) releaseScenario(kept, summary.stamp.scenarioHash);
     },
   };
@@ -167,6 +179,7 @@ function countUnreadable(kept: Shelves, profileId: string): number {
   const listed: readonly (readonly [RecordKind, readonly unknown[]])[] = [
     ['profile', [...kept.profiles.values()]],
     ['summary', ofProfile(kept.summaries, profileId)],
+    ['case', ofProfile(kept.cases, profileId)],
     ['live', ofProfile(kept.live, profileId)],
     ...keptRows(kept.kept, profileId),
   ];

@@ -12,7 +12,7 @@ export {
   upgradeRecord,
 } from './migrations.ts';
 export { calibrationRows, disputesOf, keptReply, type Objection, type Own, SIGNAL_OF } from './disputed.ts';
-export type { CaseRecord, Named } from './cases.ts';
+export { caseOf, type CaseRecord, type Named, newestCases } from './cases.ts';
 export * from './kept.ts';
 export { counts, newestFirst, summaryOf } from './summary.ts';
 export * from './types.ts';

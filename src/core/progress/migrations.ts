@@ -5,6 +5,7 @@
  */
 import type { Scenario } from '../scenario/types.ts';
 import type { SessionEvent } from '../session/types.ts';
+import type { CaseRecord } from './cases.ts';
 import type { Dispute, Story } from './kept.ts';
 import { type Attempt, type AttemptSummary, type LiveSession, type Profile, type Settings, StorageError } from './types.ts';
 
@@ -24,6 +25,7 @@ export type Records = {
   readonly settings: Settings;
   readonly dispute: Dispute;
   readonly story: Story;
+  readonly case: CaseRecord;
 };
 export type RecordKind = keyof Records;
 
@@ -48,6 +50,7 @@ export const CURRENT: Readonly<Record<RecordKind, number>> = {
   settings: 1,
   dispute: 1,
   story: 1,
+  case: 1,
 };
 
 /** Without these a record is no record of its kind. */
@@ -61,6 +64,7 @@ const REQUIRED: { readonly [Kind in RecordKind]: readonly (keyof Records[Kind] &
   settings: ['uiLang', 'theme', 'currentProfileId'],
   dispute: ['id', 'profileId', 'attemptId', 'criterion', 'text', 'findings', 'reason', 'atMs', 'state'],
   story: ['id', 'profileId', 'attemptId', 'text', 'atMs'],
+  case: ['id', 'profileId', 'number', 'scenarioId', 'customer', 'startedMs', 'endedMs', 'outcome', 'remedies', 'about', 'answer'],
 };
 
 /** All shapes are at their first version. */

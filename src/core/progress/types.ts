@@ -3,6 +3,7 @@
  * `adapters/memory` (tests, and browsers that keep nothing). Both pass one contract suite.
  * Records are plain JSON, carry `v` (their schema version) and are never read without their migrations.
  */
+import type { CaseRecord } from './cases.ts';
 import type { Dispute, Story } from './kept.ts';
 import type { Lang } from '../text/language.ts';
 import type { Channel, OutcomeId, Scenario } from '../scenario/types.ts';
@@ -138,7 +139,10 @@ export interface Stores {
     put(profile: Profile): Promise<void>;
   };
   readonly attempts: {
-    /** Stores the attempt with its summary and the scenario text it was played from, and removes the live session `liveId`: all or nothing. */
+    /**
+     * Stores the attempt with its summary, its case (of a first telling) and the scenario text it was played from, and removes the
+     * live session `liveId`: all or nothing.
+     */
     finish(attempt: Attempt, scenario: Scenario, liveId: string | null): Promise<void>;
     get(id: string): Promise<Attempt | undefined>;
     /**
@@ -151,6 +155,12 @@ export interface Stores {
     /** The second tries that branch off this attempt itself (not off its forks), newest first. */
     forksOf(id: string): Promise<AttemptSummary[]>;
     remove(id: string): Promise<void>;
+  };
+  /** The complaint journal: one for each first telling; written with the attempt, and removed with it. Newest first. */
+  readonly cases: {
+    list(profileId: string): Promise<CaseRecord[]>;
+    /** Of every profile on this machine. */
+    all(): Promise<CaseRecord[]>;
   };
   readonly scenarios: {
     /** The scenario as it stood under this hash when an attempt or a live session was stored. */
@@ -174,7 +184,7 @@ export interface Stores {
     get(): Promise<Settings>;
     put(settings: Settings): Promise<void>;
   };
-  /** How many records the lists of this profile leave out: its attempts, live sessions, disputes and stories, and profiles. */
+  /** How many records the lists of this profile leave out: its attempts, cases, live sessions, disputes and stories, and profiles. */
   unreadable(profileId: string): Promise<number>;
   close(): void;
 }

@@ -104,7 +104,7 @@ function later(set: StageSet, state: SessionState, text: string, before: number 
 }
 
 /** The remedies that an action does: the one it names, else all that need such an action. */
-function remediesDoneBy(scenario: Scenario, action: Action): readonly string[] {
+export function remediesDoneBy(scenario: Pick<Scenario, 'remedies'>, action: Action): readonly string[] {
   if (action.type === 'remedy') return [action.id];
   return scenario.remedies
     .filter((remedy) => remedy.needs === action.type)
