@@ -224,6 +224,17 @@ describe('claims', () => {
     expect(claims(act(played(), { type: 'manager' }).reply(CALLS))).toEqual([]);
   });
 
+  it('«registered», said while it is being done, is true once it is done within a minute; later it was not', () => {
+    const after = (waitMs: number): Play =>
+      act(played().reply(`${SORRY} Обращение уже зарегистрировано.`).wait(waitMs), {
+        type: 'register',
+        department: 'delivery',
+        cause: 'broken',
+      });
+    expect(after(20_000).session.state).toMatchObject({ unfounded: [], customer: { memory: { debts: [] } } });
+    expect(after(90_000).session.state.unfounded).toMatchObject([{ claim: { what: 'deed', actions: ['register'] } }]);
+  });
+
   it('where neither scenario nor company says anything, a claim is believed', () => {
     const plain = PARCEL.replace(', takes: 2 d, needs: remedy', '').replace(', takes: 3 d, needs: remedy', '');
     expect(played(plain).reply('Мы уже заменили сервиз, привезём сегодня до 15:00.').session.state.unfounded).toEqual([]);
@@ -275,6 +286,22 @@ describe('compensation', () => {
     const gain = (play: Play): number => play.session.state.curve.at(-1)?.causes.find(({ key }) => key === 'compensation')?.fairness ?? 0;
     expect(gain(base('дарим вам скидку 2 %'))).toBeGreaterThan(0);
     expect(gain(base('дарим вам скидку 2 %'))).toBeLessThan(gain(base('дарим вам скидку 15 %')));
+  });
+});
+
+describe('what is an answer', () => {
+  const told = (text: string): string | undefined => played(PARCEL.replace('required: true', 'required: false')).reply(text).heard.at(-1);
+
+  it('a name and a number are no plan; who takes it on, and by when, is one', () => {
+    expect(told('Меня зовут Анна Петрова, доб. 214.')).not.toMatch(/^<progress /u);
+    expect(told('Беру это на себя. Меня зовут Анна Петрова, доб. 214.')).toMatch(/^<no-when /u);
+    expect(told('Беру это на себя, курьер сегодня до 18:00 заберёт коробку.')).toMatch(/^<(progress|promise) /u);
+  });
+
+  it('what the customer is to see to themselves is no offer of a remedy', () => {
+    const remedies = (text: string) => played().reply(text).session.state.turns.at(-1)?.remedies;
+    expect(remedies('Замену оформляйте сами, обратитесь в магазин.')).toEqual([]);
+    expect(remedies('Мы оформим замену.')).toEqual(['replace']);
   });
 });
 

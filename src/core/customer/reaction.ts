@@ -66,10 +66,25 @@ export function reactionTo(reading: TurnReading, around: Around): Reaction | nul
   const helps = has('ownership', 'solution', 'timeline', 'compensation', 'contact', 'private');
   if (has('bureaucratese') && !helps) return 'bureaucratese';
   if (around.remedyKnown && around.nextStepKnown && (helps || has('thanks', 'personal', 'apology', 'empathy'))) return 'progress';
-  if (helps) return reading.nextStep || reading.question ? 'progress' : 'no-when';
+  if (helps && !isIntroduction(has)) return isPlan(reading, has) ? 'progress' : 'no-when';
   if (reading.question) return 'nothing-to-tell';
   if (noted('restated')) return 'understood';
   if (has('apology') && around.apologies >= TOO_MANY_APOLOGIES) return 'apology-again';
   if (has('apology', 'empathy', 'thanks', 'personal')) return 'apology-only';
   return 'empty';
+}
+
+type Has = (...signals: readonly string[]) => boolean;
+
+/** A name and a number, and nothing that this person would do. */
+function isIntroduction(has: Has): boolean {
+  return has('contact') && !has('ownership', 'solution', 'timeline', 'compensation', 'private');
+}
+
+/** Something to go by: a time, a deed that somebody does, or a question whose answer it needs. */
+function isPlan(reading: TurnReading, has: Has): boolean {
+  if (has('timeline') || reading.question) return true;
+  const isDone = has('solution') || (reading.action !== null && has('ownership'));
+  // A next step without a sign of one: no rule could have found it, and that is not held against anybody.
+  return reading.nextStep && (isDone || !has('contact'));
 }

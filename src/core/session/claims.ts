@@ -43,6 +43,14 @@ export function isBacked(claim: Claim, done: readonly Done[], scenario: Scenario
   });
 }
 
+/** «I have registered it» is said while it is being done: a deed so soon afterwards backs the words. */
+const AT_ONCE_MS = 60_000;
+
+/** A claim that a case is registered which the deed that follows it at once makes true. */
+export function isBackedAfterwards(claim: Claim, saidMs: number, { action, atMs }: Pick<Done, 'action' | 'atMs'>): boolean {
+  return claim.what === 'deed' && action === 'register' && claim.actions.includes(action) && atMs - saidMs <= AT_ONCE_MS;
+}
+
 /** What a remedy is about, by the beginnings of the words in its id and phrases. */
 const ABOUT: Readonly<Record<string, RegExp>> = {
   refund: /refund|return|revers|repay|money|back|верн|возвр|возмещ|деньг|поверн|кошт|грош|відшкод/iu,

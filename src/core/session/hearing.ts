@@ -22,12 +22,15 @@ function hear(scenario: Scenario, analyser: Analyser, text: string, context: Rep
 
   const refused = spans('brush_off');
   const offers = sentences.filter((sentence) => !touches(sentence, refused));
-  const remedies = idsFound(phrases.remedies, offers, analysis, isAffirmed);
-  const named = offers.map((sentence) => ({
-    start: sentence.start,
-    end: sentence.end,
-    remedies: idsFound(phrases.remedies, [sentence], analysis, isAffirmed),
-  }));
+  // What the customer is to do themselves is no help («return it to the shop yourself»); a wrong way stays one.
+  const bounced = analysis.findings.filter((one) => 'signal' in one && one.signal === 'bounce' && one.certainty === 'found');
+  const wrong = new Set(scenario.remedies.filter(({ right }) => right === 'wrong').map(({ id }) => id));
+  const heardIn = (sentence: Sentence): readonly string[] => {
+    const ids = idsFound(phrases.remedies, [sentence], analysis, isAffirmed);
+    return touches(sentence, bounced) ? ids.filter((id) => wrong.has(id)) : ids;
+  };
+  const named = offers.map((sentence) => ({ start: sentence.start, end: sentence.end, remedies: heardIn(sentence) }));
+  const remedies = [...new Set(named.flatMap((sentence) => sentence.remedies))].toSorted();
   const sums = sumsOf(scenario, analyser);
 
   const clarifying = spans('clarify');

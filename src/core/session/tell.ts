@@ -3,6 +3,7 @@
  * and its replay cannot differ. Texts are never read anew: what was heard stands in the events.
  */
 import type { CustomerEvent, CustomerState, Lines, Say } from '../customer/index.ts';
+import { withClaimsBacked } from './backed-later.ts';
 import { holdAfter, isHolding } from './hold.ts';
 import { merged, unfoundedIn, withAction, withMessage } from './open-turn.ts';
 import { levelOf, openingOf, schedule, targetOf } from './pace.ts';
@@ -146,10 +147,11 @@ function acted(state: SessionState, event: Of<'acted'>, set: StageSet): SessionS
 }
 
 /** The turn is over: the customer takes it in, and an answer is on its way. */
-function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: StageDeps): SessionState {
+function closed(before: SessionState, event: Of<'moved'>, set: StageSet, deps: StageDeps): SessionState {
+  const state = withClaimsBacked(before);
   const { open } = state;
   if (open === null) return state;
-  const before = state.customer.memory;
+  const { memory } = state.customer;
   const reply: CustomerEvent = { type: 'reply', reading: open.reading, numbers: open.numbers, visibility: event.visibility };
   const { state: customer, says } = set.customer.step(state.customer, reply);
   const turn: Turn = {
@@ -159,10 +161,10 @@ function closed(state: SessionState, event: Of<'moved'>, set: StageSet, deps: St
     signals: open.reading.signals,
     remedies: merged(open.reading.remedies, open.done),
     asks: open.reading.asks,
-    told: customer.memory.told.filter((id) => !before.told.includes(id)),
+    told: customer.memory.told.filter((id) => !memory.told.includes(id)),
     responseMs: open.responseMs,
     atMs: open.lastMs,
-    before: before.numbers,
+    before: memory.numbers,
     after: event.numbers,
     visibility: event.visibility,
   };
