@@ -68,7 +68,8 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'settings',
-            lazy: () => withWording(['settings'], async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
+            lazy: () =>
+              withWording(['settings', 'voice'], async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
           },
           { path: '*', element: <NotFound /> },
         ],

@@ -22,6 +22,7 @@ import { survey } from './en/survey.ts';
 import { rubric } from './en/rubric.ts';
 import { settings } from './en/settings.ts';
 import { view } from './en/view.ts';
+import { voice } from './en/voice.ts';
 
 export const en = {
   again,
@@ -47,4 +48,5 @@ export const en = {
   settings,
   survey,
   view,
+  voice,
 } as const;

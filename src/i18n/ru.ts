@@ -22,6 +22,7 @@ import { survey } from './ru/survey.ts';
 import { rubric } from './ru/rubric.ts';
 import { settings } from './ru/settings.ts';
 import { view } from './ru/view.ts';
+import { voice } from './ru/voice.ts';
 
 export const ru = {
   again,
@@ -47,4 +48,5 @@ export const ru = {
   settings,
   survey,
   view,
+  voice,
 } as const;

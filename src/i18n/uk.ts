@@ -22,6 +22,7 @@ import { survey } from './uk/survey.ts';
 import { rubric } from './uk/rubric.ts';
 import { settings } from './uk/settings.ts';
 import { view } from './uk/view.ts';
+import { voice } from './uk/voice.ts';
 
 export const uk = {
   again,
@@ -47,4 +48,5 @@ export const uk = {
   settings,
   survey,
   view,
+  voice,
 } as const;

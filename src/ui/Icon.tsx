@@ -58,6 +58,8 @@ const PATHS = {
   settings: (
     <path d="M4.5 8H13m5 0h1.5M4.5 16H7m5 0h7.5M15.5 10.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Zm-6 8a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Z" />
   ),
+  sound: <path d="M4.5 9.5v5H8l4.5 4v-13L8 9.5H4.5Zm11.3-.8a4.7 4.7 0 0 1 0 6.6m2.4-9a8 8 0 0 1 0 11.4" />,
+  muted: <path d="M4.5 9.5v5H8l4.5 4v-13L8 9.5H4.5Zm11.5.3 4.5 4.5m0-4.5L16 14.3" />,
 } as const satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof PATHS;

@@ -106,6 +106,8 @@ export type Settings = {
   readonly rubric?: Rubric | null;
   /** Whether the coach looks on in practice; absent: it does. */
   readonly coach?: boolean;
+  /** Whether customers are heard in calls, where the device has a voice; absent: they are. */
+  readonly voice?: boolean;
 };
 
 /** Kept and broken in one place; `reason` is a message key. */

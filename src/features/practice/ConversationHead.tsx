@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCardLocked } from '../../core/desk/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
@@ -22,12 +22,14 @@ type Props = {
   readonly scenario: Scenario;
   /** Opens the desk; null where it stands beside the conversation. */
   readonly onDesk: (() => void) | null;
+  /** Of a call: its voice. */
+  readonly voice: ReactNode;
 };
 
 const SEEN_BY = { private: 'lock', public: 'eye', spreading: 'social' } as const;
 
 /** Who it is, how they feel, how long they have waited, and what can be done with the conversation itself. */
-export function ConversationHead({ conversation, scenario, onDesk }: Props) {
+export function ConversationHead({ conversation, scenario, onDesk, voice }: Props) {
   const { t } = useTranslation();
   const { view, phase } = conversation;
   const { customer, channel } = scenario;
@@ -45,6 +47,7 @@ export function ConversationHead({ conversation, scenario, onDesk }: Props) {
           <Hour view={view} scenario={scenario} />
         </div>
         <div className={classes(styles.feel, couldBePublic && styles.much)}>
+          {voice}
           <MoodBadge mood={view.mood} word={mood} />
           {couldBePublic && (
             <Tag tone={VISIBILITY_TONES[view.visibility]} icon={<Icon name={SEEN_BY[view.visibility]} size={16} />}>
@@ -76,7 +79,7 @@ function Hour({ view, scenario }: { readonly view: SessionView; readonly scenari
   );
 }
 
-function Controls({ conversation, scenario, onDesk }: Props) {
+function Controls({ conversation, scenario, onDesk }: Omit<Props, 'voice'>) {
   const { t } = useTranslation();
   const [ending, setEnding] = useState(false);
   const [reading, setReading] = useState(false);

@@ -8,6 +8,8 @@ import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { AboutCase } from './AboutCase.tsx';
+import type { Sound } from './call-voice/CallVoice.tsx';
+import { CallVoiceSeat } from './CallVoiceSeat.tsx';
 import { CoachSeat } from './CoachSeat.tsx';
 import { DeskSeat, useRoomForDesk } from './DeskSeat.tsx';
 import { Composer, type Place } from './Composer.tsx';
@@ -29,6 +31,7 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
   const [desk] = useState(() => createDesk(opened.live.draft));
   const [place, setPlace] = useState<Place>('private');
   const [isDeskOpen, setDeskOpen] = useState(false);
+  const [sound, setSound] = useState<Sound | null>(null);
   const [isCoachHidden, setCoachHidden] = useState(false);
   const isOver = phase === 'marking' || phase === 'unstored' || phase === 'stored';
   const scenario = castScenario(opened.scenario, opened.live.stamp.seed);
@@ -60,10 +63,11 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
                     setDeskOpen(true);
                   }
             }
+            voice={channel === 'phone' && <CallVoiceSeat scenario={scenario} view={view} onSound={setSound} />}
           />
           {fork !== undefined && <SecondTry turn={fork.turn} />}
         </div>
-        <Transcript view={view} scenario={scenario} operator={operator} />
+        <Transcript view={view} scenario={scenario} operator={operator} sound={sound} />
         {isOver ? (
           <Ending conversation={conversation} scenario={scenario} sessionId={opened.live.id} />
         ) : (

@@ -11,6 +11,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useScenarioHour } from './scenario-hour.ts';
 import bubbles from './Bubbles.module.css';
 import call from './Call.module.css';
+import type { Sound } from './call-voice/CallVoice.tsx';
 import letters from './Letters.module.css';
 import thread from './Thread.module.css';
 import styles from './Transcript.module.css';
@@ -25,22 +26,23 @@ const LOOKS: Record<Channel, Readonly<Record<string, string>>> = {
   review: thread,
 };
 
-type Props = { readonly view: SessionView; readonly scenario: Scenario; readonly operator: string };
+type Props = { readonly view: SessionView; readonly scenario: Scenario; readonly operator: string; readonly sound: Sound | null };
 
 /** What has been said so far, newest last, in the manner of the channel. New entries are read out by screen readers. */
-export function Transcript({ view, scenario, operator }: Props) {
+export function Transcript({ view, scenario, operator, sound }: Props) {
   const { t } = useTranslation();
   const { transcript, customerTyping } = view;
   const { day, dayOf } = useScenarioHour(scenario);
   const notes = useNotes(view, scenario);
   const box = useStickToEnd(`${transcript.length} ${notes.all.length} ${customerTyping}`);
   const { channel, customer, title } = scenario;
+  const isHeard = sound !== null && sound.line !== null;
 
   return (
     <div ref={box} className={styles.box}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
       <div role="log" aria-label={t('practice.log')} className={styles.log} tabIndex={0}>
-        {channel === 'phone' && <CallSign name={customer.name} isSpeaking={customerTyping} />}
+        {channel === 'phone' && <CallSign name={customer.name} isSpeaking={customerTyping || isHeard} note={sound?.note ?? ''} />}
         <ol className={styles.entries}>
           {transcript.map((entry, index) => {
             const before = transcript[index - 1];
@@ -62,6 +64,7 @@ export function Transcript({ view, scenario, operator }: Props) {
                     subject={channel === 'email' ? (index === 0 ? title : `Re: ${title}`) : null}
                     day={newDay ? day(entry.atMs) : null}
                     inThread={inThread}
+                    isHeard={sound?.line === index}
                     isFirst={newDay || !joins(index - 1)}
                     isLast={!joins(index + 1)}
                   />
@@ -97,11 +100,13 @@ type EntryProps = {
   readonly day: string | null;
   /** It went into the open thread after the talk had moved to a private one. */
   readonly inThread: boolean;
+  /** It is being said aloud. */
+  readonly isHeard: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 };
 
-const Entry = memo(function Entry({ entry, scenario, operator, subject, day, inThread, isFirst, isLast }: EntryProps) {
+const Entry = memo(function Entry({ entry, scenario, operator, subject, day, inThread, isHeard, isFirst, isLast }: EntryProps) {
   const { t } = useTranslation();
   const actionWords = useActionWords();
   const { hour } = useScenarioHour(scenario);
@@ -118,7 +123,15 @@ const Entry = memo(function Entry({ entry, scenario, operator, subject, day, inT
   return (
     <>
       {day && <li className={styles.day}>{day}</li>}
-      <li className={classes(look['entry'], isCustomer ? look['customer'] : look['own'], isFirst && look['first'], isLast && look['last'])}>
+      <li
+        className={classes(
+          look['entry'],
+          isCustomer ? look['customer'] : look['own'],
+          isHeard && look['heard'],
+          isFirst && look['first'],
+          isLast && look['last'],
+        )}
+      >
         <span className={look['face']}>
           <Avatar name={name} size={36} />
         </span>
@@ -208,16 +221,19 @@ function Words({ text, lang }: { readonly text: string; readonly lang: string | 
   );
 }
 
-/** The other end of the line: the name, and whether there is a voice. */
-function CallSign({ name, isSpeaking }: { readonly name: string; readonly isSpeaking: boolean }) {
+/** The other end of the line: the name, whether there is a voice, and whose. */
+function CallSign({ name, isSpeaking, note }: { readonly name: string; readonly isSpeaking: boolean; readonly note: string }) {
   return (
-    <div className={call.call} aria-hidden="true">
-      <Avatar name={name} size={72} />
-      <span className={classes(call.voice, isSpeaking && call.speaking)}>
-        {[0, 1, 2, 3, 4, 5, 6].map((bar) => (
-          <i key={bar} />
-        ))}
+    <div className={call.call}>
+      <span className={call.sign} aria-hidden="true">
+        <Avatar name={name} size={72} />
+        <span className={classes(call.voice, isSpeaking && call.speaking)}>
+          {[0, 1, 2, 3, 4, 5, 6].map((bar) => (
+            <i key={bar} />
+          ))}
+        </span>
       </span>
+      {note !== '' && <p className={call.note}>{note}</p>}
     </div>
   );
 }

@@ -7,10 +7,10 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Field.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { About } from './About.tsx';
-import { CoachSwitch } from './CoachSwitch.tsx';
 import { LearnedLayer } from './LearnedLayer.tsx';
 import { MoreTime } from './MoreTime.tsx';
 import { OperatorName } from './OperatorName.tsx';
+import { Practice } from './Practice.tsx';
 import { ReadingLimits } from './ReadingLimits.tsx';
 import styles from './SettingsScreen.module.css';
 import { Storage } from './Storage.tsx';
@@ -26,7 +26,7 @@ export function SettingsScreen() {
         <OperatorName key={profile.id} />
         <Storage />
         <MoreTime />
-        <CoachSwitch />
+        <Practice />
         <LearnedLayer />
         <Marking />
         <ReadingLimits />
