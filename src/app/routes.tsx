@@ -15,7 +15,10 @@ export const routes: RouteObject[] = [
       {
         errorElement: <ScreenError />,
         children: [
-          { index: true, lazy: async () => ({ Component: (await import('../features/library/LibraryScreen.tsx')).LibraryScreen }) },
+          {
+            index: true,
+            lazy: () => withWording(['names'], async () => (await import('../features/library/LibraryScreen.tsx')).LibraryScreen),
+          },
           {
             path: 'scenario/:id',
             lazy: () =>

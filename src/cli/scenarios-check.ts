@@ -20,10 +20,11 @@ const { values, positionals, lang } = readOptions({ json: { type: 'boolean' }, r
 const rubric = readRubricFile(lang, values.rubric);
 let loaded: ReturnType<typeof createAnalyser> | null = null;
 
-const { scenarios, companies } = read(positionals.length > 0 ? positionals : [SCENARIOS]);
+const { scenarios, companies, packs } = read(positionals.length > 0 ? positionals : [SCENARIOS]);
 const all = [
   ...(rubric?.diagnostics ?? []),
   ...companies.flatMap(({ diagnostics }) => diagnostics),
+  ...packs.flatMap(({ diagnostics }) => diagnostics),
   ...scenarios.flatMap((entry) => [...entry.diagnostics, ...samplesOf(entry)]),
 ];
 const diagnostics = inFileOrder(all);
@@ -33,14 +34,18 @@ process.stdout.write(values.json ? `${JSON.stringify(asJson(diagnostics))}\n` : 
 if (!values.json) process.stderr.write(`${summary()}\n`);
 process.exitCode = hasErrors ? EXIT.content : EXIT.ok;
 
-function read(paths: readonly string[]): Pick<ReturnType<typeof readScenarioFiles>, 'scenarios' | 'companies'> {
+function read(paths: readonly string[]): ReturnType<typeof readScenarioFiles> {
   const missing = paths.find((path) => !existsSync(path));
   if (missing !== undefined) return giveUp(lang, 'commands.noSuchFile', { file: missing });
   const folders = paths.filter((path) => statSync(path).isDirectory());
   const files = paths.filter((path) => !folders.includes(path));
   try {
     const readings = [...folders.map(readScenarioFiles), ...(files.length > 0 ? [readNamedFiles(files)] : [])];
-    return { scenarios: readings.flatMap((one) => one.scenarios), companies: readings.flatMap((one) => one.companies) };
+    return {
+      scenarios: readings.flatMap((one) => one.scenarios),
+      companies: readings.flatMap((one) => one.companies),
+      packs: readings.flatMap((one) => one.packs),
+    };
   } catch (error) {
     return giveUp(lang, 'commands.unreadable', { file: paths.join(' '), reason: error instanceof Error ? error.message : String(error) });
   }
@@ -71,7 +76,7 @@ function asJson(found: readonly Diagnostic[]): readonly (Diagnostic & { readonly
 
 function summary(): string {
   const count = (key: string, count: number) => translate(lang, `commands.${key}`, { count });
-  const files = scenarios.length + companies.length;
+  const files = scenarios.length + companies.length + packs.length;
   if (files === 0) return translate(lang, 'commands.noFiles');
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return `${count('checked', files)}: ${count('errors', errors)}, ${count('warnings', diagnostics.length - errors)}`;

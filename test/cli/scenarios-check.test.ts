@@ -17,7 +17,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'otvet-'));
   const files = {
     'sound/kettle.yaml': `${SMALL}company: shvydko\n`,
-    'sound/pack.yaml': 'format: otvet/pack\nversion: 1\nid: p\n',
+    'sound/pack.yaml': 'format: otvet/pack\nversion: 1\nid: p\ntitle: P\nlangs: ru\norder: [kettle]\n',
     'sound/companies/shvydko.yaml': 'format: otvet/company\nversion: 1\nname: Швидко\n',
     'broken/kettle.yaml': SMALL.replace('title: Чайник', 'title: Чайник: сломан').replace('channel:', 'chanel:'),
     'broken/lamp.yaml': SMALL.replace('id: kettle', 'id: lamp'),
@@ -25,7 +25,7 @@ beforeAll(() => {
     'broken/companies/shvydko.yaml': 'format: otvet/company\nversion: 1\nnaem: Швидко\n',
     'warned/kettle.yaml': SMALL.replace('lessons: [sincere-apology]\n', ''),
     'mixed/a/kettle.yml': `${SMALL}company: shvydko\n`,
-    'mixed/a/pack.yml': 'format: otvet/pack\nversion: 1\nid: p\n',
+    'mixed/a/pack.yml': 'format: otvet/pack\nversion: 1\nid: p\ntitle: P\nlangs: ru\norder: [kettle]\n',
     'mixed/a/companies/shvydko.yml': 'format: otvet/company\nversion: 1\nname: Швидко\n',
     'mixed/b/companies/shvydko.yaml': 'format: otvet/company\nversion: 1\nname: Швидко-2\n',
     'mixed/b/lamp.yaml': SMALL.replace('id: kettle', 'id: lamp\ntwin: nobody'),
@@ -57,9 +57,9 @@ function check(...args: string[]): Promise<Run> {
 
 describe('scenarios:check', () => {
   it(
-    'says nothing of sound files and ends with 0; packs and companies are no scenarios',
+    'says nothing of sound files and ends with 0; companies and packs are checked as what they are',
     async () => {
-      expect(await check('sound')).toEqual({ code: 0, out: '', err: '2 files checked: 0 errors, 0 warnings\n' });
+      expect(await check('sound')).toEqual({ code: 0, out: '', err: '3 files checked: 0 errors, 0 warnings\n' });
     },
     WAIT,
   );

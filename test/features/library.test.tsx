@@ -2,14 +2,18 @@ import { within, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { LiveSession } from '../../src/core/progress/types.ts';
 import { durableStores, entryOf, openApp, shippedLibrary, WALL_MS } from '../support/app.tsx';
-import { KETTLE, PARCEL, playAttempt, sampleReplies, shippedScenario } from '../support/attempts.ts';
+import { CHARGE, KETTLE, PARCEL, playAttempt, sampleReplies, shippedScenario } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
 
 const TITLES = { kettle: 'Чайник, который не включается', parcel: shippedScenario(PARCEL).title };
 
+const KETTLE_ID = shippedScenario(KETTLE).id;
+const PARCEL_ID = shippedScenario(PARCEL).id;
+
 const titlesShown = (main: HTMLElement) =>
   within(main)
     .getAllByRole('heading', { level: 2 })
+    .filter((heading) => heading.closest('li') !== null)
     .map((heading) => heading.textContent);
 
 describe('the library', () => {
@@ -85,7 +89,7 @@ describe('the library', () => {
     await waitFor(() => {
       expect(region).toHaveTextContent('x/broken.yaml:7:3');
     });
-    expect(titlesShown(screen.getByRole('main'))).toHaveLength(4);
+    expect(titlesShown(screen.getByRole('main'))).toHaveLength(3);
     await expectAccessible();
   });
 
@@ -120,6 +124,62 @@ describe('the library', () => {
     fails = false;
     await app.user.click(app.screen.getByRole('button', { name: 'Try again' }));
     expect(await app.screen.findByRole('heading', { name: shippedScenario(KETTLE).title })).toBeVisible();
+  });
+
+  it('is narrowed further by words, difficulty and what one wants to get better at, all in the address', async () => {
+    const app = await openApp();
+    const main = app.screen.getByRole('main');
+    await app.user.type(await app.screen.findByRole('searchbox', { name: 'Search' }), 'МАРИНА');
+    expect(titlesShown(main)).toEqual([TITLES.kettle]);
+    await app.user.clear(app.screen.getByRole('searchbox', { name: 'Search' }));
+    await app.user.click(app.screen.getByText('Narrow further'));
+    await app.user.selectOptions(app.screen.getByLabelText('What you want to get better at'), 'private-channel');
+    expect(titlesShown(main)).toEqual([shippedScenario(CHARGE).title]);
+    expect(app.path()).toBe('/?criterion=private-channel');
+    expect(app.screen.getByText('Narrow further (1 chosen)')).toBeVisible();
+    await expectAccessible();
+  });
+
+  it('leads along courses: how far one has come, and the next of them', async () => {
+    const stores = durableStores();
+    const courses = [
+      {
+        id: 'first-week',
+        title: { en: 'First week' },
+        about: { any: 'Simple cases.' },
+        langs: ['ru' as const],
+        licence: null,
+        order: [PARCEL_ID, KETTLE_ID],
+      },
+    ];
+    const library = { ...shippedLibrary(), courses };
+    const first = await openApp({ stores, library });
+    const [profile] = await stores.profiles.list();
+    const { attempt, scenario } = playAttempt(KETTLE, sampleReplies(KETTLE, 'good'), { profileId: profile?.id ?? '' });
+    await stores.attempts.finish(attempt, scenario, null);
+    first.screen.unmount();
+
+    const app = await openApp({ stores, library });
+    const region = await app.screen.findByRole('region', { name: 'Courses' });
+    await waitFor(() => {
+      expect(region).toHaveTextContent('1 of 2 passed');
+    });
+    await app.user.click(within(region).getByRole('link', { name: 'First week' }));
+    expect(titlesShown(app.screen.getByRole('main'))).toEqual([TITLES.parcel, TITLES.kettle]);
+    expect(app.screen.getByRole('region', { name: 'First week' })).toHaveTextContent('Simple cases.');
+    expect(app.path()).toBe('/?course=first-week');
+    await expectAccessible();
+  });
+
+  it('says what to do next and why', async () => {
+    const { screen } = await openApp({ lang: 'uk' });
+    const next = await screen.findByRole('region', { name: 'Далі' });
+    expect(next).toHaveTextContent(TITLES.parcel);
+    expect(next).toHaveTextContent('З цього зручно почати');
+    expect(within(next).getByRole('link', { name: `Відкрити: ${TITLES.parcel}` })).toHaveAttribute(
+      'href',
+      '/scenario/parcel-lost-twice-uk',
+    );
   });
 });
 

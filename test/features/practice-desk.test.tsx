@@ -15,7 +15,7 @@ const ANSWER = /^Both went through at 6\.02/u;
 
 const contentWith = (scenario: Scenario) => ({
   ...coachContent(),
-  loadLibrary: async () => ({ rulesVersion: 'few', entries: [entryOf(scenario)], broken: [] }),
+  loadLibrary: async () => ({ rulesVersion: 'few', entries: [entryOf(scenario)], courses: [], broken: [] }),
 });
 
 /** At the desk of a conversation in which the customer has said everything. */

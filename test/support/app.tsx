@@ -4,6 +4,7 @@ import { act, render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { describeScenario } from '../../src/adapters/bundled/entry.ts';
 import { readingWith } from '../../src/adapters/bundled/reading.ts';
 import { memoryStores } from '../../src/adapters/memory/index.ts';
 import { loadLines } from '../../src/adapters/node/lines.ts';
@@ -40,18 +41,8 @@ type Options = {
 export const WALL_MS = Date.UTC(2025, 2, 12, 8, 0);
 
 export function entryOf(scenario: Scenario): LibraryEntry {
-  const { id, title, lang, channel, difficulty, kind, brief, lessons, customer } = scenario;
   return {
-    id,
-    title,
-    lang,
-    channel,
-    difficulty,
-    kind,
-    brief,
-    lessons,
-    customerName: customer.name,
-    persona: customer.persona,
+    ...describeScenario(scenario),
     hash: createHash('sha256').update(canonicalJson(scenario)).digest('hex'),
     load: async () => scenario,
   };
@@ -68,7 +59,7 @@ export function theReading({ learned }: Layers = { learned: true }): Reading {
 
 export function shippedLibrary(): Library {
   const entries = [KETTLE, PARCEL, CHARGE].map((name) => entryOf(shippedScenario(name)));
-  return { rulesVersion: theAnalyser().rulesVersion, entries, broken: [] };
+  return { rulesVersion: theAnalyser().rulesVersion, entries, courses: [], broken: [] };
 }
 
 /** Stores of one person whose screens speak `lang`; they say they are durable, so that nothing stands in the way. */

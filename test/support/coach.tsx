@@ -42,7 +42,7 @@ export const reading = readingWith(RULES, { learned: false });
 export function coachContent(loadReading: Ports['content']['loadReading'] = async () => reading): Ports['content'] {
   const entries = [KETTLE, CHARGE].map((name) => entryOf(shippedScenario(name)));
   return {
-    loadLibrary: async () => ({ rulesVersion: 'few', entries, broken: [] }),
+    loadLibrary: async () => ({ rulesVersion: 'few', entries, courses: [], broken: [] }),
     loadLines: async (lang) => loadLines(lang),
     loadReading,
   };

@@ -9,9 +9,10 @@ import {
   diagnosticOf,
   inFileOrder,
   readCompany,
+  readPack,
   readScenario,
 } from '../../core/scenario/index.ts';
-import type { Diagnostic } from '../../core/scenario/index.ts';
+import type { Diagnostic, Pack } from '../../core/scenario/index.ts';
 import type { Company, Scenario } from '../../core/scenario/types.ts';
 import { LANGS, type Lang, type Lexicons } from '../../core/text/index.ts';
 import { readRuleSource } from './rules.ts';
@@ -33,13 +34,40 @@ export type CompanyEntry = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-export type ScenarioFolder = { readonly scenarios: readonly ScenarioEntry[]; readonly companies: readonly CompanyEntry[] };
+export type PackEntry = { readonly file: string; readonly pack: Pack | null; readonly diagnostics: readonly Diagnostic[] };
 
-/** Everything in a folder and below: `companies/` holds companies, `pack.yaml` is no scenario, a broken file does no harm to the others. */
+export type ScenarioFolder = {
+  readonly scenarios: readonly ScenarioEntry[];
+  readonly companies: readonly CompanyEntry[];
+  readonly packs: readonly PackEntry[];
+};
+
+/** Everything in a folder and below: `companies/` holds companies, `pack.yaml` the order of a course; a broken file does no harm to the others. */
 export function readScenarioFiles(folder: string): ScenarioFolder {
   const files = yamlFilesBelow(folder);
   const scenarios = files.filter((file) => !isCompany(file) && !isPack(file));
-  return readFiles(scenarios, files.filter(isCompany), { isWhole: true });
+  const read = readFiles(scenarios, files.filter(isCompany), { isWhole: true });
+  return { ...read, packs: readPacks(files.filter(isPack), idsOf(read.scenarios)) };
+}
+
+/** A scenario with errors is there all the same: its pack is not to blame. */
+const idsOf = (scenarios: readonly ScenarioEntry[]): readonly string[] =>
+  scenarios.flatMap(({ document, scenario }) => document?.id ?? scenario?.id ?? []);
+
+/** Of two packs of one id the second is named. `known`: null where the scenarios are not all at hand. */
+function readPacks(files: readonly string[], known: readonly string[] | null): readonly PackEntry[] {
+  const first = new Map<string, string>();
+  return files.map((path): PackEntry => {
+    const file = shown(path);
+    const text = textOf(path, file);
+    if (typeof text !== 'string') return { file, pack: null, diagnostics: [text] };
+    const { pack, diagnostics } = readPack(text, { file, known });
+    const other = pack === null ? undefined : first.get(pack.id);
+    if (pack !== null && other === undefined) first.set(pack.id, file);
+    if (pack === null || other === undefined) return { file, pack, diagnostics };
+    const twice = diagnosticOf(file, { code: 'library/duplicate-pack', range: NOWHERE, params: { id: pack.id, file: other } });
+    return { file, pack: null, diagnostics: [...diagnostics, twice] };
+  });
 }
 
 export function readScenarioFolder(folder: string): readonly ScenarioEntry[] {
@@ -60,7 +88,11 @@ export function readNamedFiles(files: readonly string[]): ScenarioFolder {
   const read = readFiles(scenarios, [...new Set([...named, ...beside])], { isWhole: false });
   const asked = new Set(named.map(shown));
   const used = new Set(read.scenarios.map(({ document }) => document?.company));
-  return { scenarios: read.scenarios, companies: read.companies.filter(({ file, id }) => asked.has(file) || used.has(id)) };
+  return {
+    scenarios: read.scenarios,
+    companies: read.companies.filter(({ file, id }) => asked.has(file) || used.has(id)),
+    packs: readPacks(files.filter(isPack), null),
+  };
 }
 
 /** sha-256, hex, of a scenario with its company: what an attempt is stamped with. */
@@ -72,7 +104,7 @@ function readFiles(
   scenarioFiles: readonly string[],
   companyFiles: readonly string[],
   library: { readonly isWhole: boolean },
-): ScenarioFolder {
+): Omit<ScenarioFolder, 'packs'> {
   const first = new Map<string, CompanyEntry>();
   const companies = companyFiles.map((path): CompanyEntry => {
     const id = basename(path).replace(EXTENSION, '');

@@ -6,7 +6,8 @@ import { PERSONAS } from '../../core/scenario/types.ts';
 import { LANGS } from '../../core/text/index.ts';
 import { loadLines } from './lines.ts';
 import { loadRules } from './rules.ts';
-import { readScenarioFolder } from './scenarios.ts';
+import { describeScenario } from '../bundled/entry.ts';
+import { readScenarioFiles, type ScenarioFolder } from './scenarios.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const WATCHED = [join(ROOT, 'scenarios'), join(ROOT, 'src', 'rules'), join(ROOT, 'src', 'lines')];
@@ -18,8 +19,8 @@ const PREFIX = 'virtual:otvet/';
  */
 export function otvetContent(): Plugin {
   // Read once a build, and anew when a file changes.
-  let read: ReturnType<typeof readScenarioFolder> | null = null;
-  const scenarios = (): ReturnType<typeof readScenarioFolder> => (read ??= readScenarioFolder(join(ROOT, 'scenarios')));
+  let read: ScenarioFolder | null = null;
+  const folder = (): ScenarioFolder => (read ??= readScenarioFiles(join(ROOT, 'scenarios')));
   let ruled: ReturnType<typeof loadRules> | null = null;
   const rules = (): ReturnType<typeof loadRules> => (ruled ??= loadRules());
   return {
@@ -37,8 +38,8 @@ export function otvetContent(): Plugin {
       if (kind === 'lines') return asModule(loadLines(LANGS.find((lang) => lang === name) ?? 'en'));
       if (kind === 'voice') return asModule(loadVoice(name));
       if (kind === 'voices') return voicesModule();
-      if (kind === 'scenario') return asModule(scenarios().find(({ scenario }) => scenario?.id === name)?.scenario ?? null);
-      return kind === 'library' ? libraryModule(scenarios(), rules().version) : undefined;
+      if (kind === 'scenario') return asModule(folder().scenarios.find(({ scenario }) => scenario?.id === name)?.scenario ?? null);
+      return kind === 'library' ? libraryModule(folder(), rules().version) : undefined;
     },
     configureServer(server) {
       server.watcher.add(WATCHED);
@@ -56,29 +57,22 @@ export function otvetContent(): Plugin {
 }
 
 /** The list for the first screen; each scenario is a module of its own, loaded when it is opened. */
-function libraryModule(read: ReturnType<typeof readScenarioFolder>, rulesVersion: string): string {
-  const entries = read.flatMap(({ scenario, hash }) => {
+function libraryModule({ scenarios, companies, packs }: ScenarioFolder, rulesVersion: string): string {
+  const playable = new Set(scenarios.flatMap(({ scenario }) => (scenario ? [scenario.id] : [])));
+  const entries = scenarios.flatMap(({ scenario, hash }) => {
     if (!scenario) return [];
-    const { id, title, lang, channel, difficulty, kind, brief, lessons } = scenario;
-    const entry = {
-      id,
-      title,
-      lang,
-      channel,
-      difficulty,
-      kind,
-      brief,
-      lessons,
-      customerName: scenario.customer.name,
-      persona: scenario.customer.persona,
-      hash,
-    };
-    return [
-      `{ ...${JSON.stringify(entry)}, load: () => import(${JSON.stringify(`${PREFIX}scenario/${id}`)}).then((module) => module.default) }`,
-    ];
+    const entry = { ...describeScenario(scenario), hash };
+    const module = JSON.stringify(`${PREFIX}scenario/${scenario.id}`);
+    return [`{ ...${JSON.stringify(entry)}, load: () => import(${module}).then((module) => module.default) }`];
   });
-  const broken = read.filter(({ scenario }) => !scenario).map(({ file, diagnostics }) => ({ file, diagnostics }));
-  return `export const library = { rulesVersion: ${JSON.stringify(rulesVersion)}, entries: [${entries.join(',\n')}], broken: ${JSON.stringify(broken)} };`;
+  const courses = packs.flatMap(({ pack }) => (pack ? [{ ...pack, order: pack.order.filter((id) => playable.has(id)) }] : []));
+  const faulty = [
+    ...scenarios.filter(({ scenario }) => !scenario),
+    ...companies.filter(({ company }) => !company),
+    ...packs.filter(({ pack }) => !pack),
+  ];
+  const broken = faulty.map(({ file, diagnostics }) => ({ file, diagnostics }));
+  return `export const library = { rulesVersion: ${JSON.stringify(rulesVersion)}, entries: [${entries.join(',\n')}], courses: ${JSON.stringify(courses)}, broken: ${JSON.stringify(broken)} };`;
 }
 
 /** Each persona's own words in each language: a module of its own, loaded with the dialogue that needs it. */

@@ -4,7 +4,9 @@ import type { Analyser } from '../../core/analysis/types.ts';
 import type { Lines } from '../../core/customer/lines.ts';
 import type { StorageError, Stores } from '../../core/progress/types.ts';
 import type { LessonId } from '../../core/scenario/lessons.ts';
-import type { Channel, Kind, PersonaId, Scenario } from '../../core/scenario/types.ts';
+import type { Pack } from '../../core/scenario/index.ts';
+import type { Channel, Kind, Notice, PersonaId, Scenario, Trade } from '../../core/scenario/types.ts';
+import type { CriterionId } from '../../core/scoring/types.ts';
 import type { Clock, Hear } from '../../core/session/index.ts';
 import type { Lang } from '../../core/text/language.ts';
 
@@ -18,6 +20,12 @@ export type LibraryEntry = {
   readonly kind: Kind;
   readonly brief: string;
   readonly lessons: readonly LessonId[];
+  /** What somebody may not want to meet today. */
+  readonly notices: readonly Notice[];
+  readonly company: string | null;
+  readonly trade: Trade | null;
+  /** Criteria that its samples turn on. */
+  readonly practises: readonly CriterionId[];
   readonly customerName: string;
   readonly persona: PersonaId;
   readonly hash: string;
@@ -39,6 +47,8 @@ export type Library = {
   /** Of the rules built in: known before they are loaded. */
   readonly rulesVersion: string;
   readonly entries: readonly LibraryEntry[];
+  /** Courses, in the order of their folders' names; ids of scenarios that are not there are left out. */
+  readonly courses: readonly Pack[];
   readonly broken: readonly { readonly file: string; readonly diagnostics: readonly FileFault[] }[];
 };
 

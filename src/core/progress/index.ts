@@ -15,4 +15,5 @@ export { calibrationRows, disputesOf, keptReply, type Objection, type Own, SIGNA
 export { caseOf, type CaseRecord, type Named, newestCases } from './cases.ts';
 export * from './kept.ts';
 export { counts, newestFirst, summaryOf } from './summary.ts';
+export { type Suggestion, suggestNext, weakCriteria } from './practice-plan.ts';
 export * from './types.ts';

@@ -1,6 +1,7 @@
 /** A company, as its own file or inline in a scenario (FORMATS §2). */
 import * as v from 'valibot';
 import { address, amount, duration, id, many, text } from './schema-parts.ts';
+import { TRADES } from './types.ts';
 
 const offer = v.picklist(['discount', 'refund', 'bonus', 'gift', 'waiver', 'upgrade']);
 
@@ -12,6 +13,7 @@ const powerSchema = v.strictObject({
 
 /** All of a company but its name: what a scenario's policy may say otherwise. */
 const policyEntries = {
+  trade: v.exactOptional(v.pipe(v.picklist(TRADES), v.description('What the company lives by: the library can be searched by it.'))),
   address: v.exactOptional(address),
   departments: v.exactOptional(
     v.array(

@@ -6,6 +6,7 @@ export function resolveCompany(written: InlineCompanyDocument, id: string): Comp
   return {
     id,
     name: written.name,
+    ...(written.trade !== undefined && { trade: written.trade }),
     address: written.address ?? 'formal',
     departments: (written.departments ?? []).map(({ id, name, causes, takes }) => ({
       id,

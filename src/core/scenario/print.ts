@@ -45,7 +45,7 @@ function written(document: ScenarioDocument): { readonly [key: string]: Written 
 }
 
 const KEY_ORDER =
-  'format version id lang reply_langs country title lessons channel starts tz kind fault difficulty brief twin author approval company policy customer department cause product targets facts remedies vary opening stages outcomes model_answers rubric protocol samples'.split(
+  'format version id lang reply_langs country title lessons channel starts tz kind fault difficulty notices brief twin author approval company policy customer department cause product targets facts remedies vary opening stages outcomes model_answers rubric protocol samples'.split(
     ' ',
   );
 

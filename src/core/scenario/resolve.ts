@@ -41,6 +41,7 @@ export function resolveScenario(
     kind,
     fault: document.fault ?? 'ours',
     difficulty: document.difficulty ?? DEFAULT_DIFFICULTY,
+    ...(document.notices !== undefined && { notices: document.notices }),
     brief: document.brief,
     twin: document.twin ?? null,
     author: document.author ?? null,

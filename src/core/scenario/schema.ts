@@ -7,7 +7,7 @@ import { factSchema, outcomeSchema, remedySchema, sampleSchema, stageSchema } fr
 import { LESSONS } from './lessons.ts';
 import { isRealMoment, isTimeZone } from './moments.ts';
 import { address, id, many, money, replyText, target, text, weights } from './schema-parts.ts';
-import { CHANNELS, FAULTS, IDENTITIES, KINDS, PERSONAS, PREFERRED_CHANNELS } from './types.ts';
+import { CHANNELS, FAULTS, IDENTITIES, KINDS, NOTICES, PERSONAS, PREFERRED_CHANNELS } from './types.ts';
 
 const cardSchema = v.strictObject({
   since: v.exactOptional(v.pipe(v.number(), v.integer(), v.description('The year the customer came.'))),
@@ -76,6 +76,7 @@ export const scenarioSchema = v.strictObject({
   kind: v.exactOptional(v.picklist(KINDS)),
   fault: v.exactOptional(v.picklist(FAULTS)),
   difficulty: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+  notices: v.exactOptional(many(v.picklist(NOTICES), 'What somebody may not want to meet today; said before it is opened.')),
   brief: text('prose', 'What the trainee reads before the dialogue.'),
   twin: v.exactOptional(v.pipe(id, v.description('The same scenario in another language.'))),
   author: v.exactOptional(text('label')),

@@ -42,6 +42,30 @@ export const ACTION_TYPES = [
 ] as const;
 export type ActionType = (typeof ACTION_TYPES)[number];
 
+/** What a company lives by, for finding scenarios. */
+export const TRADES = [
+  'shop',
+  'delivery',
+  'telecom',
+  'utility',
+  'bank',
+  'insurance',
+  'restaurant',
+  'hotel',
+  'travel',
+  'clinic',
+  'school',
+  'transport',
+  'beauty',
+  'leisure',
+  'public-service',
+] as const;
+export type Trade = (typeof TRADES)[number];
+
+/** What somebody may not want to meet today: said before a scenario is opened, with the way past it. */
+export const NOTICES = ['war', 'death', 'abuse', 'self-harm', 'illness'] as const;
+export type Notice = (typeof NOTICES)[number];
+
 /** What a remedy comes to, for the reports: which products come back, what solves most. */
 export const REMEDY_KINDS = ['replace', 'refund', 'repair', 'deliver', 'redo', 'cancel', 'explain', 'other'] as const;
 export type RemedyKind = (typeof REMEDY_KINDS)[number];
@@ -168,6 +192,8 @@ export type CustomerCard = {
 export type Company = {
   readonly id: string;
   readonly name: string;
+  /** Absent where the author says nothing. */
+  readonly trade?: Trade;
   readonly address: 'formal' | 'informal' | 'mirror';
   readonly departments: readonly {
     readonly id: string;
@@ -237,6 +263,8 @@ export type Scenario = {
   readonly kind: Kind;
   readonly fault: Fault;
   readonly difficulty: number;
+  /** Absent where there is nothing to warn of. */
+  readonly notices?: readonly Notice[];
   readonly brief: string;
   readonly twin: string | null;
   readonly author: string | null;

@@ -1,20 +1,23 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
-import { type Library, type LibraryEntry, usePorts } from '../../adapters/react/ports.ts';
+import { type Library, usePorts } from '../../adapters/react/ports.ts';
+import { suggestNext } from '../../core/progress/index.ts';
 import { type Mood, MOODS } from '../../core/scenario/types.ts';
-import { LANGS, type Lang } from '../../core/text/language.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Field.tsx';
 import { EmptyState } from '../../ui/Loading.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
 import { MoodFace } from '../../ui/MoodFace.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { BrokenFiles } from './BrokenFiles.tsx';
+import { CourseHead, Courses } from './Courses.tsx';
+import { type Filter, FILTERS, readAddress, shownOf } from './filters.ts';
+import { Filters } from './Filters.tsx';
 import styles from './LibraryScreen.module.css';
-import { type Past, readPast } from './past.ts';
+import { NextUp } from './NextUp.tsx';
+import { type Before, readPast } from './past.ts';
 import { ScenarioCard } from './ScenarioCard.tsx';
 
 /** The first screen: what can be practised, what has been, and what is still open. */
@@ -27,7 +30,7 @@ export function LibraryScreen() {
 
   return (
     <Page title={t('library.title')} lead={t('library.lead')} actions={<Faces />}>
-      <LoadGate loaded={library}>{(value) => <Shelf library={value} past={past.state === 'ready' ? past.value : null} />}</LoadGate>
+      <LoadGate loaded={library}>{(value) => <Shelf library={value} before={past.state === 'ready' ? past.value : null} />}</LoadGate>
     </Page>
   );
 }
@@ -44,23 +47,27 @@ function Faces() {
   );
 }
 
-function Shelf({ library, past }: { readonly library: Library; readonly past: Past | null }) {
+function Shelf({ library, before }: { readonly library: Library; readonly before: Before | null }) {
   const { t } = useTranslation();
   const { uiLang } = usePerson();
+  const { wallNow } = usePorts();
   const [address, setAddress] = useSearchParams();
-  const langs = LANGS.filter((lang) => library.entries.some((entry) => entry.lang === lang));
-  const channels = [...new Set(library.entries.map((entry) => entry.channel))];
-  const lang = langs.find((one) => one === address.get('lang')) ?? 'all';
-  const channel = channels.find((one) => one === address.get('channel')) ?? 'all';
-  const shown = inOrder(library.entries, uiLang).filter(
-    (entry) => (lang === 'all' || entry.lang === lang) && (channel === 'all' || entry.channel === channel),
+  const { entries, courses } = library;
+  const narrowed = readAddress(address, courses);
+  const { course, lang } = narrowed;
+  const shown = shownOf(entries, narrowed, uiLang);
+  const past = before?.past ?? null;
+  const isNarrowed = FILTERS.some((name) => address.get(name));
+  const suggestion = useMemo(
+    () => before && suggestNext({ scenarios: entries, courses, summaries: before.summaries, uiLang, nowMs: wallNow() }),
+    [before, entries, courses, uiLang, wallNow],
   );
 
-  const choose = (name: 'lang' | 'channel', value: string) => {
+  const choose = (name: Filter, value: string) => {
     setAddress(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === 'all') next.delete(name);
+      (current) => {
+        const next = new URLSearchParams(current);
+        if (value === '') next.delete(name);
         else next.set(name, value);
         return next;
       },
@@ -68,7 +75,7 @@ function Shelf({ library, past }: { readonly library: Library; readonly past: Pa
     );
   };
 
-  if (library.entries.length === 0) {
+  if (entries.length === 0) {
     return (
       <>
         <EmptyState title={t('library.empty.title')}>{t('library.empty.text')}</EmptyState>
@@ -78,37 +85,13 @@ function Shelf({ library, past }: { readonly library: Library; readonly past: Pa
   }
   return (
     <>
-      {(langs.length > 1 || channels.length > 1) && (
-        <section className={styles.filters} aria-label={t('library.filters.label')}>
-          {langs.length > 1 && (
-            <Choice
-              legend={t('library.filters.lang')}
-              value={lang}
-              onChange={(value) => {
-                choose('lang', value);
-              }}
-              options={[
-                { value: 'all', label: t('library.filters.all') },
-                ...langs.map((value) => ({ value, label: t(`common.lang.${value}`) })),
-              ]}
-            />
-          )}
-          {channels.length > 1 && (
-            <Choice
-              legend={t('library.filters.channel')}
-              value={channel}
-              onChange={(value) => {
-                choose('channel', value);
-              }}
-              options={[
-                { value: 'all', label: t('library.filters.all') },
-                ...channels.map((value) => ({ value, label: t(`common.channel.${value}`) })),
-              ]}
-            />
-          )}
-          <output className={styles.count}>{t('library.shown', { count: shown.length })}</output>
-        </section>
+      {!isNarrowed && suggestion && <NextUp library={library} suggestion={suggestion} />}
+      {course ? (
+        <CourseHead course={course} entries={entries} past={past} lang={lang} />
+      ) : (
+        <Courses courses={courses} entries={entries} past={past} lang={lang} />
       )}
+      {entries.length > 1 && <Filters entries={entries} narrowed={narrowed} shown={shown.length} choose={choose} />}
       {shown.length === 0 ? (
         <EmptyState
           title={t('library.nothing.title')}
@@ -133,13 +116,5 @@ function Shelf({ library, past }: { readonly library: Library; readonly past: Pa
       )}
       <BrokenFiles broken={library.broken} />
     </>
-  );
-}
-
-/** One's own language first, then the easier ones. */
-function inOrder(entries: readonly LibraryEntry[], uiLang: Lang): LibraryEntry[] {
-  const rank = (entry: LibraryEntry) => (entry.lang === uiLang ? 0 : 1 + LANGS.indexOf(entry.lang));
-  return entries.toSorted(
-    (one, other) => rank(one) - rank(other) || one.difficulty - other.difficulty || one.title.localeCompare(other.title, one.lang),
   );
 }

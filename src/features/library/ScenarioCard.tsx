@@ -22,6 +22,7 @@ export function ScenarioCard({ entry, past }: Props) {
           {t(`common.channel.${entry.channel}`)}
         </span>
         <span>{t(`common.lang.${entry.lang}`)}</span>
+        {entry.trade && <span>{t(`library.trade.${entry.trade}`)}</span>}
         <Difficulty level={entry.difficulty} word={word} label={t('common.difficultyLabel', { word, level: entry.difficulty })} />
       </p>
       <h2 className={styles.title} lang={entry.lang}>
@@ -38,6 +39,12 @@ export function ScenarioCard({ entry, past }: Props) {
           <span className={styles.persona}>{t(`common.persona.${entry.persona}`)}</span>
         </span>
       </p>
+      {entry.notices.length > 0 && (
+        <p className={styles.notices}>
+          <Icon name="info" size={18} />
+          {t('library.notice.label')} {entry.notices.map((notice) => t(`library.notice.${notice}`)).join(', ')}
+        </p>
+      )}
       <ul className={styles.lessons} aria-label={t('library.lessons')}>
         {entry.lessons.map((lesson) => (
           <li key={lesson}>

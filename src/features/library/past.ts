@@ -1,26 +1,35 @@
-import { counts, type Stores } from '../../core/progress/index.ts';
+import { type AttemptSummary, counts, type Stores } from '../../core/progress/index.ts';
 
 /** What has become of a scenario so far. */
 export type PastOfScenario = {
   /** Best score of 100; null while nothing was marked. */
   readonly best: number | null;
   readonly attempts: number;
+  /** Passed at least once. */
+  readonly isPassed: boolean;
   /** The conversation that is still open, if one is. */
   readonly liveId: string | null;
 };
 export type Past = Readonly<Record<string, PastOfScenario>>;
 
+export type Before = { readonly past: Past; readonly summaries: readonly AttemptSummary[] };
+
 /** Attempts looked at for the best scores: the newest so many. */
 const LOOKED_AT = 1000;
 
 /** By scenario id: the best score and the open conversation of a profile. Attempts tried again from a turn do not count. */
-export async function readPast(stores: Stores, profileId: string): Promise<Past> {
+export async function readPast(stores: Stores, profileId: string): Promise<Before> {
   const [summaries, live] = await Promise.all([stores.attempts.summaries(profileId, { limit: LOOKED_AT }), stores.live.list(profileId)]);
   const past: Record<string, PastOfScenario> = {};
-  const nothing: PastOfScenario = { best: null, attempts: 0, liveId: null };
-  for (const { scenarioId, score } of summaries.filter(counts)) {
+  const nothing: PastOfScenario = { best: null, attempts: 0, isPassed: false, liveId: null };
+  for (const { scenarioId, score, passed } of summaries.filter(counts)) {
     const before = past[scenarioId] ?? nothing;
-    past[scenarioId] = { ...before, attempts: before.attempts + 1, best: score === null ? before.best : Math.max(before.best ?? 0, score) };
+    past[scenarioId] = {
+      ...before,
+      attempts: before.attempts + 1,
+      isPassed: before.isPassed || passed === 'passed',
+      best: score === null ? before.best : Math.max(before.best ?? 0, score),
+    };
   }
   // a second try is gone on with from the history: from here a scenario is played from its beginning
   const newestFirst = live.filter(({ fork }) => fork === undefined).toSorted((one, other) => other.startedMs - one.startedMs);
@@ -28,5 +37,5 @@ export async function readPast(stores: Stores, profileId: string): Promise<Past>
     const before = past[scenarioId] ?? nothing;
     if (before.liveId === null) past[scenarioId] = { ...before, liveId: id };
   }
-  return past;
+  return { past, summaries };
 }

@@ -88,6 +88,8 @@ export const diagnostics = {
   'reference/unknown-cause': 'The department has no cause «{{id}}». Known: {{known}}.',
   'reference/unknown-article': 'The company’s knowledge has no article «{{id}}». Known: {{known}}.',
   'reference/unknown-method': 'The company has no way to verify called «{{id}}». Known: {{known}}.',
+  'reference/unknown-scenario': 'There is no scenario «{{id}}». Known: {{known}}.',
+  'pack/twice': '«{{id}}» stands in the order twice; the second is left out.',
   'reference/policy-without-company':
     'A policy says what is different from the company in this case; this scenario names no company. Write company: first.',
   'reference/unknown-company': 'There is no company «{{id}}» in companies/. Known: {{known}}.',
@@ -151,6 +153,7 @@ export const diagnostics = {
   'text/too-long': 'The text is {{length}} characters long; nobody reads more than {{limit}} here.',
 
   'library/duplicate-id': 'The id «{{id}}» is already taken by {{file}}.',
+  'library/duplicate-pack': 'The pack «{{id}}» already stands in {{file}}.',
   'library/duplicate-company': 'The company «{{id}}» already stands in {{file}}.',
   'library/twin-of-itself': 'A scenario cannot be its own twin.',
   'library/twin-in-same-language': 'The twin «{{twin}}» is in the same language ({{lang}}).',

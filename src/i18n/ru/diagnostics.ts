@@ -90,6 +90,8 @@ export const diagnostics = {
   'reference/unknown-cause': 'Причины «{{id}}» у этого отдела нет. Известны: {{known}}.',
   'reference/unknown-article': 'Статьи «{{id}}» в базе знаний компании нет. Известны: {{known}}.',
   'reference/unknown-method': 'Способа проверки «{{id}}» у компании нет. Известны: {{known}}.',
+  'reference/unknown-scenario': 'Сценария «{{id}}» нет. Известны: {{known}}.',
+  'pack/twice': '«{{id}}» стоит в порядке дважды; второй раз не считается.',
   'reference/policy-without-company':
     'policy говорит, чем этот случай отличается от правил компании, а компания в сценарии не названа. Сначала напишите company:.',
   'reference/unknown-company': 'Компании «{{id}}» в папке companies/ нет. Известны: {{known}}.',
@@ -153,6 +155,7 @@ export const diagnostics = {
   'text/too-long': 'Длина текста {{length}} знаков; больше {{limit}} здесь никто не прочтёт.',
 
   'library/duplicate-id': 'Идентификатор «{{id}}» уже занят файлом {{file}}.',
+  'library/duplicate-pack': 'Набор «{{id}}» уже есть в файле {{file}}.',
   'library/duplicate-company': 'Компания «{{id}}» уже есть в файле {{file}}.',
   'library/twin-of-itself': 'Сценарий не может быть двойником самого себя.',
   'library/twin-in-same-language': 'Двойник «{{twin}}» написан на том же языке ({{lang}}).',

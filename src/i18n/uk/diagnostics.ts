@@ -88,6 +88,8 @@ export const diagnostics = {
   'reference/unknown-cause': 'Причини «{{id}}» у цього відділу немає. Відомі: {{known}}.',
   'reference/unknown-article': 'Статті «{{id}}» в базі знань компанії немає. Відомі: {{known}}.',
   'reference/unknown-method': 'Способу перевірки «{{id}}» у компанії немає. Відомі: {{known}}.',
+  'reference/unknown-scenario': 'Сценарію «{{id}}» немає. Відомі: {{known}}.',
+  'pack/twice': '«{{id}}» стоїть у порядку двічі; другий раз не рахується.',
   'reference/policy-without-company':
     'policy каже, чим цей випадок відрізняється від правил компанії, а компанію в сценарії не названо. Спершу напишіть company:.',
   'reference/unknown-company': 'Компанії «{{id}}» у теці companies/ немає. Відомі: {{known}}.',
@@ -152,6 +154,7 @@ export const diagnostics = {
   'text/too-long': 'Довжина тексту {{length}} знаків; понад {{limit}} тут ніхто не прочитає.',
 
   'library/duplicate-id': 'Ідентифікатор «{{id}}» уже зайнято файлом {{file}}.',
+  'library/duplicate-pack': 'Набір «{{id}}» уже є у файлі {{file}}.',
   'library/duplicate-company': 'Компанія «{{id}}» уже є у файлі {{file}}.',
   'library/twin-of-itself': 'Сценарій не може бути двійником самого себе.',
   'library/twin-in-same-language': 'Двійник «{{twin}}» написаний тією самою мовою ({{lang}}).',

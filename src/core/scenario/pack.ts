@@ -1,0 +1,76 @@
+/** A pack: scenarios in an order, passed on together. In the app a pack is a course. */
+import * as v from 'valibot';
+import { LANGS, type Lang } from '../text/language.ts';
+import { type Diagnostic, diagnosticOf, inFileOrder } from './diagnostic.ts';
+import { fewNearMisses, listed } from './near-miss.ts';
+import { parseWith } from './parse.ts';
+import { id, many, text } from './schema-parts.ts';
+
+const byLang = v.union([
+  text('prose'),
+  v.strictObject({ uk: v.exactOptional(text('prose')), ru: v.exactOptional(text('prose')), en: v.exactOptional(text('prose')) }),
+]);
+
+export const packSchema = v.strictObject({
+  format: v.literal('otvet/pack'),
+  version: v.literal(1),
+  id: v.pipe(id, v.description('Unique over all packs.')),
+  title: v.pipe(byLang, v.description('A text, or one for each language of the screens: { uk: …, ru: …, en: … }.')),
+  about: v.exactOptional(v.pipe(byLang, v.description('What is learned in it, in a sentence or two.'))),
+  langs: many(v.picklist(LANGS), 'Languages of its scenarios.'),
+  licence: v.exactOptional(text('label')),
+  order: many(id, 'Ids of its scenarios, in the order in which they are to be played.'),
+});
+
+export type Pack = {
+  readonly id: string;
+  /** One text for all, or one a language; at least one. */
+  readonly title: Readonly<Partial<Record<Lang | 'any', string>>>;
+  readonly about: Readonly<Partial<Record<Lang | 'any', string>>>;
+  readonly langs: readonly Lang[];
+  readonly licence: string | null;
+  /** Scenario ids, each once. */
+  readonly order: readonly string[];
+};
+
+export type PackReading = { readonly pack: Pack | null; readonly diagnostics: readonly Diagnostic[] };
+
+/** Never throws. `known`: every scenario there is, by id; null where they are not all at hand. */
+export function readPack(text: string, { file, known }: { readonly file: string; readonly known: readonly string[] | null }): PackReading {
+  const { document, salvaged, diagnostics, yaml } = parseWith(packSchema, text, file);
+  if (!salvaged) return { pack: null, diagnostics };
+  const near = fewNearMisses();
+  const found: Diagnostic[] = [];
+  // what is not there at all has been named as missing
+  if (salvaged.order.length === 0 && diagnostics.length === 0)
+    found.push(diagnosticOf(file, { code: 'schema/empty-list', range: yaml.locate(['order']) }));
+  for (const [index, scenario] of salvaged.order.entries()) {
+    const range = yaml.locate(['order', index]);
+    if (salvaged.order.indexOf(scenario) < index)
+      found.push(diagnosticOf(file, { code: 'pack/twice', severity: 'warning', range, params: { id: scenario } }));
+    else if (known !== null && !known.includes(scenario))
+      found.push(
+        diagnosticOf(file, {
+          code: 'reference/unknown-scenario',
+          range,
+          params: { id: scenario, known: listed(known) },
+          suggestion: near(scenario, known),
+        }),
+      );
+  }
+  const all = inFileOrder([...diagnostics, ...found]);
+  const isSound = document !== null && !all.some(({ severity }) => severity === 'error');
+  return { pack: isSound ? packOf(document) : null, diagnostics: all };
+}
+
+function packOf({ id, title, about, langs, licence, order }: v.InferOutput<typeof packSchema>): Pack {
+  return { id, title: texts(title), about: texts(about ?? {}), langs, licence: licence ?? null, order: [...new Set(order)] };
+}
+
+const texts = (written: string | Partial<Record<Lang, string>>): Pack['title'] =>
+  typeof written === 'string' ? { any: written } : written;
+
+/** In the language asked for, else in whichever there is. */
+export function inLang(written: Pack['title'], lang: Lang): string {
+  return written[lang] ?? written.any ?? written.uk ?? written.en ?? written.ru ?? '';
+}
