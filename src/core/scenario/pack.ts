@@ -37,16 +37,16 @@ export type PackReading = { readonly pack: Pack | null; readonly diagnostics: re
 
 /** Never throws. `known`: every scenario there is, by id; null where they are not all at hand. */
 export function readPack(text: string, { file, known }: { readonly file: string; readonly known: readonly string[] | null }): PackReading {
-  const { document, salvaged, diagnostics, yaml } = parseWith(packSchema, text, file);
+  const { document, salvaged, altered, diagnostics, yaml } = parseWith(packSchema, text, file);
   if (!salvaged) return { pack: null, diagnostics };
   const near = fewNearMisses();
   const found: Diagnostic[] = [];
-  // what is not there at all has been named as missing
-  if (salvaged.order.length === 0 && diagnostics.length === 0)
-    found.push(diagnosticOf(file, { code: 'schema/empty-list', range: yaml.locate(['order']) }));
-  for (const [index, scenario] of salvaged.order.entries()) {
+  // what is missing or has no right shape has been named as that
+  const order = altered.some(([key]) => key === 'order') ? null : salvaged.order;
+  if (order?.length === 0) found.push(diagnosticOf(file, { code: 'schema/empty-list', range: yaml.locate(['order']) }));
+  for (const [index, scenario] of (order ?? []).entries()) {
     const range = yaml.locate(['order', index]);
-    if (salvaged.order.indexOf(scenario) < index)
+    if (order?.indexOf(scenario) !== index)
       found.push(diagnosticOf(file, { code: 'pack/twice', severity: 'warning', range, params: { id: scenario } }));
     else if (known !== null && !known.includes(scenario))
       found.push(
