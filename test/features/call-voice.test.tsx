@@ -20,7 +20,7 @@ const call = (change: Partial<Scenario> = {}): Scenario => ({ ...shippedScenario
 async function startCall(scenario = call(), options: Parameters<typeof openApp>[0] = {}): Promise<TestApp> {
   const content = {
     ...coachContent(),
-    loadLibrary: async () => ({ rulesVersion: 'few', entries: [entryOf(scenario)], broken: [] }),
+    loadLibrary: async () => ({ rulesVersion: 'few', entries: [entryOf(scenario)], courses: [], broken: [] }),
   };
   const app = await openApp({ path: `/scenario/${scenario.id}`, ...options, ports: { content } });
   const [button] = await app.screen.findAllByRole('button', { name: 'Pick up the phone' });
