@@ -3,7 +3,7 @@ import type { Signal } from '../analysis/types.ts';
 import { settledBy } from '../customer/index.ts';
 import { startsInPublic } from '../scenario/index.ts';
 import { type CriterionId, NOT_APPLICABLE } from '../scoring/types.ts';
-import { leadsToThread } from '../session/index.ts';
+import { leadsToThread, remediesDoneBy } from '../session/index.ts';
 import { demandsMet, type Draft, repliesOf, type Situation } from './replies.ts';
 
 export const STEPS = ['answer', 'thanks', 'apology', 'ownership', 'private', 'details', 'solution', 'compensation'] as const;
@@ -139,12 +139,9 @@ function solution(input: CoachInput): Judged {
   return plain('open', [...offered, drafted].some(fits('partly')) ? 'half' : null);
 }
 
-/** Remedies done by an action: the one it names, or those that need such a one. */
+/** Remedies done by an action. */
 function deedsOf({ scenario, transcript }: CoachInput): readonly string[] {
-  const actions = transcript.flatMap((entry) => (entry.by === 'action' ? [entry.action] : []));
-  return actions.flatMap((action) =>
-    action.type === 'remedy' ? [action.id] : scenario.remedies.filter(({ needs }) => needs === action.type).map(({ id }) => id),
-  );
+  return transcript.flatMap((entry) => (entry.by === 'action' ? remediesDoneBy(scenario, entry.action) : []));
 }
 
 function byProtocol(input: CoachInput): Judged {

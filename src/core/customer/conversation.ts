@@ -312,8 +312,10 @@ export function silencesOf(scenario: Scenario, stage: string, target: Target): r
   return [...steps, step(Math.max(after(SILENCE_AT.leave), longest + after(SILENCE_AT.once_more)), LEAVE)];
 }
 
-/** A promise broken: the customer says so, and waits on. */
+/** A promise broken, or the case sent back: the customer says so, and waits on. */
 export function decideLetDown(memory: Memory, event: Extract<CustomerEvent, { type: 'let-down' }>): Decision {
+  // Put into the wrong department is clumsy; nobody has refused anything.
+  if (event.by === 'route') return { goto: null, memory: { ...memory, numbers: event.numbers }, says: say('misrouted', event.numbers) };
   const felt: Memory = { ...memory, numbers: event.numbers, dutyBroken: true, ever: sorted(memory.ever, ['promise-broken']) };
   return { goto: null, memory: felt, says: say('promise-broken', event.numbers) };
 }

@@ -47,6 +47,8 @@ export const REACTIONS = [
   'promise-kept',
   /** The promised time has passed. */
   'promise-broken',
+  /** A message has come that the case was sent back: wrong department. */
+  'misrouted',
   /** What was said to be done, or so, is not. */
   'claim-false',
   /** Something for the trouble: next to nothing; before anything is put right; in front of everybody. */

@@ -179,7 +179,7 @@ export function compileCustomer(scenario: Scenario): CustomerMachine {
         causes: [...felt.causes, ...rule],
       };
     },
-    feelLetDown: (state) => ({ ...temperLetDown(state.memory.numbers, persona), visibility: state.visibility }),
+    feelLetDown: (state, by) => ({ ...temperLetDown(state.memory.numbers, persona, by), visibility: state.visibility }),
     outcomeNow: (state) => outcomeOf(scenario, state.memory, state.visibility),
   };
 }

@@ -87,6 +87,8 @@ export const FELT = {
   'claim-false': [40, -48],
   /** The promised time has passed. More than the two silences that keeping quiet as long would have cost. */
   'promise-broken': [22, -8],
+  /** The case was sent back from a wrong department: as much as being asked again, for it is the same not talking to each other. */
+  misrouted: [6, -2],
   /** The reply came after the good target … */
   late: [4, 0],
   /** … or after the poor one. */
@@ -207,7 +209,7 @@ export const PERSONAS: Readonly<Record<PersonaId, Persona>> = {
     impatience: 1.2,
     sore: 0.9,
     soft: 1,
-    touchy: { bounce: 1.8, 'asked-again': 1.8, 'hold-again': 1.6, solution: 1.3, 'remedy-right': 1.2 },
+    touchy: { bounce: 1.8, misrouted: 1.8, 'asked-again': 1.8, 'hold-again': 1.6, solution: 1.3, 'remedy-right': 1.2 },
   },
   // Is owed something: compensation speaks, rules do not.
   entitled: {

@@ -24,7 +24,7 @@ import {
   type Effect,
   type Persona,
 } from './temper-data.ts';
-import type { History, RemedyFit, TurnReading } from './types.ts';
+import type { History, LetDownBy, RemedyFit, TurnReading } from './types.ts';
 
 /** What the temper needs of a turn: the reading, judged against the scenario. */
 export type Felt = Pick<TurnReading, 'signals' | 'assessed' | 'spoken' | 'waited' | 'notes'> & {
@@ -155,10 +155,15 @@ export function isTooSmooth(felt: Pick<Felt, 'signals' | 'notes'>): boolean {
   return !felt.notes.includes('of-case') && felt.signals.filter(isGood).length >= SMOOTH_FROM;
 }
 
-/** What a promise whose time has passed does to a customer. */
-export function temperLetDown(numbers: Numbers, persona: Persona): { readonly numbers: Numbers; readonly causes: readonly Cause[] } {
-  const [anger, fairness] = FELT['promise-broken'];
-  const felt = cause('promise-broken', [anger * persona.sore * (persona.touchy['promise-broken'] ?? 1), fairness]);
+/** What a promise whose time has passed, or a case sent back, does to a customer. */
+export function temperLetDown(
+  numbers: Numbers,
+  persona: Persona,
+  by: LetDownBy,
+): { readonly numbers: Numbers; readonly causes: readonly Cause[] } {
+  const key = by === 'route' ? 'misrouted' : 'promise-broken';
+  const [anger, fairness] = FELT[key];
+  const felt = cause(key, [anger * persona.sore * (persona.touchy[key] ?? 1), fairness]);
   return { numbers: { anger: onScale(numbers.anger + felt.anger), fairness: onScale(numbers.fairness + felt.fairness) }, causes: [felt] };
 }
 

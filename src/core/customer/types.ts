@@ -94,6 +94,9 @@ export type Memory = {
   readonly ended: EndReason | null;
 };
 
+/** promise: its time has passed · route: the case was put into the wrong department. */
+export type LetDownBy = 'promise' | 'route';
+
 export type CustomerEvent =
   | {
       readonly type: 'reply';
@@ -104,8 +107,8 @@ export type CustomerEvent =
     }
   /** The next silence of the stage is reached. */
   | { readonly type: 'silence'; readonly numbers: Numbers; readonly visibility: Visibility }
-  /** What was promised for now did not come. */
-  | { readonly type: 'let-down'; readonly numbers: Numbers; readonly visibility: Visibility }
+  /** What was promised for now did not come; or the case was sent back from a department that it does not belong to. */
+  | { readonly type: 'let-down'; readonly by: LetDownBy; readonly numbers: Numbers; readonly visibility: Visibility }
   /** Time has passed a target while the customer waits. */
   | { readonly type: 'waited'; readonly level: 'late' | 'overdue' };
 
@@ -150,8 +153,8 @@ export type CustomerMachine = {
   feel(state: CustomerState, reading: TurnReading): Feeling;
   /** What the next silence does to the customer, and why. */
   feelSilence(state: CustomerState, step: SilenceStep): Feeling;
-  /** What a broken promise does to the customer, and why. */
-  feelLetDown(state: CustomerState): Feeling;
+  /** What a broken promise, or a case sent back, does to the customer, and why. */
+  feelLetDown(state: CustomerState, by: LetDownBy): Feeling;
   /** The outcome if it ended now, whatever the stage. */
   outcomeNow(state: CustomerState): OutcomeId;
 };

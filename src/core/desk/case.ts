@@ -1,6 +1,6 @@
 /** What stands on the desk by now: the case, the customer's identity, promises. All of it follows from the log. */
 import type { Action, Scenario } from '../scenario/types.ts';
-import { chance, msAt, type Session, type TranscriptEntry } from '../session/index.ts';
+import { chance, promisedByAction, type Session, type TranscriptEntry } from '../session/index.ts';
 
 const LEAST = 1000;
 const NUMBERS = 9000;
@@ -43,10 +43,10 @@ export type OpenPromise = { readonly what: 'answer' | 'call'; readonly dueMs: nu
 export function openPromises({ promises, transcript, open, nowMs }: Standing, scenario: Scenario): readonly OpenPromise[] {
   const isCall = (turn: number): boolean =>
     transcript.some((entry) => entry.by === 'action' && entry.turn === turn && entry.action.type === 'call-back');
-  const beingMade = open?.action?.type === 'call-back' ? [msAt(scenario, open.action.at.replace(' ', 'T'))] : [];
+  const beingMade = open?.action ? [promisedByAction(open.action, scenario, nowMs) ?? []].flat() : [];
   const made = promises.filter(({ state }) => state === 'open');
   return [
     ...made.map(({ turn, dueMs }): OpenPromise => ({ what: isCall(turn) ? 'call' : 'answer', dueMs })),
-    ...beingMade.filter((dueMs) => dueMs > nowMs).map((dueMs): OpenPromise => ({ what: 'call', dueMs })),
+    ...beingMade.map((dueMs): OpenPromise => ({ what: open?.action?.type === 'call-back' ? 'call' : 'answer', dueMs })),
   ].toSorted((a, b) => a.dueMs - b.dueMs);
 }

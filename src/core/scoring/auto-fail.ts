@@ -4,6 +4,7 @@ import { actionEvidence, type Case, deedEvidence, kindEvidence, signalEvidence }
 import { isDropped } from './dropped.ts';
 import { mayBeLeft } from './protocol.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { remediesDoneBy } from '../session/index.ts';
 import type { AutoFail, Evidence, FoundFail } from './types.ts';
 import { unfoundedEvidence } from './unfounded.ts';
 
@@ -62,7 +63,10 @@ function unfoundedAgain(c: Case): readonly Evidence[] {
 /** A wrong remedy done, not only spoken of. */
 function wrongDeeds(c: Case): readonly Evidence[] {
   const wrong = new Set(c.scenario.remedies.filter((remedy) => remedy.right === 'wrong').map((remedy) => remedy.id));
-  return actionEvidence(c, (action) => action.type === 'remedy' && wrong.has(action.id));
+  return actionEvidence(c, (action) => {
+    const isNamed = action.type === 'remedy' || action.type === 'delegate';
+    return isNamed && remediesDoneBy(c.scenario, action).some((id) => wrong.has(id));
+  });
 }
 
 type Fails = { readonly fails: readonly FoundFail[]; readonly noticed: readonly FoundFail[] };

@@ -1,6 +1,7 @@
 /** What a criterion judges: the cast scenario and the dialogue, with the findings laid out as evidence. */
 import type { Finding, FindingKind, OtherFinding, Signal, SignalFinding } from '../analysis/types.ts';
 import type { Remedy, Scenario } from '../scenario/types.ts';
+import { remediesDoneBy } from '../session/index.ts';
 import type { Dialogue, Turn } from '../session/types.ts';
 import { LANGS, type Lang, type Lexicons } from '../text/index.ts';
 import type { Evidence } from './types.ts';
@@ -94,9 +95,9 @@ export function actionEvidence(c: Case, keep: (action: NonNullable<Turn['action'
   );
 }
 
-/** The deeds that do a remedy: the action that names it, or one of the type that it needs. */
+/** The deeds that do a remedy. */
 export function remedyDeeds(c: Case, remedy: Remedy): Evidence[] {
-  return actionEvidence(c, (action) => (action.type === 'remedy' ? action.id === remedy.id : action.type === remedy.needs));
+  return actionEvidence(c, (action) => remediesDoneBy(c.scenario, action).includes(remedy.id));
 }
 
 /** The trainee took any action at all. */

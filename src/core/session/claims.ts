@@ -6,6 +6,7 @@ import type { Analysis, Money } from '../analysis/types.ts';
 import type { ActionType, Remedy, Scenario } from '../scenario/types.ts';
 import type { Span } from '../text/span.ts';
 import { hourAt, msAt } from './pace.ts';
+import type { MomentHeard } from './stage-set.ts';
 
 /** Something stated as so that needs backing. Plain JSON: it is stored with the reply. */
 export type Claim = Span & {
@@ -32,13 +33,14 @@ export const graveness = ({ what }: Claim): number => (what === 'term' || what =
 /** Promised a little sooner than the rule says is no lie yet. */
 const TOLERANCE = 0.75;
 
-export function isBacked(claim: Claim, done: readonly Done[], scenario: Scenario, nowMs: number): boolean {
+/** `lostMs`: how long the case has lain in a wrong department; so much longer it takes. */
+export function isBacked(claim: Claim, done: readonly Done[], scenario: Scenario, { nowMs, lostMs }: MomentHeard): boolean {
   return done.some(({ remedies, action, atMs }) => {
     if (claim.actions.includes(action)) return true;
     return claim.remedies.some((id) => {
       if (!remedies.includes(id)) return false;
-      const takesMs = scenario.remedies.find((remedy) => remedy.id === id)?.takesMs ?? 0;
-      return claim.what !== 'arrived' || nowMs - atMs >= takesMs * TOLERANCE;
+      const takesMs = scenario.remedies.find((remedy) => remedy.id === id)?.takesMs ?? null;
+      return claim.what !== 'arrived' || takesMs === null || nowMs - atMs >= takesMs * TOLERANCE + lostMs;
     });
   });
 }
@@ -66,12 +68,12 @@ const ABOUT: Readonly<Record<string, RegExp>> = {
 
 const isAbout = (remedy: Remedy, deed: string): boolean => ABOUT[deed]?.test([remedy.id, ...remedy.phrases].join(' ')) ?? false;
 
-/** The claims of one message that need backing; those that anything at all would back are left out. `nowMs`: scenario time. */
+/** The claims of one message that need backing; those that anything at all would back are left out. */
 export function claimsOf(
   analysis: Analysis,
   sentences: readonly HeardSentence[],
   scenario: Scenario,
-  nowMs: number,
+  moment: MomentHeard,
   knownSums: readonly Money[],
 ): readonly Claim[] {
   const claims: Claim[] = [];
@@ -81,7 +83,7 @@ export function claimsOf(
     const needs = backing(scenario, detail, sentences.find((sentence) => sentence.start <= start && start < sentence.end)?.remedies ?? []);
     if (needs !== null) claims.push({ start, end, text, ...needs });
   }
-  return [...claims, ...termsTooSoon(analysis, sentences, scenario, nowMs), ...sumsBeyond(analysis, scenario, knownSums)].toSorted(
+  return [...claims, ...termsTooSoon(analysis, sentences, scenario, moment), ...sumsBeyond(analysis, scenario, knownSums)].toSorted(
     (a, b) => a.start - b.start,
   );
 }
@@ -116,7 +118,12 @@ function backing(scenario: Scenario, deed: string, named: readonly string[]): Ne
 const idsOf = (remedies: readonly Remedy[]): readonly string[] => remedies.map(({ id }) => id).toSorted();
 
 /** A remedy named together with a time before which it cannot be there. */
-function termsTooSoon(analysis: Analysis, sentences: readonly HeardSentence[], scenario: Scenario, nowMs: number): Claim[] {
+function termsTooSoon(
+  analysis: Analysis,
+  sentences: readonly HeardSentence[],
+  scenario: Scenario,
+  { nowMs, lostMs }: MomentHeard,
+): Claim[] {
   return sentences.flatMap((sentence): Claim[] => {
     const takes = sentence.remedies.flatMap((id) => scenario.remedies.find((remedy) => remedy.id === id)?.takesMs ?? []);
     const times = analysis.entities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
@@ -128,7 +135,7 @@ function termsTooSoon(analysis: Analysis, sentences: readonly HeardSentence[], s
     const dueMs = latestOf(stated, scenario, nowMs);
     const last = stated.at(-1);
     if (takes.length === 0 || dueMs === null || last === undefined) return [];
-    const soonestMs = nowMs + Math.min(...takes) * TOLERANCE;
+    const soonestMs = nowMs + Math.min(...takes) * TOLERANCE + lostMs;
     return dueMs < soonestMs ? [{ start: last.start, end: last.end, text: last.text, what: 'term', remedies: [], actions: [] }] : [];
   });
 }

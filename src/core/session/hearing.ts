@@ -4,14 +4,14 @@ import type { Scenario } from '../scenario/types.ts';
 import { compileOrNull, findPattern, LANGS, readText } from '../text/index.ts';
 import type { Pattern, Sentence, Span } from '../text/index.ts';
 import { claimsOf, isSmallOffer } from './claims.ts';
-import type { Hear, Heard } from './stage-set.ts';
+import type { Hear, Heard, MomentHeard } from './stage-set.ts';
 
 /** Reading with this analyser. It is most of what a session needs by weight, and needed only once something is sent. */
 export function hearingWith(analyser: Analyser): Hear {
-  return (scenario, text, context, nowMs) => hear(scenario, analyser, text, context, nowMs);
+  return (scenario, text, context, moment) => hear(scenario, analyser, text, context, moment);
 }
 
-function hear(scenario: Scenario, analyser: Analyser, text: string, context: ReplyContext, nowMs: number): Heard {
+function hear(scenario: Scenario, analyser: Analyser, text: string, context: ReplyContext, moment: MomentHeard): Heard {
   const phrases = phrasesOf(scenario, analyser);
   const analysis = analyser.analyse(text, context);
   const { sentences } = readText(text, context.lang);
@@ -47,7 +47,7 @@ function hear(scenario: Scenario, analyser: Analyser, text: string, context: Rep
     question: questions.length > 0,
     // What no rule can find yet is not held against anybody.
     nextStep: spans('timeline', 'contact').length > 0 || !reads('timeline'),
-    claims: claimsOf(analysis, named, scenario, nowMs, sums),
+    claims: claimsOf(analysis, named, scenario, moment, sums),
     small: isSmallOffer(analysis, sums),
   };
 }

@@ -2,12 +2,23 @@
 import { nextAnswerMs } from './answers.ts';
 import { closesAtMs, notesEveryMs, targetOf } from './pace.ts';
 import { nextDueMs } from './promises.ts';
+import { nextReturnMs } from './routing.ts';
 import type { StageDeps, StageSet } from './stage-set.ts';
 import type { SessionState } from './state.ts';
 
 export type Moment = {
   readonly atMs: number;
-  readonly due: 'ending' | 'utterance' | 'turn-closes' | 'promise-due' | 'silence' | 'target-passed' | 'hold-over' | 'answer' | 'note';
+  readonly due:
+    | 'ending'
+    | 'utterance'
+    | 'turn-closes'
+    | 'promise-due'
+    | 'case-returned'
+    | 'silence'
+    | 'target-passed'
+    | 'hold-over'
+    | 'answer'
+    | 'note';
 };
 
 export function nextMoment(state: SessionState, set: StageSet, deps: StageDeps): Moment | null {
@@ -32,6 +43,8 @@ export function nextFelt(state: SessionState, set: StageSet, deps: StageDeps): M
   const dueMs = nextDueMs(state);
   // A promise is broken once its time is over and nobody is answering at this moment.
   if (dueMs !== null && !leaving && state.open === null) moments.push({ atMs: dueMs + 1, due: 'promise-due' });
+  const returnMs = nextReturnMs(state, set.scenario);
+  if (returnMs !== null && !leaving && state.open === null) moments.push({ atMs: returnMs, due: 'case-returned' });
   const answerMs = nextAnswerMs(state, set.scenario);
   if (answerMs !== null && !leaving) moments.push({ atMs: answerMs, due: 'answer' });
   if (state.waiting !== null && !leaving) moments.push(...waits(state, state.waiting, set, deps));

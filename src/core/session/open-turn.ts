@@ -5,6 +5,7 @@ import type { Action, Scenario } from '../scenario/types.ts';
 import { graveness, isBacked, type Done } from './claims.ts';
 import { notesOf } from './notes.ts';
 import { levelOf, responseMs, targetOf } from './pace.ts';
+import { doneAfterMs, lostNow, remediesDoneBy } from './routing.ts';
 import type { StageDeps, StageSet } from './stage-set.ts';
 import type { OpenTurn, SessionState } from './state.ts';
 import type { SessionEvent } from './types.ts';
@@ -90,26 +91,23 @@ const isThread = (to: string): boolean => to === 'public' || to === 'thread';
 /** The turn's claims that nothing done so far backs. */
 export function unfoundedIn(state: SessionState, turn: OpenTurn, scenario: Scenario): OpenTurn['claims'] {
   const done = deedsSoFar(state, turn, scenario);
-  return turn.claims.filter(({ claim }) => !isBacked(claim, done, scenario, turn.lastMs));
+  const moment = { nowMs: turn.lastMs, lostMs: lostNow(state, scenario, turn.lastMs) };
+  return turn.claims.filter(({ claim }) => !isBacked(claim, done, scenario, moment));
 }
 
 function deedsSoFar(state: SessionState, turn: OpenTurn, scenario: Scenario): readonly Done[] {
   const before = state.turns.flatMap(({ action, atMs }) => (action === null ? [] : [{ action, atMs }]));
   const now = turn.action === null ? [] : [{ action: turn.action, atMs: turn.lastMs }];
-  return [...before, ...now].map(({ action, atMs }) => ({ remedies: remediesDoneBy(scenario, action), action: action.type, atMs }));
+  return [...before, ...now].map(({ action, atMs }) => ({
+    remedies: remediesDoneBy(scenario, action),
+    action: action.type,
+    // What is handed over is done once the department has got to it.
+    atMs: atMs + (action.type === 'delegate' ? doneAfterMs(scenario, action.department) : 0),
+  }));
 }
 
 function later(set: StageSet, state: SessionState, text: string, before: number | null): number | null {
   return before === null ? null : responseMs(set.scenario, state, state.nowMs, text);
-}
-
-/** The remedies that an action does: the one it names, else all that need such an action. */
-export function remediesDoneBy(scenario: Pick<Scenario, 'remedies'>, action: Action): readonly string[] {
-  if (action.type === 'remedy') return [action.id];
-  return scenario.remedies
-    .filter((remedy) => remedy.needs === action.type)
-    .map((remedy) => remedy.id)
-    .toSorted();
 }
 
 export function withAction(state: SessionState, action: Action, set: StageSet): OpenTurn {

@@ -1,21 +1,31 @@
-/** Promises to come back: made by a holding reply or by putting a call into the calendar, kept by coming in time, broken by not. */
-import type { Scenario } from '../scenario/types.ts';
+/** Promises to come back: made by a holding reply, by putting a call into the calendar or a time into a registered case, kept by coming in time, broken by not. */
+import type { Action, Scenario } from '../scenario/types.ts';
 import { holdUntil } from './hold.ts';
 import { msAt } from './pace.ts';
 import type { OpenTurn, SessionState } from './state.ts';
 import type { Promised } from './types.ts';
 
 /** Promises with what this turn promises added. One that stands already is not made again by a further holding reply. */
-export function promisesAfter(promises: readonly Promised[], turn: OpenTurn, scenario: Scenario): readonly Promised[] {
-  const dueMs = calledBackAt(turn, scenario) ?? (promises.some(isOpen) ? null : holdUntil(turn, scenario));
+export function promisesAfter(
+  promises: readonly Promised[],
+  turn: OpenTurn,
+  scenario: Scenario,
+  followsCases: boolean,
+): readonly Promised[] {
+  const { action, lastMs } = turn;
+  const isDated = action?.type === 'call-back' || followsCases;
+  const datedMs = action === null || !isDated ? null : promisedByAction(action, scenario, lastMs);
+  const dueMs = datedMs ?? (promises.some(isOpen) ? null : holdUntil(turn, scenario));
   if (dueMs === null || dueMs <= turn.lastMs) return promises;
   return [...promises, { turn: turn.turn, madeMs: turn.lastMs, dueMs, state: 'open', settledMs: null }];
 }
 
-function calledBackAt({ action, lastMs }: OpenTurn, scenario: Scenario): number | null {
-  if (action?.type !== 'call-back') return null;
-  const dueMs = msAt(scenario, action.at.replace(' ', 'T'));
-  return Number.isFinite(dueMs) && dueMs > lastMs ? dueMs : null;
+/** The hour that a call or a registered case is promised for; null where there is none, or none that can be read and lies ahead. */
+export function promisedByAction(action: Action, scenario: Scenario, nowMs: number): number | null {
+  const written = action.type === 'call-back' ? action.at : action.type === 'register' ? action.promised_by : undefined;
+  if (written === undefined) return null;
+  const dueMs = msAt(scenario, written.trim().replace(' ', 'T'));
+  return Number.isFinite(dueMs) && dueMs > nowMs ? dueMs : null;
 }
 
 export const isOpen = (promise: Promised): boolean => promise.state === 'open';

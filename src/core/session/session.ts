@@ -5,7 +5,8 @@ import type { Action } from '../scenario/types.ts';
 import { nextMoment, type Moment } from './moments.ts';
 import { withAction, withMessage } from './open-turn.ts';
 import { closesAtOnce, fastRate, hourAt, TYPING_NOTED_MS } from './pace.ts';
-import { stageSet, type HearingDeps, type StageDeps, type StageSet } from './stage-set.ts';
+import { lostNow } from './routing.ts';
+import { stageSet, type HearingDeps, type MomentHeard, type StageDeps, type StageSet } from './stage-set.ts';
 import type { OpenTurn, Session, SessionState } from './state.ts';
 import { surveyOf } from './survey.ts';
 import { LogError, tell } from './tell.ts';
@@ -42,6 +43,7 @@ export function openSession(deps: StageDeps, { seed, mode, operator, wallMs }: O
     seed,
     mode,
     operator: operator.trim(),
+    follows: true,
   };
   const session: Session = { state: tell(null, opened, deps), log: [opened], nowMs: 0 };
   return passTo(session, 0, wallMs, deps);
@@ -129,7 +131,9 @@ function eventAt(moment: Moment, state: SessionState, set: StageSet): Untimed<Se
     case 'turn-closes':
       return closingOf(state, set);
     case 'promise-due':
-      return letDownOf(state, set);
+      return letDownOf(state, set, 'promise');
+    case 'case-returned':
+      return letDownOf(state, set, 'route');
     case 'silence':
       return silenceOf(state, set);
     case 'ending':
@@ -149,7 +153,7 @@ function send(session: Session, text: string, more: boolean, set: StageSet, wall
   const { customer } = session.state;
   if (text.trim() === '' || customer.outcome !== null) return session;
   const present = atPresent(session);
-  const heard = deps.hear(set.scenario, text, contextOf(session, set), Math.floor(session.nowMs));
+  const heard = deps.hear(set.scenario, text, contextOf(session, set), momentOf(session, set));
   const { assessed, lang, findings, entities } = heard.analysis;
   const { remedies, asks, question, nextStep, claims, small } = heard;
   const message = { text, assessed, lang, findings, entities, remedies, asks, question, nextStep, claims, small };
@@ -173,6 +177,12 @@ function act(session: Session, action: Action, set: StageSet, wallMs: number, de
 
 /** The state as it stands at the clock's present reading. */
 const atPresent = (session: Session): SessionState => ({ ...session.state, nowMs: Math.floor(session.nowMs) });
+
+/** When a reply that is sent now is said, and what has been lost by then. */
+export const momentOf = ({ state, nowMs }: Session, { scenario }: StageSet): MomentHeard => ({
+  nowMs: Math.floor(nowMs),
+  lostMs: lostNow(state, scenario, Math.floor(nowMs)),
+});
 
 /** What is known around a reply that is sent now. */
 export function contextOf(session: Session, set: StageSet): ReplyContext {
@@ -217,11 +227,11 @@ function silenceOf({ customer, turns }: SessionState, set: StageSet): Untimed<Se
   return { type: 'moved', turn: turns.at(-1)?.turn ?? 0, mood, visibility, numbers, causes, by: 'silence' };
 }
 
-/** The time of a promise has passed, and nobody came. */
-function letDownOf({ customer, turns }: SessionState, set: StageSet): Untimed<SessionEvent> {
-  const { numbers, visibility, causes } = set.customer.feelLetDown(customer);
-  const { mood } = set.customer.step(customer, { type: 'let-down', numbers, visibility }).state;
-  return { type: 'moved', turn: turns.at(-1)?.turn ?? 0, mood, visibility, numbers, causes, by: 'promise' };
+/** The time of a promise has passed, and nobody came; or the case was sent back. */
+function letDownOf({ customer, turns }: SessionState, set: StageSet, by: 'promise' | 'route'): Untimed<SessionEvent> {
+  const { numbers, visibility, causes } = set.customer.feelLetDown(customer, by);
+  const { mood } = set.customer.step(customer, { type: 'let-down', by, numbers, visibility }).state;
+  return { type: 'moved', turn: turns.at(-1)?.turn ?? 0, mood, visibility, numbers, causes, by };
 }
 
 function endingOf(state: SessionState, outcome: string, reason: EndReason, set: StageSet): Untimed<SessionEvent> {

@@ -27,8 +27,11 @@ export type Heard = {
   readonly small: boolean;
 };
 
-/** Reads one message of the trainee's; `scenario` is cast, `nowMs` scenario time. */
-export type Hear = (scenario: Scenario, text: string, context: ReplyContext, nowMs: number) => Heard;
+/** When a message is said, scenario time; and how long the case has lain in a wrong department by then. */
+export type MomentHeard = { readonly nowMs: number; readonly lostMs: number };
+
+/** Reads one message of the trainee's; `scenario` is cast. */
+export type Hear = (scenario: Scenario, text: string, context: ReplyContext, moment: MomentHeard) => Heard;
 
 /** What going on needs: `hear` may come later than the rest, and is asked only when something is sent. */
 export type HearingDeps = StageDeps & { readonly hear: Hear };

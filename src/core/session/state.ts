@@ -54,6 +54,8 @@ export type SessionState = {
   readonly seed: number;
   readonly mode: Mode;
   readonly operator: string;
+  /** What is promised and routed at the desk is followed up: not in dialogues of before it was. */
+  readonly follows: boolean;
   readonly paused: boolean;
   readonly customer: CustomerState;
   readonly pending: readonly Pending[];
@@ -73,6 +75,8 @@ export type SessionState = {
   readonly hold: { readonly untilMs: number } | null;
   readonly promises: readonly Promised[];
   readonly unfounded: readonly Unfounded[];
+  /** How often the customer has heard that the case was sent back. */
+  readonly returns: number;
   /** Lines that have been said or are on their way. */
   readonly used: readonly string[];
   readonly turns: readonly Turn[];

@@ -36,7 +36,7 @@ export function tell(state: SessionState | null, event: SessionEvent, deps: Stag
     case 'acted':
       return acted(at, event, set);
     case 'moved':
-      if (event.by === 'promise') return wasLetDown(at, event, set, deps);
+      if (event.by === 'promise' || event.by === 'route') return wasLetDown(at, event, event.by, set, deps);
       return event.by === 'silence' ? fellSilent(at, event, set, deps) : closed(at, event, set, deps);
     case 'paused':
       return { ...at, paused: true };
@@ -70,6 +70,7 @@ function open(event: Of<'opened'>, { scenario, customer }: StageSet, deps: Stage
     seed: event.seed,
     mode: event.mode,
     operator: event.operator,
+    follows: event.follows ?? false,
     paused: false,
     customer: first,
     pending,
@@ -81,6 +82,7 @@ function open(event: Of<'opened'>, { scenario, customer }: StageSet, deps: Stage
     hold: null,
     promises: [],
     unfounded: [],
+    returns: 0,
     used: [...scenario.opening, ...pending.slice(scenario.opening.length).map(({ text }) => text)],
     turns: [],
     transcript: [],
@@ -176,7 +178,7 @@ function closed(before: SessionState, event: Of<'moved'>, set: StageSet, deps: S
     turns: [...state.turns, turn],
     firstResponseMs: state.firstResponseMs ?? (spoke ? open.responseMs : null),
     hold: spoke ? holdAfter(state.hold, open, set.scenario) : state.hold,
-    promises: promisesAfter(state.promises, open, set.scenario),
+    promises: promisesAfter(state.promises, open, set.scenario, state.follows),
     unfounded: [
       ...state.unfounded,
       ...unfoundedIn(state, open, set.scenario).map(({ message, claim }) => ({ turn: open.turn, message, claim })),
@@ -197,12 +199,12 @@ function fellSilent(state: SessionState, event: Of<'moved'>, set: StageSet, deps
   return speak({ ...moved(state, event, customer), waiting: waitingOn(state, isAnew, atMs) }, says, set, deps, true);
 }
 
-/** A promise was broken: the customer says so, and goes on waiting. */
-function wasLetDown(state: SessionState, event: Of<'moved'>, set: StageSet, deps: StageDeps): SessionState {
+/** A promise was broken, or the case sent back: the customer says so, and goes on waiting. */
+function wasLetDown(state: SessionState, event: Of<'moved'>, by: 'promise' | 'route', set: StageSet, deps: StageDeps): SessionState {
   const { numbers, visibility, at_ms: atMs } = event;
-  const { state: customer, says } = set.customer.step(state.customer, { type: 'let-down', numbers, visibility });
-  const broken = { ...moved(state, event, customer), promises: breakAt(state.promises, atMs) };
-  return speak(broken, says, set, deps, true);
+  const { state: customer, says } = set.customer.step(state.customer, { type: 'let-down', by, numbers, visibility });
+  const settled = by === 'promise' ? { promises: breakAt(state.promises, atMs) } : { returns: state.returns + 1 };
+  return speak({ ...moved(state, event, customer), ...settled }, says, set, deps, true);
 }
 
 /** The wait goes on; where its silences begin anew, they count from `atMs`. */

@@ -37,6 +37,8 @@ export type SessionEvent = At &
         readonly seed: number;
         readonly mode: Mode;
         readonly operator: string;
+        /** What is promised and routed at the desk is followed up; absent in logs of before it was. */
+        readonly follows?: true;
       }
     | { readonly type: 'customer-said'; readonly turn: number; readonly text: string; readonly unprompted: boolean }
     | { readonly type: 'typing-started' }
@@ -83,8 +85,8 @@ export type SessionEvent = At &
         readonly visibility: Visibility;
         readonly numbers: Numbers;
         readonly causes: readonly Cause[];
-        /** What moved it: a turn that closed (the usual), nobody's answering, or a promise whose time has passed. */
-        readonly by?: 'turn' | 'silence' | 'promise';
+        /** What moved it: a turn that closed (the usual), nobody's answering, a promise whose time has passed, or the case sent back from a wrong department. */
+        readonly by?: 'turn' | 'silence' | 'promise' | 'route';
       }
     | { readonly type: 'predicted'; readonly marks: Readonly<Record<string, number>> }
     | {

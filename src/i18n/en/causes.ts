@@ -43,6 +43,7 @@ export const causes = {
   'hold-again': 'put off once more',
   'claim-false': 'what had been said turned out not to be so',
   'promise-broken': 'the promised time passed',
+  misrouted: 'the case was sent back from the wrong department',
   'off-case': 'kind words that could stand under any complaint',
   'too-smooth': 'every fine phrase, and not a word of this case',
 } as const;

@@ -203,6 +203,7 @@ export const explain = {
   },
   'right-department': {
     right: 'The case went to the right department: {{department}}.',
+    'at-last': 'The case reached the right department ({{department}}) only after a wrong one, and the customer waited for that.',
     'other-cause': 'The right department ({{department}}), but the wrong cause.',
     wrong: 'The case went to the wrong department. Right: {{department}}.',
     'none-named': 'Not assessed: this scenario does not say where the case belongs.',

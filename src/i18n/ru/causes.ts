@@ -45,6 +45,7 @@ export const causes = {
   'hold-again': 'попросили подождать ещё раз',
   'claim-false': 'сказанное оказалось неправдой',
   'promise-broken': 'обещанное время прошло',
+  misrouted: 'дело вернулось из чужого отдела',
   'off-case': 'добрые слова, которые подошли бы к любой жалобе',
   'too-smooth': 'все красивые фразы сразу и ни слова о деле',
 } as const satisfies Translated<typeof english>;

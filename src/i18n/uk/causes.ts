@@ -45,6 +45,7 @@ export const causes = {
   'hold-again': 'попросили зачекати ще раз',
   'claim-false': 'сказане виявилося неправдою',
   'promise-broken': 'обіцяний час минув',
+  misrouted: 'справа повернулася з чужого відділу',
   'off-case': 'добрі слова, що пасували б до будь-якої скарги',
   'too-smooth': 'усі гарні фрази разом і ні слова про справу',
 } as const satisfies Translated<typeof english>;

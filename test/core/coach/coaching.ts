@@ -10,7 +10,7 @@ const hear = hearingWith(fakeAnalyser());
 
 /** `change` alters what was found: another certainty, another degree. */
 export function draftOf(text: string, scenario: Scenario = aScenario(), change: Partial<Finding> = {}): Draft {
-  const heard = hear(scenario, text, {}, 0);
+  const heard = hear(scenario, text, {}, { nowMs: 0, lostMs: 0 });
   const findings = heard.analysis.findings.map((finding): Finding => ({ ...finding, ...change }));
   return { text, heard: { ...heard, analysis: { ...heard.analysis, findings } } };
 }
@@ -38,7 +38,7 @@ export function transcriptOf(said: readonly Said[], scenario: Scenario = aScenar
     if (typeof one !== 'string' && 'customer' in one) return { by: 'customer', turn, atMs, text: one.customer, unprompted: false };
     turn += 1;
     if (typeof one !== 'string') return { by: 'action', turn, atMs, action: one.action };
-    const { analysis, remedies } = hear(scenario, one, {}, index * 10_000);
+    const { analysis, remedies } = hear(scenario, one, {}, { nowMs: index * 10_000, lostMs: 0 });
     const { assessed, findings, entities } = analysis;
     return { by: 'operator', turn, message: 0, atMs, text: one, assessed, findings, entities, remedies };
   });

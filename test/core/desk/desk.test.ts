@@ -67,9 +67,24 @@ describe('what the desk offers', () => {
     ).toEqual(['Send it again', 'refund', 'wait and see']);
   });
 
+  it('is what can be handed to a department, where there are departments', () => {
+    const remedies = [
+      remedy('resend', 'right', { needs: 'remedy' }),
+      remedy('repair', 'partly', { needs: 'delegate' }),
+      remedy('wait-and-see', 'wrong'),
+      remedy('by-the-boss', 'wrong', { needs: 'manager' }),
+    ];
+    const { remedies: own, delegable } = deskOffer(scenarioWith({ remedies, company: COMPANY }), 1);
+    expect(own.map(({ id }) => id).toSorted()).toEqual(['resend', 'wait-and-see']);
+    expect(delegable.map(({ id }) => id).toSorted()).toEqual(['repair', 'resend', 'wait-and-see']);
+    expect(deskOffer(scenarioWith({ remedies }), 1).delegable).toEqual([]);
+    expect(deskOffer(scenarioWith({ company: COMPANY, remedies: [remedy('wait-and-see', 'wrong')] }), 1).delegable).toEqual([]);
+  });
+
   it('is no remedy where words are enough, and nothing of a company where there is none', () => {
     expect(deskOffer(scenarioWith({}), 1)).toEqual({
       remedies: [],
+      delegable: [],
       departments: [],
       colleagues: [],
       manager: null,

@@ -31,6 +31,7 @@ const scenario = scenarioWith({
   vary: [{ values: { thing: 'kettle' }, right: null }],
 });
 const cast = {
+  ...scenario,
   company: { ...COMPANY, colleagues: COMPANY.colleagues.map((one) => ({ ...one, says: one.says.replace('{thing}', 'kettle') })) },
 };
 
@@ -48,6 +49,7 @@ describe('what colleagues answer', () => {
       {
         asked: at,
         by: 'colleague',
+        kind: 'said',
         department: 'stock',
         about: 'whether there is one',
         says: 'There is a kettle.',
@@ -57,6 +59,7 @@ describe('what colleagues answer', () => {
       {
         asked: at + 1,
         by: 'manager',
+        kind: 'said',
         department: null,
         about: '',
         says: 'Give what it takes.',
@@ -66,16 +69,17 @@ describe('what colleagues answer', () => {
       {
         asked: at + 3,
         by: 'colleague',
+        kind: 'unknown',
         department: 'stock',
-        about: 'whether there is one',
-        says: 'There is a kettle.',
+        about: 'something else',
+        says: '',
         askedMs: askedMs + 10_000,
         dueMs: askedMs + 10_000 + 3 * MINUTE,
       },
     ];
     expect(answersOf(transcript, cast)).toEqual(expected);
     expect(answersOf(replay(play.session.log, play.deps).state.transcript, cast)).toEqual(expected);
-    expect(answersOf(transcript, { company: null })).toEqual([]);
+    expect(answersOf(transcript, scenarioWith({}))).toEqual([]);
   });
 
   it('is where skipping ahead stops, and the log notes the moment', () => {

@@ -13,7 +13,7 @@ export const fairRefusal = criterion({
     const help = [
       ...signalEvidence(c, 'solution'),
       ...signalEvidence(c, 'compensation'),
-      ...actionEvidence(c, (action) => action.type === 'remedy'),
+      ...actionEvidence(c, (action) => action.type === 'remedy' || action.type === 'delegate'),
     ];
     const appeal = [
       ...signalEvidence(c, 'contact'),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { actionNames, openPromises, registeredCase } from '../../../core/desk/index.ts';
-import { answersOf, msAt } from '../../../core/session/index.ts';
+import { awaitedAnswers, msAt } from '../../../core/session/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
@@ -18,9 +18,7 @@ export function InSight({ scenario, session, view, put }: Pick<ToolProps, 'scena
   const { nowMs, transcript } = view;
   const { seed } = session.state;
   const promises = openPromises(session.state, scenario);
-  const awaited = answersOf(transcript, scenario)
-    .filter(({ dueMs }) => dueMs > nowMs)
-    .toSorted((a, b) => a.dueMs - b.dueMs);
+  const awaited = awaitedAnswers(transcript, scenario, nowMs);
   const known = registeredCase(transcript, { scenario, seed });
   if (promises.length === 0 && awaited.length === 0 && known === null) return null;
   const { department: where = '', cause = '' } = known ? actionNames(known.action, scenario) : {};
