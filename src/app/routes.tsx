@@ -22,7 +22,10 @@ export const routes: RouteObject[] = [
           {
             path: 'scenario/:id',
             lazy: () =>
-              withWording(['practice', 'moods', 'names'], async () => (await import('../features/practice/BriefScreen.tsx')).BriefScreen),
+              withWording(
+                ['practice', 'company', 'moods', 'names'],
+                async () => (await import('../features/practice/BriefScreen.tsx')).BriefScreen,
+              ),
           },
           {
             path: 'practice/:sessionId',

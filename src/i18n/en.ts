@@ -3,6 +3,7 @@ import { again } from './en/again.ts';
 import { autofails } from './en/autofails.ts';
 import { coach } from './en/coach.ts';
 import { common } from './en/common.ts';
+import { company } from './en/company.ts';
 import { commands } from './en/commands.ts';
 import { criteria } from './en/criteria.ts';
 import { debrief } from './en/debrief.ts';
@@ -31,6 +32,7 @@ export const en = {
   coach,
   commands,
   common,
+  company,
   criteria,
   debrief,
   desk,

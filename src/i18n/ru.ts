@@ -3,6 +3,7 @@ import { again } from './ru/again.ts';
 import { autofails } from './ru/autofails.ts';
 import { coach } from './ru/coach.ts';
 import { common } from './ru/common.ts';
+import { company } from './ru/company.ts';
 import { commands } from './ru/commands.ts';
 import { criteria } from './ru/criteria.ts';
 import { debrief } from './ru/debrief.ts';
@@ -31,6 +32,7 @@ export const ru = {
   coach,
   commands,
   common,
+  company,
   criteria,
   debrief,
   desk,

@@ -3,6 +3,7 @@ import { again } from './uk/again.ts';
 import { autofails } from './uk/autofails.ts';
 import { coach } from './uk/coach.ts';
 import { common } from './uk/common.ts';
+import { company } from './uk/company.ts';
 import { commands } from './uk/commands.ts';
 import { criteria } from './uk/criteria.ts';
 import { debrief } from './uk/debrief.ts';
@@ -31,6 +32,7 @@ export const uk = {
   coach,
   commands,
   common,
+  company,
   criteria,
   debrief,
   desk,

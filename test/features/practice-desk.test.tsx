@@ -3,67 +3,36 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { caseNumber } from '../../src/core/desk/index.ts';
 import type { LiveSession } from '../../src/core/progress/types.ts';
 import type { Scenario } from '../../src/core/scenario/types.ts';
-import type { SessionEvent } from '../../src/core/session/index.ts';
-import { durableStores, entryOf, openApp, type TestApp } from '../support/app.tsx';
+import { durableStores, entryOf, openApp } from '../support/app.tsx';
 import { CHARGE, KETTLE, shippedScenario } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { coachContent } from '../support/coach.tsx';
+import { atDesk, contentWith, deeds, desk, log, open, press, sight, tools } from '../support/desk.ts';
 import { ALL_SAID, field, start } from '../support/practice.ts';
 
 const MINUTE = 60_000;
 const ANSWER = /^Both went through at 6\.02/u;
-
-const contentWith = (scenario: Scenario) => ({
-  ...coachContent(),
-  loadLibrary: async () => ({ rulesVersion: 'few', entries: [entryOf(scenario)], courses: [], broken: [] }),
-});
-
-/** At the desk of a conversation in which the customer has said everything. */
-async function atDesk(scenario = shippedScenario(CHARGE), options: Parameters<typeof openApp>[0] = {}): Promise<TestApp> {
-  const app = await start({ ...options, ports: { content: contentWith(scenario) } }, scenario.id);
-  await app.pass(ALL_SAID);
-  await desk(app).findByRole('button', { name: 'Promise a call' });
-  return app;
-}
-
-const desk = (app: TestApp) => within(app.screen.getByRole('complementary', { name: 'Desk' }));
-const sight = (app: TestApp) => within(app.screen.getByRole('region', { name: 'Not to be forgotten' }));
-const log = (app: TestApp) => within(app.screen.getByRole('log'));
-const tools = (app: TestApp) =>
-  desk(app)
-    .getAllByRole('heading', { level: 3 })
-    .map((head) => head.textContent);
-
-async function open(app: TestApp, tool: string): Promise<void> {
-  const head = desk(app).getByRole('button', { name: tool });
-  if (head.getAttribute('aria-expanded') !== 'true') await app.user.click(head);
-}
-
-async function press(app: TestApp, name: string): Promise<void> {
-  await app.user.click(desk(app).getByRole('button', { name }));
-}
-
-async function deeds(app: TestApp): Promise<readonly unknown[]> {
-  const id = app.path().split('/').at(-1) ?? '';
-  const events = (await app.stores.live.load(id))?.events ?? [];
-  return events.flatMap((event: SessionEvent) => (event.type === 'acted' ? [event.action] : []));
-}
 
 describe('the desk', () => {
   it('offers what this company has, and nothing that it has not', async () => {
     const app = await atDesk();
     expect(tools(app)).toEqual([
       'Put it right',
+      'Register the complaint',
+      'Hand the case over',
       'Customer card',
+      'Check who it is',
       'Look it up',
       'Ask a colleague',
       'Call in the manager',
-      'Register the complaint',
-      'Check who it is',
+      'Company rules',
       'Promise a call',
       'Take it to a private talk',
-      'Hand the case over',
     ]);
+    expect(
+      desk(app)
+        .getAllByRole('heading', { level: 3 })
+        .map((group) => group.textContent),
+    ).toEqual(['The case', 'The customer', 'Finding out', 'The talk']);
     await expectAccessible();
   });
 

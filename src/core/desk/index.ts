@@ -3,3 +3,5 @@ export { findArticles } from './articles.ts';
 export { caseNumber, isCardLocked, openPromises, type OpenPromise, registeredCase, type RegisteredCase } from './case.ts';
 export { wordsOfId, actionNames } from './names.ts';
 export { type DeskOffer, deskOffer } from './offer.ts';
+export { phraseInWords } from './phrases.ts';
+export { managersWord, type Power, powersOf } from './powers.ts';

@@ -16,6 +16,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import styles from './BriefScreen.module.css';
 import { ChannelFacts } from './ChannelFacts.tsx';
+import { CompanyRules } from './company/CompanyRules.tsx';
 import { CustomerFacts } from './CustomerFacts.tsx';
 import { START_FORM, StartForm } from './StartForm.tsx';
 
@@ -116,6 +117,7 @@ function Brief({ entry, scenario: written }: Found) {
             <p className={styles.text} lang={cast.lang}>
               {cast.brief}
             </p>
+            <CompanyRules company={cast.company} lang={cast.lang} />
           </section>
           <CustomerFacts scenario={cast} locked={isCardLocked([], cast)} />
           <ChannelFacts scenario={cast} />

@@ -14,6 +14,7 @@ export const desk = {
     promised: 'promised by {{time}}',
     tell: 'Tell the customer this number.',
   },
+  group: { case: 'The case', customer: 'The customer', know: 'Finding out', talk: 'The talk' },
   tool: {
     remedy: 'Put it right',
     card: 'Customer card',
@@ -22,6 +23,7 @@ export const desk = {
     register: 'Register the complaint',
     verify: 'Check who it is',
     manager: 'Call in the manager',
+    rules: 'Company rules',
     'call-back': 'Promise a call',
     move: 'Take it to a private talk',
     transfer: 'Hand the case over',
@@ -57,7 +59,12 @@ export const desk = {
     do: 'Checked: {{method}}',
     done: 'You know whom you are talking to: {{method}}.',
   },
-  manager: { intro: 'For what is above your powers, or when the customer asks for somebody higher.', do: 'Call the manager' },
+  manager: {
+    intro: 'For what is above your powers, or when the customer asks for somebody higher.',
+    do: 'Call the manager',
+    granted: 'The manager lets you give',
+    refused: 'The manager says no to',
+  },
   callBack: { at: 'When', do: 'Promise this hour', intro: 'Choose an hour that suits the customer and that you can keep.' },
   move: {
     intro: 'What follows is read by the two of you alone. Say in the thread that you are writing in private.',

@@ -41,28 +41,6 @@ export function Ask({ scenario, offer, view, resting, act }: ToolProps) {
   );
 }
 
-export function Manager({ scenario, offer, view, resting, act }: ToolProps) {
-  const { t } = useTranslation();
-  const answer = answersOf(view.transcript, scenario).findLast(({ by }) => by === 'manager');
-  return (
-    <>
-      <p className={styles.soft}>{t('desk.manager.intro')}</p>
-      {answer ? (
-        <Answered answer={answer} scenario={scenario} view={view} />
-      ) : (
-        <Asking
-          takesMs={offer.manager?.takesMs ?? null}
-          resting={resting}
-          words={t('desk.manager.do')}
-          onAsk={() => {
-            act({ type: 'manager' });
-          }}
-        />
-      )}
-    </>
-  );
-}
-
 type AskingProps = {
   readonly takesMs: number | null;
   readonly resting: boolean;
@@ -70,7 +48,7 @@ type AskingProps = {
   readonly onAsk: () => void;
 };
 
-function Asking({ takesMs, resting, words, onAsk }: AskingProps) {
+export function Asking({ takesMs, resting, words, onAsk }: AskingProps) {
   const { t } = useTranslation();
   const { duration } = useFormat();
   return (
@@ -83,7 +61,7 @@ function Asking({ takesMs, resting, words, onAsk }: AskingProps) {
   );
 }
 
-function Answered({ answer, scenario, view }: Pick<ToolProps, 'scenario' | 'view'> & { readonly answer: Answer }) {
+export function Answered({ answer, scenario, view }: Pick<ToolProps, 'scenario' | 'view'> & { readonly answer: Answer }) {
   const { t } = useTranslation();
   const moment = useDayAndHour(scenario);
   if (answer.dueMs > view.nowMs) return <p className={styles.soft}>{t('desk.ask.asked', { time: moment(answer.dueMs, view.nowMs) })}</p>;

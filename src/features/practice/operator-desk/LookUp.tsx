@@ -27,9 +27,9 @@ export function LookUp({ scenario, offer, view, resting, act, put }: ToolProps) 
   if (article) {
     return (
       <article className={styles.article}>
-        <h4 ref={title} tabIndex={-1} lang={scenario.lang}>
+        <h5 ref={title} tabIndex={-1} lang={scenario.lang}>
           {article.title}
-        </h4>
+        </h5>
         <p lang={scenario.lang}>{article.text}</p>
         <div className={styles.row}>
           <Button

@@ -4,15 +4,19 @@ import { deskOffer } from '../../../core/desk/index.ts';
 import type { Action, Scenario } from '../../../core/scenario/types.ts';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { CompanyCard } from '../company/CompanyCard.tsx';
 import type { Desk } from '../desk.ts';
 import type { Conversation } from '../use-conversation.ts';
-import { Ask, Manager } from './Ask.tsx';
+import { Ask } from './Ask.tsx';
+import { CallBack } from './CallBack.tsx';
 import { Card, MoveAside, Remedies, Verify } from './Deeds.tsx';
 import { InSight } from './InSight.tsx';
 import { LookUp } from './LookUp.tsx';
+import { Manager } from './Manager.tsx';
 import styles from './OperatorDesk.module.css';
-import { CallBack, Register, Transfer } from './Promises.tsx';
-import { TOOL_ICONS, type ToolId, type ToolProps, toolsOf } from './tools.ts';
+import { Register } from './Register.tsx';
+import { GROUP_IDS, TOOL_ICONS, type ToolId, type ToolProps, toolsOf } from './tools.ts';
+import { Transfer } from './Transfer.tsx';
 
 export type OperatorDeskProps = {
   readonly scenario: Scenario;
@@ -29,6 +33,7 @@ const BODIES: Readonly<Record<ToolId, (props: ToolProps) => React.ReactNode>> = 
   'look-up': (props) => <LookUp {...props} />,
   ask: (props) => <Ask {...props} />,
   manager: (props) => <Manager {...props} />,
+  rules: ({ scenario }) => scenario.company && <CompanyCard company={scenario.company} lang={scenario.lang} heading="h5" />,
   register: (props) => <Register {...props} />,
   verify: (props) => <Verify {...props} />,
   'call-back': (props) => <CallBack {...props} />,
@@ -44,7 +49,8 @@ export function OperatorDesk({ scenario, conversation, desk, onPut }: OperatorDe
   const id = useId();
   const offer = useMemo(() => deskOffer(scenario, seed), [scenario, seed]);
   const tools = toolsOf(offer, scenario, view);
-  const [open, setOpen] = useState<ToolId | null>(tools[0] ?? null);
+  const [first] = GROUP_IDS.flatMap((group) => tools[group]);
+  const [open, setOpen] = useState<ToolId | null>(first ?? null);
   const resting = phase !== 'talking' || !view.canReply;
 
   const props: ToolProps = {
@@ -56,7 +62,7 @@ export function OperatorDesk({ scenario, conversation, desk, onPut }: OperatorDe
     act: (action: Action) => {
       act(action);
       // the button that was pressed may go; the head of its tool stays, or else that of the first
-      const stays = action.type === 'move' ? tools[0] : open;
+      const stays = action.type === 'move' ? first : open;
       document.getElementById(`${id}-${stays}`)?.focus();
     },
     put: (text) => {
@@ -69,36 +75,63 @@ export function OperatorDesk({ scenario, conversation, desk, onPut }: OperatorDe
     <div className={styles.desk}>
       <InSight scenario={scenario} session={session} view={view} put={props.put} />
       {resting && <p className={styles.soft}>{t('desk.resting')}</p>}
-      <ul className={styles.tools}>
-        {tools.map((tool) => {
-          const isOpen = tool === open;
-          return (
-            <li key={tool} className={classes(styles.tool, isOpen && styles.open)}>
-              <h3 className={styles.toolHead}>
-                <button
-                  type="button"
-                  id={`${id}-${tool}`}
-                  className={styles.toolButton}
-                  aria-expanded={isOpen}
-                  aria-controls={isOpen ? `${id}-${tool}-body` : undefined}
-                  onClick={() => {
-                    setOpen(isOpen ? null : tool);
-                  }}
-                >
-                  <Icon name={TOOL_ICONS[tool]} />
-                  <span>{t(`desk.tool.${tool}`)}</span>
-                  <i className={styles.arrow} aria-hidden="true" />
-                </button>
-              </h3>
-              {isOpen && (
-                <div id={`${id}-${tool}-body`} className={styles.body}>
-                  {BODIES[tool](props)}
-                </div>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {GROUP_IDS.filter((group) => tools[group].length > 0).map((group) => (
+        <section key={group} aria-labelledby={`${id}-${group}-group`}>
+          <h3 id={`${id}-${group}-group`} className={styles.group}>
+            {t(`desk.group.${group}`)}
+          </h3>
+          <ul className={styles.tools}>
+            {tools[group].map((tool) => (
+              <Tool
+                key={tool}
+                id={`${id}-${tool}`}
+                tool={tool}
+                isOpen={tool === open}
+                onOpen={() => {
+                  setOpen(tool === open ? null : tool);
+                }}
+              >
+                {BODIES[tool](props)}
+              </Tool>
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
+  );
+}
+
+type ToolFrame = {
+  readonly id: string;
+  readonly tool: ToolId;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  readonly children: React.ReactNode;
+};
+
+function Tool({ id, tool, isOpen, onOpen, children }: ToolFrame) {
+  const { t } = useTranslation();
+  return (
+    <li className={classes(styles.tool, isOpen && styles.open)}>
+      <h4 className={styles.toolHead}>
+        <button
+          type="button"
+          id={id}
+          className={styles.toolButton}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? `${id}-body` : undefined}
+          onClick={onOpen}
+        >
+          <Icon name={TOOL_ICONS[tool]} />
+          <span>{t(`desk.tool.${tool}`)}</span>
+          <i className={styles.arrow} aria-hidden="true" />
+        </button>
+      </h4>
+      {isOpen && (
+        <div id={`${id}-body`} className={styles.body}>
+          {children}
+        </div>
+      )}
+    </li>
   );
 }

@@ -2,6 +2,7 @@ import type { DeskOffer } from '../../../core/desk/index.ts';
 import type { Action, Scenario } from '../../../core/scenario/types.ts';
 import type { Session, SessionView } from '../../../core/session/index.ts';
 import type { IconName } from '../../../ui/Icon.tsx';
+import { hasRules } from '../company/CompanyCard.tsx';
 
 /** What every tool of the desk is given. */
 export type ToolProps = {
@@ -16,8 +17,16 @@ export type ToolProps = {
   readonly put: (text: string) => void;
 };
 
-export const TOOLS = ['remedy', 'card', 'look-up', 'ask', 'manager', 'register', 'verify', 'call-back', 'move', 'transfer'] as const;
-export type ToolId = (typeof TOOLS)[number];
+/** What lies together on the desk, in the order in which one looks for it. */
+export const GROUPS = {
+  case: ['remedy', 'register', 'transfer'],
+  customer: ['card', 'verify'],
+  know: ['look-up', 'ask', 'manager', 'rules'],
+  talk: ['call-back', 'move'],
+} as const;
+export type GroupId = keyof typeof GROUPS;
+export type ToolId = (typeof GROUPS)[GroupId][number];
+export const GROUP_IDS = Object.keys(GROUPS) as readonly GroupId[];
 
 export const TOOL_ICONS: Readonly<Record<ToolId, IconName>> = {
   remedy: 'check',
@@ -25,6 +34,7 @@ export const TOOL_ICONS: Readonly<Record<ToolId, IconName>> = {
   'look-up': 'search',
   ask: 'chat',
   manager: 'review',
+  rules: 'book',
   register: 'folder',
   verify: 'lock',
   'call-back': 'phone',
@@ -33,20 +43,22 @@ export const TOOL_ICONS: Readonly<Record<ToolId, IconName>> = {
 };
 
 /** The tools that this company, and the talk as it stands, have a use for. */
-export function toolsOf(offer: DeskOffer, scenario: Scenario, view: SessionView): readonly ToolId[] {
+export function toolsOf(offer: DeskOffer, scenario: Scenario, view: SessionView): Readonly<Record<GroupId, readonly ToolId[]>> {
   const has: Readonly<Record<ToolId, boolean>> = {
     remedy: offer.remedies.length > 0,
     card: scenario.customer.card !== null,
     'look-up': offer.knowledge.length > 0,
     ask: offer.colleagues.length > 0,
     manager: offer.manager !== null,
+    rules: scenario.company !== null && hasRules(scenario.company),
     register: offer.departments.length > 0,
     verify: offer.methods.length > 0,
     'call-back': true,
     move: offer.canMove && view.visibility !== 'private',
     transfer: offer.departments.length > 0,
   };
-  return TOOLS.filter((tool) => has[tool]);
+  const those = (group: GroupId): readonly ToolId[] => GROUPS[group].filter((tool) => has[tool]);
+  return { case: those('case'), customer: those('customer'), know: those('know'), talk: those('talk') };
 }
 
 /** What has been done with this action type, newest last. */

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { registeredCase, wordsOfId } from '../../../core/desk/index.ts';
+import { ChoiceField, DeedForm, HourField, isPast, writtenHour } from './Form.tsx';
+import type { ToolProps } from './tools.ts';
+
+/** Puts the case down: where it belongs, why it happened, by when something was promised. */
+export function Register({ scenario, offer, session, view, resting, act }: ToolProps) {
+  const { t } = useTranslation();
+  const [department, setDepartment] = useState('');
+  const [cause, setCause] = useState('');
+  const [promised, setPromised] = useState('');
+  const chosen = offer.departments.find(({ id }) => id === department);
+  const causes = chosen?.causes ?? [];
+  const known = registeredCase(view.transcript, { scenario, seed: session.state.seed });
+  return (
+    <DeedForm
+      button={t(known ? 'desk.register.again' : 'desk.register.do')}
+      isWhole={chosen !== undefined && (cause !== '' || causes.length === 0) && !isPast(promised, view.hourShown)}
+      resting={resting}
+      onSubmit={() => {
+        act({ type: 'register', department, cause: cause || 'other', ...(promised !== '' && { promised_by: writtenHour(promised) }) });
+        setDepartment('');
+        setCause('');
+        setPromised('');
+      }}
+    >
+      <ChoiceField
+        label={t('desk.register.department')}
+        value={department}
+        lang={scenario.lang}
+        options={offer.departments}
+        onChange={(id) => {
+          setDepartment(id);
+          setCause('');
+        }}
+      />
+      {causes.length > 0 && (
+        <ChoiceField
+          label={t('desk.register.cause')}
+          value={cause}
+          lang={scenario.lang}
+          options={causes.map((id) => ({ id, name: chosen?.causeNames?.[id] ?? wordsOfId(id) }))}
+          onChange={setCause}
+        />
+      )}
+      <HourField label={t('desk.register.promised')} value={promised} now={view.hourShown} onChange={setPromised} />
+    </DeedForm>
+  );
+}
