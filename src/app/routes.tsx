@@ -61,6 +61,32 @@ export const routes: RouteObject[] = [
             lazy: () => withWording(['kept', 'names'], async () => (await import('../features/kept/DisputesScreen.tsx')).DisputesScreen),
           },
           {
+            path: 'first-steps',
+            lazy: () => withWording(['first'], async () => (await import('../features/first-steps/FirstStepsScreen.tsx')).FirstStepsScreen),
+          },
+          {
+            path: 'first-steps/guided',
+            lazy: () =>
+              withWording(
+                ['first', 'debrief', 'moods'],
+                async () => (await import('../features/first-steps/GuidedScreen.tsx')).GuidedScreen,
+              ),
+          },
+          {
+            path: 'first-steps/drills/:drill?',
+            lazy: () =>
+              withWording(['first', 'debrief'], async () => (await import('../features/first-steps/DrillsScreen.tsx')).DrillsScreen),
+          },
+          {
+            path: 'first-steps/typing',
+            lazy: () => withWording(['first'], async () => (await import('../features/first-steps/TypingScreen.tsx')).TypingScreen),
+          },
+          {
+            path: 'first-steps/reading',
+            lazy: () =>
+              withWording(['first', 'settings'], async () => (await import('../features/first-steps/ReadingScreen.tsx')).ReadingScreen),
+          },
+          {
             path: 'lab',
             lazy: () => withWording(['lab', 'debrief', 'reasons'], async () => (await import('../features/lab/LabScreen.tsx')).LabScreen),
           },

@@ -7,6 +7,7 @@ import { company } from './en/company.ts';
 import { commands } from './en/commands.ts';
 import { criteria } from './en/criteria.ts';
 import { debrief } from './en/debrief.ts';
+import { first } from './en/first.ts';
 import { explain } from './en/explain.ts';
 import { desk } from './en/desk.ts';
 import { diagnostics } from './en/diagnostics.ts';
@@ -38,6 +39,7 @@ export const en = {
   desk,
   diagnostics,
   explain,
+  first,
   history,
   kept,
   lab,

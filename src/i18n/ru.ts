@@ -7,6 +7,7 @@ import { company } from './ru/company.ts';
 import { commands } from './ru/commands.ts';
 import { criteria } from './ru/criteria.ts';
 import { debrief } from './ru/debrief.ts';
+import { first } from './ru/first.ts';
 import { explain } from './ru/explain.ts';
 import { desk } from './ru/desk.ts';
 import { diagnostics } from './ru/diagnostics.ts';
@@ -38,6 +39,7 @@ export const ru = {
   desk,
   diagnostics,
   explain,
+  first,
   history,
   kept,
   lab,

@@ -7,6 +7,7 @@ import { company } from './uk/company.ts';
 import { commands } from './uk/commands.ts';
 import { criteria } from './uk/criteria.ts';
 import { debrief } from './uk/debrief.ts';
+import { first } from './uk/first.ts';
 import { explain } from './uk/explain.ts';
 import { desk } from './uk/desk.ts';
 import { diagnostics } from './uk/diagnostics.ts';
@@ -38,6 +39,7 @@ export const uk = {
   desk,
   diagnostics,
   explain,
+  first,
   history,
   kept,
   lab,

@@ -70,8 +70,8 @@ export function PersonProvider({ initial, children }: Props) {
 
   const changeSettings = useCallback(
     (change: Partial<Omit<Settings, 'v'>>) => {
-      const next = { ...settings, ...change };
-      setSettings(next);
+      // several changes in one go must not lose each other
+      setSettings((current) => ({ ...current, ...change }));
       // onto what is stored by now: another tab may have chosen something else meanwhile, a rubric for one
       writing.current = writing.current
         .then(async () => stores.settings.put({ ...(await stores.settings.get()), ...change }))
@@ -79,7 +79,7 @@ export function PersonProvider({ initial, children }: Props) {
       // where the wording cannot be fetched the screens stay as they are; the choice is kept for the next start
       if (change.uiLang) switchLanguage(i18n, change.uiLang).catch(() => {});
     },
-    [settings, stores, i18n, reportTrouble],
+    [stores, i18n, reportTrouble],
   );
 
   const renameProfile = useCallback(

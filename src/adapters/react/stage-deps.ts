@@ -7,7 +7,7 @@ export async function stageDeps(
   content: Pick<Ports['content'], 'loadLines'>,
   scenario: Scenario,
   scenarioHash: string,
-  accommodation = 1,
+  { accommodation = 1, typing }: Pick<StageDeps, 'accommodation' | 'typing'> = {},
 ): Promise<StageDeps> {
   const { lang, replyLangs, customer } = scenario;
   const others = replyLangs.filter((each) => each !== lang);
@@ -15,5 +15,5 @@ export async function stageDeps(
     content.loadLines(lang, customer.persona),
     Promise.all(others.map((each) => content.loadLines(each, customer.persona))),
   ]);
-  return { scenario, scenarioHash, lines, otherLines, accommodation };
+  return { scenario, scenarioHash, lines, otherLines, accommodation, typing };
 }

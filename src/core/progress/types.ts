@@ -52,6 +52,8 @@ export type Attempt = {
   readonly rubric?: Rubric;
   /** How many times as long as usual it left for answers; absent: once. */
   readonly accommodation?: number;
+  /** Words a minute that the trainee typed, by measure; absent: never measured. */
+  readonly typing?: number;
   /** The attempt this one branches off, for answers tried again; null for a first telling. Forks never count for readiness. */
   readonly forkOf: string | null;
   /** Of a fork: the trainee's turn that was answered again, 1 the first; absent in forks stored before it was written down. */
@@ -81,6 +83,8 @@ export type LiveSession = {
   readonly draft: string;
   /** How many times as long as usual it leaves for answers; absent: once. */
   readonly accommodation?: number;
+  /** Words a minute that the trainee typed when it began; absent: never measured. */
+  readonly typing?: number;
   /** Whether the learned layer reads this session's replies, as it was set when the session began; absent: it does. */
   readonly learned?: boolean;
   /** The attempt whose turn is answered again, and which turn; absent in a first telling. */
@@ -106,6 +110,10 @@ export type Settings = {
   readonly rubric?: Rubric | null;
   /** Whether the coach looks on in practice; absent: it does. */
   readonly coach?: boolean;
+  /** First steps gone through, by their ids. */
+  readonly firstSteps?: readonly string[];
+  /** Words a minute that this person types; absent where never measured. Holds for sessions begun from then on. */
+  readonly typing?: number | undefined;
   /** Whether customers are heard in calls, where the device has a voice; absent: they are. */
   readonly voice?: boolean;
 };

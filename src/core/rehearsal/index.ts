@@ -1,4 +1,5 @@
 /** Where scenarios, customers, reading and marks meet: samples played, endings walked to. */
 export { checkSamples } from './check-samples.ts';
-export { playEntries, type Rehearsal } from './play-entries.ts';
+export { DEMANDS, type DrillId, DRILLS, type DrillVerdict, judgeDrill } from './drills.ts';
+export { playEntries, type Rehearsal, type RehearsalDeps } from './play-entries.ts';
 export { possibleOutcomes, reachedOutcomes } from './reached-outcomes.ts';

@@ -49,7 +49,7 @@ export function withMessage(
   const turn = openTurnOf(state);
   const { reading } = turn;
   const { text, assessed, lang, findings, entities, remedies, asks } = message;
-  const response = reading.spoken ? turn.responseMs : responseMs(set.scenario, state, state.nowMs, text);
+  const response = reading.spoken ? turn.responseMs : responseMs(set.scenario, state, state.nowMs, text, deps.typing);
   const first = state.firstResponseMs === null;
   const target = targetOf(set.scenario, state, deps.accommodation ?? 1);
   const signals = findings.flatMap((finding): readonly Signal[] => ('signal' in finding ? [finding.signal] : []));
@@ -60,7 +60,7 @@ export function withMessage(
     hasSmallOffer: turn.hasSmallOffer || (message.small ?? false),
     messages: [...turn.messages, { text, atMs: state.nowMs, assessed, findings, entities, ...(lang === undefined ? {} : { lang }) }],
     // The first answer counts from its beginning, later ones up to the turn's last message.
-    responseMs: reading.spoken && !first ? later(set, state, text, response) : response,
+    responseMs: reading.spoken && !first ? later(set, state, text, response, deps.typing) : response,
     lastMs: state.nowMs,
     reading: {
       ...reading,
@@ -106,8 +106,8 @@ function deedsSoFar(state: SessionState, turn: OpenTurn, scenario: Scenario): re
   }));
 }
 
-function later(set: StageSet, state: SessionState, text: string, before: number | null): number | null {
-  return before === null ? null : responseMs(set.scenario, state, state.nowMs, text);
+function later(set: StageSet, state: SessionState, text: string, before: number | null, typing: number | undefined): number | null {
+  return before === null ? null : responseMs(set.scenario, state, state.nowMs, text, typing);
 }
 
 export function withAction(state: SessionState, action: Action, set: StageSet): OpenTurn {

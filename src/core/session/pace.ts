@@ -14,6 +14,8 @@ const TYPING_LAPSES_MS = 8000;
 export const TYPING_NOTED_MS = 5000;
 /** Speech, for judging pauses on the phone: words a minute. */
 const WORDS_A_MINUTE = 130;
+/** Usual typing, words a minute: whoever is known to type more slowly is not said to have kept anybody waiting by it. */
+const TYPED_A_MINUTE = 40;
 
 /** On the phone and in e-mail one message is one turn; elsewhere people write in pieces. */
 export const closesAtOnce = (channel: Channel): boolean => channel === 'phone' || channel === 'email';
@@ -76,19 +78,27 @@ export function schedule(
   });
 }
 
-/** ms from when an answer was awaited to `atMs`: 0 where the answer came between, null where nothing waited after a turn before. */
-export function responseMs(scenario: Scenario, state: SessionState, atMs: number, text: string): number | null {
+/**
+ * ms from when an answer was awaited to `atMs`: 0 where the answer came between, null where nothing waited after a turn before.
+ * `typing`: words a minute that the trainee types, where that was measured.
+ */
+export function responseMs(scenario: Scenario, state: SessionState, atMs: number, text: string, typing = Infinity): number | null {
   const first = state.firstResponseMs === null;
   if (state.waiting === null) return first ? 0 : null;
   // An answer before the time that a holding reply named kept nobody waiting.
   const waitedMs = Math.max(0, atMs - state.waiting.sinceMs);
-  if (scenario.channel !== 'phone') return waitedMs;
+  if (scenario.channel !== 'phone') {
+    const slowerMs = wordsIn(text) * (msAWord(typing) - msAWord(TYPED_A_MINUTE));
+    return Math.max(0, waitedMs - Math.round(Math.max(0, slowerMs)));
+  }
   // A voice is judged by the pause before it: typing stands for speaking, so what typing takes longer is allowed.
-  const spokenMs = Math.round((wordsIn(text) / WORDS_A_MINUTE) * 60_000);
+  const spokenMs = Math.round(wordsIn(text) * msAWord(Math.min(WORDS_A_MINUTE, typing)));
   const pauseMs = Math.max(0, waitedMs - spokenMs);
   if (!first || state.typing === null) return pauseMs;
   return Math.max(0, Math.min(pauseMs, state.typing.fromMs - state.waiting.sinceMs));
 }
+
+const msAWord = (aMinute: number): number => 60_000 / aMinute;
 
 const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
 

@@ -15,6 +15,8 @@ export type StageDeps = {
   readonly otherLines?: readonly Lines[];
   /** Factor on all waiting targets for people who need more time; 1 is the usual. */
   readonly accommodation?: number;
+  /** Words a minute that the trainee types; absent where never measured. */
+  readonly typing?: number | undefined;
 };
 
 export type Heard = {

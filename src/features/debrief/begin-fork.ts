@@ -22,7 +22,7 @@ export async function forkOf(
   const { stamp } = attempt;
   const scenario = await scenarioOf(attempt, { stores, content });
   if (scenario === undefined) return 'scenario';
-  const deps = await stageDeps(content, scenario, stamp.scenarioHash, attempt.accommodation);
+  const deps = await stageDeps(content, scenario, stamp.scenarioHash, attempt);
   const log = logBefore(attempt, turn, deps);
   if (log === null) return 'log';
   const { rulesVersion } = await content.loadLibrary();
@@ -37,6 +37,7 @@ export async function forkOf(
     draft: '',
     learned: stamp.modelVersion !== null,
     ...(attempt.accommodation === undefined ? {} : { accommodation: attempt.accommodation }),
+    ...(attempt.typing === undefined ? {} : { typing: attempt.typing }),
     fork: { of: attempt.id, turn },
   };
   return { session, scenario, log };

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import type { Library } from '../../adapters/react/ports.ts';
 import type { Suggestion } from '../../core/progress/index.ts';
@@ -23,6 +24,11 @@ export function NextUp({ library, suggestion }: { readonly library: Library; rea
           {entry.title}
         </p>
         <p className={styles.why}>{whyOf(suggestion)}</p>
+        {suggestion.because.why === 'first' && (
+          <p className={styles.steps}>
+            <Link to="/first-steps">{t('library.next.steps')}</Link>
+          </p>
+        )}
       </div>
       <ButtonLink
         to={`/scenario/${entry.id}`}

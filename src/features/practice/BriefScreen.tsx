@@ -15,6 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import styles from './BriefScreen.module.css';
+import { BeforeYouOpen } from './BeforeYouOpen.tsx';
 import { ChannelFacts } from './ChannelFacts.tsx';
 import { CompanyRules } from './company/CompanyRules.tsx';
 import { CustomerFacts } from './CustomerFacts.tsx';
@@ -82,6 +83,7 @@ function Brief({ entry, scenario: written }: Found) {
       draft: '',
       learned: settings.learned ?? true,
       ...(settings.accommodation === undefined ? {} : { accommodation: settings.accommodation }),
+      ...(settings.typing === undefined ? {} : { typing: settings.typing }),
     };
     try {
       // in this order: where the new one cannot be stored, the old one is still there
@@ -105,6 +107,7 @@ function Brief({ entry, scenario: written }: Found) {
         </Link>
       }
     >
+      {cast.notices && cast.notices.length > 0 && <BeforeYouOpen notices={cast.notices} />}
       <div className={styles.columns}>
         <div className={styles.story}>
           <section aria-labelledby="brief-situation">

@@ -38,6 +38,7 @@ export async function finishSession(
       scorecard,
       ...(scenario.team && { rubric: scenario.team }),
       ...(live.accommodation === undefined ? {} : { accommodation: live.accommodation }),
+      ...(live.typing === undefined ? {} : { typing: live.typing }),
       forkOf: live.fork?.of ?? null,
       ...(live.fork === undefined ? {} : { forkTurn: live.fork.turn }),
     },

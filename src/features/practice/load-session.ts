@@ -60,7 +60,7 @@ export async function findSession(
   const { scenarioHash, seed } = live.stamp;
   const scenario = (await readable(() => stores.scenarios.byHash(scenarioHash))) ?? (await fromLibrary(content, live, arrival?.rubric));
   if (!scenario) return { state: 'missing' };
-  const deps = await stageDeps(content, scenario, scenarioHash, live.accommodation);
+  const deps = await stageDeps(content, scenario, scenarioHash, live);
   const events = stored?.events ?? arriving?.log ?? [];
   // whoever comes back reads first: the clock stands where it was noted last, until they go on
   const session =

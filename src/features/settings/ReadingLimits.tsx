@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './SettingsScreen.module.css';
 
@@ -37,6 +38,9 @@ export function ReadingLimits() {
           </div>
         </div>
         <p>{t('settings.certainty')}</p>
+        <p>
+          <Link to="/first-steps">{t('settings.firstSteps')}</Link>
+        </p>
         <p className={styles.private}>
           <Icon name="lock" size={18} />
           {t('settings.private')}

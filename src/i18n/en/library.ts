@@ -49,6 +49,7 @@ export const library = {
   next: {
     title: 'Next',
     open: 'Open',
+    steps: 'New here? Begin with four short steps',
     openNamed: 'Open: {{title}}',
     first: 'A good one to begin with: it takes about ten minutes.',
     weak: 'It was this that went worst lately, and it turns on it: {{criterion}}.',

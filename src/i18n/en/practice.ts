@@ -1,6 +1,8 @@
 export const practice = {
   back: 'All scenarios',
   brief: {
+    skip: 'Skip it, take another one',
+    skipText: 'You may leave it out at any time, before or in the middle: nothing is counted against you.',
     situation: 'What happened',
     who: {
       chat: 'Who is writing',

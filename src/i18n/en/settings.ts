@@ -70,6 +70,7 @@ export const settings = {
     other: 'read other languages: such replies are “not assessed”, which is not a zero;',
     person: 'replace a person: argue with a mark if the words it rests on speak for you.',
   },
+  firstSteps: 'Go through the first steps again',
   certainty: '“Found” means that a rule is sure of the words. “Likely” means that it may be wrong.',
   private: 'Everything is read on this device. No reply is sent anywhere.',
 

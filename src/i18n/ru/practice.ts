@@ -4,6 +4,8 @@ import type { Translated } from '../messages.ts';
 export const practice = {
   back: 'Все сценарии',
   brief: {
+    skip: 'Пропустить, выбрать другой',
+    skipText: 'Обойти его можно в любой момент, до начала или посередине: на вас это никак не скажется.',
     situation: 'Что случилось',
     who: { chat: 'Кто пишет', phone: 'Кто звонит', email: 'От кого письмо', social: 'Кто пишет', review: 'Чей это отзыв' },
     mood: 'Сейчас: {{mood}}',

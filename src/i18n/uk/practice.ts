@@ -4,6 +4,8 @@ import type { Translated } from '../messages.ts';
 export const practice = {
   back: 'Усі сценарії',
   brief: {
+    skip: 'Пропустити, вибрати інший',
+    skipText: 'Можна обійти його будь-коли, до початку чи посередині: на вас це ніяк не позначиться.',
     situation: 'Що сталося',
     who: { chat: 'Хто пише', phone: 'Хто телефонує', email: 'Від кого лист', social: 'Хто пише', review: 'Чий це відгук' },
     mood: 'Зараз: {{mood}}',

@@ -1,0 +1,158 @@
+export const first = {
+  title: 'The first ten minutes',
+  lead: 'Four short steps before the first whole conversation. No clock, no score; leave out whatever you like.',
+  back: 'To the first steps',
+  minutes_one: 'about {{count}} minute',
+  minutes_other: 'about {{count}} minutes',
+  done: 'Done',
+  steps: {
+    guided: {
+      title: 'One complaint, three answers',
+      text: 'See what a bad answer and a good one do to the same customer. Then try your own.',
+    },
+    drills: {
+      title: 'Six single messages',
+      text: 'Apologise, take it on, ask kindly, say when, refuse decently, go private: one at a time.',
+    },
+    typing: { title: 'How fast you type', text: 'One sentence. The clock of phone calls and chats will make allowance for your fingers.' },
+    reading: {
+      title: 'What the marks read, and who sees it',
+      text: 'What rules can tell of a reply, what they cannot, and where your words go (nowhere).',
+    },
+  },
+  after: 'And then',
+  afterText: 'A whole conversation, with a coach at your side. In practice you may pause whenever you need to.',
+  afterOpen: 'To the scenarios',
+  guided: {
+    lead: 'The same customer three times. What is underlined in an answer is what rests a mark.',
+    customer: '{{name}} writes',
+    seeBad: 'See a bad answer',
+    seeGood: 'See a good answer',
+    tryOwn: 'Now you',
+    bad: 'A bad answer',
+    good: 'A good answer',
+    own: 'Your answer',
+    answers: 'What the customer says to it',
+    mood: { before: 'Before', after: 'After' },
+    write: 'Write to {{name}}',
+    send: 'Send it',
+    again: 'Try another one',
+    nothing: 'Nothing was found in it, neither good nor bad. Thank, say sorry, say who is on it and what happens next.',
+    whole: 'Play this conversation from beginning to end',
+    next: 'On to the six messages',
+  },
+  drill: {
+    lead: 'One customer, one message from you. Send as often as you like; nothing is kept.',
+    label: 'Your message',
+    check: 'Read it',
+    other: 'Another customer',
+    next: 'Next: {{drill}}',
+    needs: 'What it takes',
+    state: {
+      done: 'That is it.',
+      nearly: 'Nearly: something is missing.',
+      spoiled: 'Something in it undoes the rest.',
+      unread: 'This could not be read. Write in Ukrainian, Russian or English.',
+    },
+    has: 'Found: {{signal}}',
+    lacks: 'Not found: {{signal}}',
+    or: 'or',
+    fault: 'Undoes it: {{signal}}',
+    example: 'Show an example',
+    exampleTitle: 'One way of many',
+    lesson: 'The lesson: {{lesson}}',
+    doneMark: 'done',
+  },
+  drills: {
+    apologise: {
+      title: 'Apologise',
+      task: 'Say sorry for what happened, in your own voice. No “if”, no “but”, no reasons.',
+      lines: [
+        'I waited in all day. Nobody came, nobody rang.',
+        'There was a hair in my soup, and your waiter laughed.',
+        'My daughter’s birthday present arrived the week after her birthday.',
+      ],
+      example:
+        'I am truly sorry. You gave up a whole day for us, and we left you waiting without so much as a call. That should not have happened.',
+    },
+    own: {
+      title: 'Take it on',
+      task: 'Make it yours: it was us, and I see it through. Not the courier, not the system, not the other shift.',
+      lines: [
+        'Your courier says it’s the warehouse. The warehouse says it’s the courier.',
+        'Three people have told me three things. Who is in charge there?',
+        'Your website took the order. Don’t tell me it’s out of stock now.',
+      ],
+      example: 'That is our mistake, whoever of us made it. I am Anna, I am taking this on myself and I will see it through to the end.',
+    },
+    ask: {
+      title: 'Ask kindly',
+      task: 'Ask for one thing that you need, and say please. Do not ask whether they did something wrong.',
+      lines: [
+        'The boiler you fitted is leaking. Again.',
+        'I can’t get into my account since your update.',
+        'You’ve charged me for a room I never slept in.',
+      ],
+      example: 'I will look into it at once. Could you please give me the number of your booking, so that I look at the right one?',
+    },
+    when: {
+      title: 'Say when',
+      task: 'Say by what hour something will happen, and who will do it. “Soon” is not an hour.',
+      lines: [
+        'And how long am I supposed to wait this time?',
+        'You said “shortly” on Monday. It’s Thursday.',
+        'Will anybody ever ring me back?',
+      ],
+      example: 'I will ring you myself today by 4 pm, whether I have an answer by then or not. My name is Anna Reed, extension 214.',
+    },
+    refuse: {
+      title: 'Refuse decently',
+      task: 'The answer is no. Say that you understand, say no with its ground, and say what you can do instead.',
+      lines: [
+        'It broke two months after the guarantee ended. I want a new one.',
+        'I missed the flight because of my own bus. Put me on the next one for free.',
+        'I want the discount that ended yesterday.',
+      ],
+      example:
+        'I can see how annoying that is, two months after the guarantee. A new one I cannot give you, the guarantee has run out. What I can do: our workshop looks at it free of charge this week, and you pay for the part alone.',
+    },
+    private: {
+      title: 'Go private',
+      task: 'Everybody reads along. One warm line, and an invitation to where you can talk. No sums, no presents.',
+      lines: [
+        'Never book with @Meadowline. They sold my seat twice!!!',
+        'One star. Waited ninety minutes, food cold. Photo attached.',
+        '@Tamarisk your engineer left mud all over my mother’s carpet. She’s 84.',
+      ],
+      example:
+        'Thank you for telling us, and I am sorry: that must not happen. Please send me a direct message with your booking number, I am here and will deal with it myself. Anna',
+    },
+  },
+  typing: {
+    lead: 'Copy this text as you usually type. Mistakes do not matter.',
+    text: 'Good afternoon, this is Anna. Thank you for telling us about the parcel. I have found it in the depot, and our driver will bring it to you today before seven.',
+    label: 'Type it here',
+    start: 'The time begins with the first letter.',
+    result: '{{words}} words a minute',
+    kept: 'Kept. Where you type more slowly than most people speak or write, the difference is not counted as keeping a customer waiting.',
+    before: 'Measured before: {{words}} words a minute.',
+    forget: 'Forget it',
+    again: 'Once more',
+    tooShort: 'Type a little more of it first.',
+  },
+  reading: {
+    lead: 'Marks are there to learn from. Here is what stands behind them.',
+    how: 'How a reply is read',
+    howText:
+      'Rules look for words and turns of phrase: an apology, a reason that sounds like an excuse, a time by which something will happen. Every mark shows the words it rests on. A small learned layer adds what rules overlook; what it adds is called likely, and it may be wrong.',
+    can: 'What it can tell',
+    cannot: 'What it cannot tell',
+    wrong: 'When a mark is wrong',
+    wrongText:
+      'That happens. Next to every mark you can say that it is wrong, and why; such notes can be given to whoever looks after the rules. A mark that you can refute with your own words is worth nothing, whatever the score says.',
+    who: 'Who sees what you type',
+    whoText:
+      'You. Replies, marks and progress stay in this browser on this machine; there is no server behind Otvet. Others see what you export or show them, and whoever sits down at this browser after you.',
+    settings: 'Switch the learned layer, delete what is kept: in the settings',
+  },
+} as const;
