@@ -14,6 +14,12 @@ export {
 export { calibrationRows, disputesOf, keptReply, type Objection, type Own, SIGNAL_OF } from './disputed.ts';
 export { caseOf, type CaseRecord, type Named, newestCases } from './cases.ts';
 export * from './kept.ts';
+export { type Figures, type Times } from './reports/figures.ts';
+export { type Dimension, DIMENSIONS, foldedKey, type Group } from './reports/groups.ts';
+export { type Place, type Places, type Reason, type Spot } from './reports/places.ts';
+export { type CaseFilter, narrowCases, type Report, reportOn } from './reports/report.ts';
+export { type Solving, type Way } from './reports/solving.ts';
+export { type Calendar, type Moment, type Span, type Step, type Timeline } from './reports/timeline.ts';
 export { counts, newestFirst, summaryOf } from './summary.ts';
 export { type Suggestion, suggestNext, weakCriteria } from './practice-plan.ts';
 export * from './types.ts';
