@@ -87,6 +87,11 @@ export const routes: RouteObject[] = [
               withWording(['first', 'settings'], async () => (await import('../features/first-steps/ReadingScreen.tsx')).ReadingScreen),
           },
           {
+            path: 'reports',
+            lazy: () =>
+              withWording(['reports', 'outcomes'], async () => (await import('../features/reports/ReportsScreen.tsx')).ReportsScreen),
+          },
+          {
             path: 'lab',
             lazy: () => withWording(['lab', 'debrief', 'reasons'], async () => (await import('../features/lab/LabScreen.tsx')).LabScreen),
           },

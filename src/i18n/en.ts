@@ -21,6 +21,7 @@ import { causes } from './en/causes.ts';
 import { moods } from './en/moods.ts';
 import { outcomes } from './en/outcomes.ts';
 import { survey } from './en/survey.ts';
+import { reports } from './en/reports.ts';
 import { rubric } from './en/rubric.ts';
 import { settings } from './en/settings.ts';
 import { view } from './en/view.ts';
@@ -48,6 +49,7 @@ export const en = {
   moods,
   outcomes,
   practice,
+  reports,
   rubric,
   settings,
   survey,

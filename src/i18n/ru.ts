@@ -21,6 +21,7 @@ import { causes } from './ru/causes.ts';
 import { moods } from './ru/moods.ts';
 import { outcomes } from './ru/outcomes.ts';
 import { survey } from './ru/survey.ts';
+import { reports } from './ru/reports.ts';
 import { rubric } from './ru/rubric.ts';
 import { settings } from './ru/settings.ts';
 import { view } from './ru/view.ts';
@@ -48,6 +49,7 @@ export const ru = {
   moods,
   outcomes,
   practice,
+  reports,
   rubric,
   settings,
   survey,

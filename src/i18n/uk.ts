@@ -21,6 +21,7 @@ import { causes } from './uk/causes.ts';
 import { moods } from './uk/moods.ts';
 import { outcomes } from './uk/outcomes.ts';
 import { survey } from './uk/survey.ts';
+import { reports } from './uk/reports.ts';
 import { rubric } from './uk/rubric.ts';
 import { settings } from './uk/settings.ts';
 import { view } from './uk/view.ts';
@@ -48,6 +49,7 @@ export const uk = {
   moods,
   outcomes,
   practice,
+  reports,
   rubric,
   settings,
   survey,

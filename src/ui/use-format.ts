@@ -7,6 +7,8 @@ export type Format = {
   readonly number: (value: number) => string;
   /** With its sign, a real minus included. */
   readonly signed: (value: number) => string;
+  /** `67 %` of a share 0…1, without a fraction. */
+  readonly percent: (share: number) => string;
   /** In its two largest units: `45 s`, `2 min 5 s`, `1 h 20 min`, `3 d`. */
   readonly duration: (ms: number) => string;
   /** Since the opening: `1:05`, from an hour on as a duration. */
@@ -41,6 +43,7 @@ const SIZES = [
 export function formatFor(lang: string): Format {
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(lang, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const percent = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });
   const hour = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const moment = new Intl.DateTimeFormat(lang, {
@@ -77,6 +80,7 @@ export function formatFor(lang: string): Format {
 
   return {
     number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
     signed: (value) => signed.format(value).replace('-', '−'),
     duration,
     clock(ms) {

@@ -75,7 +75,7 @@ describe.each(['light', 'dark'] as const)('every screen in the %s theme', (color
       for (const details of await page.locator('main details').all())
         await details.evaluate((one: HTMLDetailsElement) => void (one.open = true));
       await look('debrief of a second try, all open');
-      for (const path of ['stories', 'disputes', 'history', 'lab', 'settings', 'rubric', 'nowhere']) {
+      for (const path of ['reports', 'stories', 'disputes', 'history', 'lab', 'settings', 'rubric', 'nowhere']) {
         await page.goto(`${served.url}#/${path}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await look(path);

@@ -1,7 +1,8 @@
 // Cases as the desk keeps them, made up: a plain one to change, and many that look like a desk's year.
 import type { CaseRecord, Named } from '../../src/core/progress/index.ts';
 
-export const CASE_MS = Date.UTC(2026, 1, 10, 9, 0);
+/** In the morning where the test runs, since days are counted there. */
+export const CASE_MS = new Date(2026, 1, 10, 9, 0).getTime();
 
 export const named = (id: string, name = id): Named => ({ id, name });
 
@@ -42,8 +43,9 @@ export function aCase(n: number, change: Partial<CaseRecord> = {}): CaseRecord {
 
 /** A repeatable number 0…1 for each `n`. */
 const drawn = (n: number): number => {
-  const mixed = Math.imul(n ^ (n >>> 15), 0x2c1b3c6d);
-  return ((mixed ^ (mixed >>> 12)) >>> 0) / 2 ** 32;
+  let mixed = Math.imul(n ^ (n >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
 };
 
 const pick = <Item>(items: readonly Item[], n: number): Item => items[Math.floor(drawn(n) * items.length)] as Item;

@@ -15,7 +15,8 @@ export type Figures = {
   /** null where nobody was ever answered, or nothing ever solved. */
   readonly firstReply: Times | null;
   readonly solution: Times | null;
-  /** The simulated survey's, 1…5; null of no cases. */
+  /** The simulated survey's, 1…5; null where nobody answered it. */
+  readonly csatCount: number;
   readonly csatMedian: number | null;
   readonly csatMean: number | null;
   /** Cases sent to some department, and those of them sent to a wrong one at least once. */
@@ -46,7 +47,7 @@ export function tallyOf(cases: readonly CaseRecord[]): Tally {
     cases,
     columns: {
       solved: columnOf(cases, (one) => Number(one.solved)),
-      csat: columnOf(cases, (one) => one.csat),
+      csat: columnOf(cases, (one) => one.csat ?? 0),
       routed: columnOf(cases, (one) => Number(one.registered !== null || one.misrouted > 0)),
       misrouted: columnOf(cases, (one) => Number(one.misrouted > 0)),
       returned: columnOf(cases, (one) => Number(one.remedies.some(({ kind }) => kind === 'replace' || kind === 'refund'))),
@@ -78,8 +79,9 @@ export function figuresBy({ columns, orders }: Tally, groupOf: Int32Array, group
       solved: at(sums.solved),
       firstReply: timesOf(firstReplies(group)),
       solution: timesOf(solutions(group)),
+      csatCount: csats(group).length,
       csatMedian: quantile(csats(group), 0.5),
-      csatMean: count === 0 ? null : at(sums.csat) / count,
+      csatMean: csats(group).length === 0 ? null : at(sums.csat) / csats(group).length,
       routed: at(sums.routed),
       misrouted: at(sums.misrouted),
       returned: at(more.returned),

@@ -2,7 +2,6 @@
  * Weak and strong places: groups of cases that went clearly worse, or better, than all together. "Clearly" means by a margin that
  * somebody would notice, and beyond what chance does to a group of that size. Nobody is ranked here: operators are no places.
  */
-import type { CaseRecord } from '../cases.ts';
 import { type Figures, type Order, quantile, type Tally, type Times } from './figures.ts';
 import type { Dimension, Group, Grouping } from './groups.ts';
 
@@ -41,7 +40,7 @@ type Judged = Reason & { readonly weight: number; readonly good: boolean };
 /** `groupings`: that by channel among them, since times are compared within a channel. */
 export function placesOf(tally: Tally, whole: Figures, groupings: readonly Grouping[]): Places {
   const channels = groupings.find(({ by }) => by === 'channel');
-  const spread = csatSpread(tally.cases, whole);
+  const spread = csatSpread(tally.orders.csat, whole);
   const ratios = {
     firstReply: ratiosOf(tally.orders.firstReply, channels, (group) => group.firstReply),
     solution: ratiosOf(tally.orders.solution, channels, (group) => group.solution),
@@ -97,7 +96,9 @@ function add(found: Found[], spot: Spot, cases: Uint32Array, judged: readonly Ju
 
 // a stable sort: what weighs the same stays in the order of dimensions and groups
 function inOrder(found: readonly Found[]): Place[] {
-  return found.toSorted((one, other) => other.weight - one.weight).map(({ cases: _, ...place }) => place);
+  return found
+    .toSorted((one, other) => other.weight - one.weight)
+    .map(({ by, group, reasons, weight, also }) => ({ by, group, reasons, weight, also }));
 }
 
 function membersOf(groupOf: Int32Array, groups: readonly Group[]): (group: number) => Uint32Array {
@@ -114,7 +115,7 @@ function membersOf(groupOf: Int32Array, groups: readonly Group[]): (group: numbe
   return (group) => members.subarray(starts[group], starts[group + 1]);
 }
 
-function judge({ count, solved, routed, misrouted, csatMean }: Figures, whole: Figures, spread: number): Judged[] {
+function judge({ count, solved, routed, misrouted, csatCount, csatMean }: Figures, whole: Figures, spread: number): Judged[] {
   const found: Judged[] = [];
   const ends = compareShares(solved, count, whole.solved, whole.count);
   if (ends) found.push({ key: 'solved', ...ends, good: ends.value > ends.whole, weight: count * Math.abs(ends.value - ends.whole) });
@@ -122,9 +123,11 @@ function judge({ count, solved, routed, misrouted, csatMean }: Figures, whole: F
   // that fewer go astray is nothing to learn from by itself
   if (astray && astray.value > astray.whole)
     found.push({ key: 'misrouted', ...astray, good: false, weight: routed * (astray.value - astray.whole) });
-  const by = (csatMean ?? 0) - (whole.csatMean ?? 0);
-  if (csatMean !== null && whole.csatMean !== null && Math.abs(by) >= Math.max(MARGIN.csat, (Z * spread) / Math.sqrt(count)))
-    found.push({ key: 'csat', value: csatMean, whole: whole.csatMean, good: by > 0, weight: (count * Math.abs(by)) / CSAT_RANGE });
+  const mean = csatMean ?? 0;
+  const wholeMean = whole.csatMean ?? 0;
+  const by = mean - wholeMean;
+  if (csatCount >= FEW_CASES && Math.abs(by) >= Math.max(MARGIN.csat, (Z * spread) / Math.sqrt(csatCount)))
+    found.push({ key: 'csat', value: mean, whole: wholeMean, good: by > 0, weight: (csatCount * Math.abs(by)) / CSAT_RANGE });
   return found;
 }
 
@@ -147,9 +150,10 @@ function wilson(hits: number, count: number): readonly [number, number] {
   return [(middle - half) / (1 + squared / count), (middle + half) / (1 + squared / count)];
 }
 
-function csatSpread(cases: readonly CaseRecord[], { csatMean }: Figures): number {
+/** The standard deviation of all answers to the survey. */
+function csatSpread({ values }: Order, { csatMean }: Figures): number {
   if (csatMean === null) return 0;
-  return Math.sqrt(cases.reduce((sum, { csat }) => sum + (csat - csatMean) ** 2, 0) / cases.length);
+  return Math.sqrt(values.reduce((sum, csat) => sum + (csat - csatMean) ** 2, 0) / values.length);
 }
 
 /** Each case's time over the median of its channel, since letters and chats keep different hours; NaN where there is none. */

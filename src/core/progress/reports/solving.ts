@@ -4,11 +4,11 @@ import type { CaseRecord } from '../cases.ts';
 import type { Tally } from './figures.ts';
 import { compare, foldedKey, type Group, type Grouping, remembered } from './groups.ts';
 
-/** A way of putting things right. Remedies of one kind are one way, whatever a scenario calls them. */
+/** A way of putting things right. Remedies of one kind are one way, whatever a scenario calls them; of no kind, or `other`, each is its own. */
 export type Way = {
   readonly key: string;
   readonly kind: RemedyKind | null;
-  /** As a scenario calls it; for people where there is no kind. */
+  /** As a scenario calls it. */
   readonly name: string;
   /** Cases in which it was offered or done, and those of them that were solved. */
   readonly tried: number;
@@ -35,7 +35,7 @@ export function solvingBy(tally: Tally, { groups, groupOf }: Grouping): Solving[
     if (one.solved && one.answer !== '') best[group] = better(best[group] ?? null, one);
     const counted = new Set<string>();
     for (const { id, name, kind } of one.remedies) {
-      const key = kind ?? `=${keyOf(id)}`;
+      const key = kind === null || kind === 'other' ? `=${keyOf(id)}` : kind;
       if (counted.has(key)) continue;
       counted.add(key);
       const way = known.get(key) ?? { kind, name, tried: 0, solved: 0 };
@@ -60,7 +60,7 @@ function better(one: CaseRecord | null, other: CaseRecord): CaseRecord {
   if (one === null) return other;
   // of two without a time the difference is not a number, and the next criterion decides
   const order =
-    other.csat - one.csat ||
+    (other.csat ?? 0) - (one.csat ?? 0) ||
     (one.solvedMs ?? Infinity) - (other.solvedMs ?? Infinity) ||
     other.endedMs - one.endedMs ||
     compare(one.id, other.id);

@@ -1,0 +1,37 @@
+import Papa from 'papaparse';
+import type { Lang } from '../../core/text/language.ts';
+
+export type Cell = string | number | null;
+
+export type Sheet = { readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+
+/** What a spreadsheet would take for a formula gets an apostrophe before it: customers' names and titles are anybody's words. */
+const FORMULA = /^[=+\-@\t\r]/u;
+
+/**
+ * UTF-8 with a byte order mark, without which Excel reads Cyrillic as Latin. Where numbers are written with a comma, Excel takes the
+ * semicolon as what parts cells, so Ukrainian and Russian files have both.
+ */
+export function csvOf({ header, rows }: Sheet, lang: Lang): string {
+  const isCommaDecimal = lang !== 'en';
+  const data = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? numberIn(cell, isCommaDecimal) : cell)));
+  const text = Papa.unparse(
+    { fields: [...header], data },
+    { delimiter: isCommaDecimal ? ';' : ',', newline: '\r\n', escapeFormulae: FORMULA },
+  );
+  return `\uFEFF${text}\r\n`;
+}
+
+function numberIn(value: number, isCommaDecimal: boolean): string {
+  const text = String(Math.round(value * 100) / 100);
+  return isCommaDecimal ? text.replace('.', ',') : text;
+}
+
+export function saveAsFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
