@@ -9,7 +9,7 @@ import { analyser } from '../../support/rehearsed.ts';
 const WORDING = { en, ru, uk };
 const judge = (id: DrillId, lang: Lang, text: string) => judgeDrill(id, analyser.analyse(text, { lang, channel: 'chat' }));
 
-describe.each(LANGS)('the drills in %s', (lang) => {
+describe.each(LANGS)('the drills in %s', { timeout: 60_000 }, (lang) => {
   it.each(DRILLS)('%s: its own example is what it takes', (id) => {
     expect(judge(id, lang, WORDING[lang].drills[id].example)).toEqual({
       state: 'done',
