@@ -1,7 +1,7 @@
 /** What any Stores must do with disputes and stories. Part of the contract suite. */
 import { expect, it } from 'vitest';
 import type { Stores } from '../../src/core/progress/index.ts';
-import { aDispute, anAttempt, aStory, PROFILE, SCENARIO, uuid } from './records.ts';
+import { aDispute, anAttempt, aRating, aStory, PROFILE, SCENARIO, uuid } from './records.ts';
 
 export function describeKept(open: () => Stores): void {
   it('keeps disputed marks, newest first, by profile and by attempt, and replaces one put again', async () => {
@@ -43,5 +43,21 @@ export function describeKept(open: () => Stores): void {
     await disputes.put(aDispute(1, later));
     expect([await stories.list(PROFILE.id), await disputes.list(PROFILE.id)]).toEqual([[aStory(1)], []]);
     expect(await stores.unreadable(PROFILE.id)).toBe(2);
+  });
+
+  it('keeps what is thought of a scenario: one word an attempt, everybody’s by scenario, newest first, longer than the attempt', async () => {
+    const { attempts, ratings } = open();
+    await attempts.finish(anAttempt(1), SCENARIO, null);
+    const mine = aRating(1);
+    const other = aRating(2, { profileId: uuid(2), atMs: mine.atMs + 1 });
+    for (const rating of [{ ...mine, stars: 1 }, mine, other, aRating(3, { scenarioId: 'elsewhere' }), aRating(4, { v: 9 as 1 })])
+      await ratings.put(rating);
+    expect(await ratings.ofScenario(mine.scenarioId)).toEqual([other, mine]);
+    await attempts.remove(mine.id);
+    expect([await ratings.get(mine.id), await ratings.get(uuid(199)), await ratings.get(aRating(4).id)]).toEqual([
+      mine,
+      undefined,
+      undefined,
+    ]);
   });
 }

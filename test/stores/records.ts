@@ -1,6 +1,6 @@
 /** What the store tests keep: records of every kind, made from a seed so that no two are alike by chance. */
 import { scoreDialogue } from '../../src/core/scoring/index.ts';
-import type { Attempt, Dispute, LiveSession, Profile, Story } from '../../src/core/progress/index.ts';
+import type { Attempt, Dispute, LiveSession, Profile, Rating, Story } from '../../src/core/progress/index.ts';
 import type { SessionEvent } from '../../src/core/session/types.ts';
 import { aDialogue, aScenario, GOOD_TURNS, readsAll } from '../support/dialogues.ts';
 
@@ -60,6 +60,20 @@ export function aDispute(number: number, change: Partial<Dispute> = {}): Dispute
     reason: 'Это не отговорка, а просьба.',
     atMs: 1_700_000_100_000 + number * 1000,
     state: 'open',
+    ...change,
+  };
+}
+
+export function aRating(number: number, change: Partial<Rating> = {}): Rating {
+  return {
+    v: 1,
+    id: uuid(100 + number),
+    profileId: PROFILE.id,
+    scenarioId: SCENARIO.id,
+    scenarioHash: 'h',
+    stars: 4,
+    comment: 'Марина как живая.',
+    atMs: anAttempt(number).endedMs,
     ...change,
   };
 }

@@ -13,13 +13,14 @@
  * | settings   | key              | one row, `settings` |
  * | disputes   | id               | marks that somebody thinks are wrong; they outlive the attempt |
  * | stories    | id               | replies that somebody kept; they outlive the attempt |
+ * | ratings    | id (attempt's)   | what somebody thinks of a scenario after playing it; they outlive the attempt |
  *
  * Full disk: the write rejects with StorageError('full') and leaves what was there. No IndexedDB, or one that does not open:
  * StorageError('unavailable'). A database of a later Otvet is not touched: StorageError('newer-version'). A second tab with a
  * later version makes this one let go of the database: from then on everything rejects with 'unavailable'.
  *
  * Versions of the database (indexes) and of the records in it (`v`, core/progress/migrations.ts) are two different things:
- * add `this.version(5).stores(…)` below, never edit an older line.
+ * add `this.version(6).stores(…)` below, never edit an older line.
  */
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type {
@@ -29,6 +30,7 @@ import type {
   Dispute,
   LiveSession,
   Profile,
+  Rating,
   Settings,
   StoredEvent,
   StoredScenario,
@@ -38,7 +40,7 @@ import type {
 import { makeCases } from './cases.ts';
 
 export const DATABASE_NAME = 'otvet';
-const DATABASE_VERSION = 4;
+const DATABASE_VERSION = 5;
 
 /** IndexedDB counts in whole numbers, Dexie in tenths. */
 export const NATIVE_VERSION = DATABASE_VERSION * 10;
@@ -53,6 +55,7 @@ export class OtvetDatabase extends Dexie {
   declare liveEvents: Table<StoredEvent, [string, number]>;
   declare disputes: EntityTable<Dispute, 'id'>;
   declare stories: EntityTable<Story, 'id'>;
+  declare ratings: EntityTable<Rating, 'id'>;
   declare settings: EntityTable<Settings & { readonly key: string }, 'key'>;
 
   /** Called when what is stored begins to be brought to the present version, which takes the longer the more there is. */
@@ -78,5 +81,6 @@ export class OtvetDatabase extends Dexie {
         this.onUpgrade();
         return makeCases(transaction);
       });
+    this.version(5).stores({ ratings: '&id, scenarioId' });
   }
 }

@@ -4,7 +4,7 @@ import { DATABASE_NAME, NATIVE_VERSION, OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 import { attemptStore, summariesOf } from './attempts.ts';
 import { casesOf, caseStore } from './cases.ts';
-import { disputeStore, keptRows, storyStore } from './kept.ts';
+import { disputeStore, keptRows, ratingStore, storyStore } from './kept.ts';
 import { liveStore } from './live.ts';
 import { profileStore, scenarioStore, settingsStore } from './small.ts';
 
@@ -44,6 +44,7 @@ export async function openStores(options: DexieStoresOptions = {}): Promise<Stor
     live: liveStore(db),
     disputes: disputeStore(db),
     stories: storyStore(db),
+    ratings: ratingStore(db),
     settings: settingsStore(db),
     unreadable: (profileId) => guarded(() => countUnreadable(db, profileId)),
     close: () => {

@@ -12,6 +12,17 @@ export function storyStore(db: OtvetDatabase): Stores['stories'] {
   };
 }
 
+export function ratingStore(db: OtvetDatabase): Stores['ratings'] {
+  return {
+    put: async (rating) => {
+      await guarded(() => db.ratings.put(rating));
+    },
+    get: async (attemptId) => readRecords('rating', [await guarded(() => db.ratings.get(attemptId))].filter(Boolean))[0],
+    ofScenario: async (scenarioId) =>
+      readRecords('rating', await guarded(() => db.ratings.where('scenarioId').equals(scenarioId).toArray())).toSorted(newestKept),
+  };
+}
+
 /** What is listed of a profile, as it stands, to tell what cannot be read. */
 export async function keptRows(db: OtvetDatabase, profileId: string): Promise<(readonly [RecordKind, readonly unknown[]])[]> {
   return [

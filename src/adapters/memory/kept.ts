@@ -1,10 +1,14 @@
-import { type Dispute, newestKept, readRecords, type RecordKind, type Stores, type Story } from '../../core/progress/index.ts';
+import { type Dispute, newestKept, type Rating, readRecords, type RecordKind, type Stores, type Story } from '../../core/progress/index.ts';
 
-export type KeptShelves = { readonly disputes: Map<string, Dispute>; readonly stories: Map<string, Story> };
+export type KeptShelves = {
+  readonly disputes: Map<string, Dispute>;
+  readonly stories: Map<string, Story>;
+  readonly ratings: Map<string, Rating>;
+};
 
-export const emptyKept = (): KeptShelves => ({ disputes: new Map(), stories: new Map() });
+export const emptyKept = (): KeptShelves => ({ disputes: new Map(), stories: new Map(), ratings: new Map() });
 
-export function keptIn({ disputes, stories }: KeptShelves): Pick<Stores, 'disputes' | 'stories'> {
+export function keptIn({ disputes, stories, ratings }: KeptShelves): Pick<Stores, 'disputes' | 'stories' | 'ratings'> {
   return {
     disputes: shelf(disputes, (rows) => readRecords('dispute', rows)),
     stories: {
@@ -12,6 +16,14 @@ export function keptIn({ disputes, stories }: KeptShelves): Pick<Stores, 'disput
       remove: async (id) => {
         stories.delete(id);
       },
+    },
+    ratings: {
+      put: async (rating) => {
+        ratings.set(rating.id, structuredClone(rating));
+      },
+      get: async (attemptId) => readRecords('rating', structuredClone([ratings.get(attemptId)].filter(Boolean)))[0],
+      ofScenario: async (scenarioId) =>
+        readRecords('rating', structuredClone([...ratings.values()].filter((one) => one.scenarioId === scenarioId))).toSorted(newestKept),
     },
   };
 }

@@ -58,6 +58,22 @@ export type Story = {
   readonly atMs: number;
 };
 
+/** What somebody thinks of a scenario after having played it; one for each attempt. */
+export type Rating = {
+  readonly v: 1;
+  /** The attempt's id. */
+  readonly id: string;
+  readonly profileId: string;
+  readonly scenarioId: string;
+  readonly scenarioHash: string;
+  /** 1 (useless) … 5 (learned a lot). */
+  readonly stars: number;
+  /** At most MOST_REASON characters; may be empty. */
+  readonly comment: string;
+  /** Epoch ms. */
+  readonly atMs: number;
+};
+
 /** Newest first; of one instant by id, as databases order texts. */
 export function newestKept(one: Pick<Story, 'atMs' | 'id'>, other: Pick<Story, 'atMs' | 'id'>): number {
   if (one.atMs !== other.atMs) return other.atMs - one.atMs;

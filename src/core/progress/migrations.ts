@@ -6,7 +6,7 @@
 import type { Scenario } from '../scenario/types.ts';
 import type { SessionEvent } from '../session/types.ts';
 import type { CaseRecord } from './cases.ts';
-import type { Dispute, Story } from './kept.ts';
+import type { Dispute, Rating, Story } from './kept.ts';
 import { type Attempt, type AttemptSummary, type LiveSession, type Profile, type Settings, StorageError } from './types.ts';
 
 /** A scenario as it stood when something was played from it; kept once for each hash. */
@@ -25,6 +25,7 @@ export type Records = {
   readonly settings: Settings;
   readonly dispute: Dispute;
   readonly story: Story;
+  readonly rating: Rating;
   readonly case: CaseRecord;
 };
 export type RecordKind = keyof Records;
@@ -50,6 +51,7 @@ export const CURRENT: Readonly<Record<RecordKind, number>> = {
   settings: 1,
   dispute: 1,
   story: 1,
+  rating: 1,
   case: 1,
 };
 
@@ -64,6 +66,7 @@ const REQUIRED: { readonly [Kind in RecordKind]: readonly (keyof Records[Kind] &
   settings: ['uiLang', 'theme', 'currentProfileId'],
   dispute: ['id', 'profileId', 'attemptId', 'criterion', 'text', 'findings', 'reason', 'atMs', 'state'],
   story: ['id', 'profileId', 'attemptId', 'text', 'atMs'],
+  rating: ['id', 'profileId', 'scenarioId', 'stars', 'comment', 'atMs'],
   case: ['id', 'profileId', 'number', 'scenarioId', 'customer', 'startedMs', 'endedMs', 'outcome', 'remedies', 'about', 'answer'],
 };
 

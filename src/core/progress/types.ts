@@ -4,7 +4,7 @@
  * Records are plain JSON, carry `v` (their schema version) and are never read without their migrations.
  */
 import type { CaseRecord } from './cases.ts';
-import type { Dispute, Story } from './kept.ts';
+import type { Dispute, Rating, Story } from './kept.ts';
 import type { Lang } from '../text/language.ts';
 import type { Channel, OutcomeId, Scenario } from '../scenario/types.ts';
 import type { Rubric, Scorecard } from '../scoring/types.ts';
@@ -189,6 +189,13 @@ export interface Stores {
   readonly disputes: Kept<Dispute>;
   readonly stories: Kept<Story> & {
     remove(id: string): Promise<void>;
+  };
+  readonly ratings: {
+    /** Replaces what was said of the same attempt. */
+    put(rating: Rating): Promise<void>;
+    get(attemptId: string): Promise<Rating | undefined>;
+    /** Everybody's on this machine, newest first. */
+    ofScenario(scenarioId: string): Promise<Rating[]>;
   };
   readonly settings: {
     get(): Promise<Settings>;

@@ -25,6 +25,7 @@ import { NavigationContext, useNewNavigation } from './navigation.ts';
 import { NextTime } from './NextTime.tsx';
 import { Outcome } from './Outcome.tsx';
 import { gapOf } from './own.ts';
+import { RateScenario } from './RateScenario.tsx';
 import { Repaired } from './Repaired.tsx';
 import { SecondTries } from './SecondTries.tsx';
 import { Survey } from './Survey.tsx';
@@ -131,6 +132,7 @@ export function DebriefPage({ attempt, scenario, earlier }: Props) {
           <SecondTries attempt={attempt} />
           <Mood dialogue={dialogue} />
           <Survey dialogue={dialogue} />
+          {counts(attempt) && <RateScenario attempt={attempt} />}
           <footer className={styles.foot}>
             <p>{t('debrief.limits')}</p>
             <MarkedBy {...attempt} />

@@ -19,6 +19,7 @@ import { BeforeYouOpen } from './BeforeYouOpen.tsx';
 import { ChannelFacts } from './ChannelFacts.tsx';
 import { CompanyRules } from './company/CompanyRules.tsx';
 import { CustomerFacts } from './CustomerFacts.tsx';
+import { Opinions } from './Opinions.tsx';
 import { START_FORM, StartForm } from './StartForm.tsx';
 
 /** What a trainee knows before the customer's first word. */
@@ -148,6 +149,7 @@ function Brief({ entry, scenario: written }: Found) {
               </>
             )}
           </section>
+          <Opinions scenarioId={cast.id} />
         </div>
         <StartForm
           channel={cast.channel}

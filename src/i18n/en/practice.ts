@@ -1,6 +1,12 @@
 export const practice = {
   back: 'All scenarios',
   brief: {
+    opinions: 'What others thought of it',
+    rated_one: '{{mean}} of 5, by {{count}} attempt',
+    rated_other: '{{mean}} of 5, by {{count}} attempts',
+    comments_one: '{{count}} comment',
+    comments_other: '{{count}} comments',
+    ofFive: '{{stars}} of 5:',
     skip: 'Skip it, take another one',
     skipText: 'You may leave it out at any time, before or in the middle: nothing is counted against you.',
     situation: 'What happened',

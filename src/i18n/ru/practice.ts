@@ -4,6 +4,16 @@ import type { Translated } from '../messages.ts';
 export const practice = {
   back: 'Все сценарии',
   brief: {
+    opinions: 'Что о нём думают',
+    rated_one: '{{mean}} из 5, по {{count}} попытке',
+    rated_few: '{{mean}} из 5, по {{count}} попыткам',
+    rated_many: '{{mean}} из 5, по {{count}} попыткам',
+    rated_other: '{{mean}} из 5, по {{count}} попытки',
+    comments_one: '{{count}} отзыв',
+    comments_few: '{{count}} отзыва',
+    comments_many: '{{count}} отзывов',
+    comments_other: '{{count}} отзыва',
+    ofFive: '{{stars}} из 5:',
     skip: 'Пропустить, выбрать другой',
     skipText: 'Обойти его можно в любой момент, до начала или посередине: на вас это никак не скажется.',
     situation: 'Что случилось',

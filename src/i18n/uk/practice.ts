@@ -4,6 +4,16 @@ import type { Translated } from '../messages.ts';
 export const practice = {
   back: 'Усі сценарії',
   brief: {
+    opinions: 'Що про нього думають',
+    rated_one: '{{mean}} з 5, за {{count}} спробою',
+    rated_few: '{{mean}} з 5, за {{count}} спробами',
+    rated_many: '{{mean}} з 5, за {{count}} спробами',
+    rated_other: '{{mean}} з 5, за {{count}} спроби',
+    comments_one: '{{count}} відгук',
+    comments_few: '{{count}} відгуки',
+    comments_many: '{{count}} відгуків',
+    comments_other: '{{count}} відгуку',
+    ofFive: '{{stars}} з 5:',
     skip: 'Пропустити, вибрати інший',
     skipText: 'Можна обійти його будь-коли, до початку чи посередині: на вас це ніяк не позначиться.',
     situation: 'Що сталося',
