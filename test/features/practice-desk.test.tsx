@@ -17,6 +17,7 @@ describe('the desk', () => {
     const app = await atDesk();
     expect(tools(app)).toEqual([
       'Put it right',
+      'Give it to a department',
       'Register the complaint',
       'Hand the case over',
       'Customer card',

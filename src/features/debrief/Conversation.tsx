@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Attempt } from '../../core/progress/types.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import { answersOf, isInThread, leadsToThread } from '../../core/session/index.ts';
+import { useAnswerWords } from '../../i18n/use-answer.ts';
 import { type EvidenceGroup, EvidenceText } from '../../ui/EvidenceText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -69,21 +70,23 @@ function Entry({ told, begins: turn, attempt, scenario }: EntryProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWords();
+  const answerWords = useAnswerWords();
   const { transcript } = attempt.dialogue;
   const at = transcript.indexOf(told.entry);
   // the tag of the words says it already
   if (leadsToThread(told.entry) && transcript[at + 1]?.by === 'operator') return null;
   const answer =
     scenario && answersOf(transcript, scenario).find(({ asked, dueMs }) => asked === at && dueMs <= attempt.dialogue.durationMs);
+  const replied = answer && scenario && { ...answerWords(answer, scenario, transcript), afterMs: answer.dueMs - answer.askedMs };
   const time = <span className={styles.time}>{format.clock(told.entry.atMs)}</span>;
   if (told.kind === 'action')
     return (
       <li className={styles.action}>
         <Icon name="check" size={16} />
         <span>{words.action(told.entry.action, scenario)}</span> {time}
-        {answer && (
+        {replied && (
           <p className={styles.answer}>
-            {t('debrief.answered', { time: format.duration(answer.dueMs - answer.askedMs) })} <q lang={attempt.lang}>{answer.says}</q>
+            {t('debrief.answered', { time: format.duration(replied.afterMs) })} <q lang={replied.lang}>{replied.text}</q>
           </p>
         )}
         {turn !== null && <AnswerAgain turn={turn} />}

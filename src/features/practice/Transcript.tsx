@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Channel, Scenario } from '../../core/scenario/types.ts';
 import { type Answer, answersOf, isInThread, leadsToThread, type SessionView, type TranscriptEntry } from '../../core/session/index.ts';
 import { useActionWords } from '../../i18n/use-action.ts';
+import { useAnswerWords } from '../../i18n/use-answer.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -70,7 +71,7 @@ export function Transcript({ view, scenario, operator, sound }: Props) {
                   />
                 )}
                 {notes.after(index).map((note) => (
-                  <Note key={note.asked} note={note} scenario={scenario} />
+                  <Note key={note.asked} note={note} scenario={scenario} transcript={transcript} />
                 ))}
               </Fragment>
             );
@@ -175,11 +176,15 @@ function useNotes({ transcript, nowMs }: SessionView, scenario: Scenario): Notes
   return { all, after: (index) => all.filter((answer) => place(answer) === index) };
 }
 
+type NoteProps = { readonly note: Answer; readonly scenario: Scenario; readonly transcript: SessionView['transcript'] };
+
 /** A colleague's word to the operator: no part of the talk with the customer. */
-function Note({ note, scenario }: { readonly note: Answer; readonly scenario: Scenario }) {
+function Note({ note, scenario, transcript }: NoteProps) {
   const { t } = useTranslation();
+  const answerWords = useAnswerWords();
   const { hour } = useScenarioHour(scenario);
   const department = scenario.company?.departments.find(({ id }) => id === note.department)?.name ?? note.department ?? '';
+  const told = answerWords(note, scenario, transcript);
   return (
     <li className={styles.note}>
       <p className={styles.noteHead}>
@@ -188,7 +193,7 @@ function Note({ note, scenario }: { readonly note: Answer; readonly scenario: Sc
         <span className={styles.unseen}>{t('practice.note.unseen')}</span>
         <time className={styles.noteHour}>{hour(note.dueMs)}</time>
       </p>
-      <p lang={scenario.lang}>{note.says}</p>
+      <p lang={told.lang}>{told.text}</p>
     </li>
   );
 }

@@ -48,6 +48,12 @@ export const names = {
     remedy: 'Done: {{id}}',
   },
   answered: 'Answered {{time}} later:',
+  answer: {
+    unknown: 'We know nothing of that here. Try another department.',
+    done: 'Done: {{remedy}}.',
+    returned: 'That is not ours to do. It comes back to you.',
+    'returned-case': 'This case is not ours. It comes back to you: put it down where it belongs.',
+  },
   moveTo: {
     private: 'Moved to a private talk',
     public: 'Moved back into the public thread',

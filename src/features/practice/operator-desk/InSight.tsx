@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { actionNames, openPromises, registeredCase } from '../../../core/desk/index.ts';
-import { awaitedAnswers, msAt } from '../../../core/session/index.ts';
+import { answersOf, awaitedAnswers, msAt } from '../../../core/session/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
@@ -21,6 +21,7 @@ export function InSight({ scenario, session, view, put }: Pick<ToolProps, 'scena
   const awaited = awaitedAnswers(transcript, scenario, nowMs);
   const known = registeredCase(transcript, { scenario, seed });
   if (promises.length === 0 && awaited.length === 0 && known === null) return null;
+  const isBack = known !== null && hasComeBack(transcript, scenario, nowMs);
   const { department: where = '', cause = '' } = known ? actionNames(known.action, scenario) : {};
   const department = (id: string | null) => scenario.company?.departments.find((one) => one.id === id)?.name ?? id ?? '';
   return (
@@ -37,37 +38,47 @@ export function InSight({ scenario, session, view, put }: Pick<ToolProps, 'scena
         ))}
         {awaited.map(({ asked, by, department: from, dueMs }) => (
           <li key={asked}>
-            <Icon name="chat" size={18} />
+            <Icon name={by === 'department' ? 'team' : 'chat'} size={18} />
             <p>
-              <strong>
-                {by === 'manager' ? t('desk.awaited.manager') : t('desk.awaited.colleague', { department: department(from) })}
-              </strong>
+              <strong>{t(`desk.awaited.${by}`, { department: department(from) })}</strong>
               <span>{t('desk.at', { time: moment(dueMs, nowMs), left: clock(dueMs - nowMs) })}</span>
             </p>
           </li>
         ))}
         {known && (
           <li>
-            <Icon name="folder" size={18} />
+            <Icon name={isBack ? 'warning' : 'folder'} size={18} />
             <p>
               <strong>{t('desk.case.number', { number: known.number })}</strong>
               <span>{t('desk.case.where', { department: where, cause })}</span>
               <Promised written={known.action.promised_by} scenario={scenario} nowMs={nowMs} />
-              <span>{t('desk.case.tell')}</span>
-              <Button
-                size="s"
-                onClick={() => {
-                  put(known.number);
-                }}
-              >
-                {t('desk.put')}
-              </Button>
+              {isBack ? (
+                <span className={styles.back}>{t('desk.case.back', { department: where })}</span>
+              ) : (
+                <>
+                  <span>{t('desk.case.tell')}</span>
+                  <Button
+                    size="s"
+                    onClick={() => {
+                      put(known.number);
+                    }}
+                  >
+                    {t('desk.put')}
+                  </Button>
+                </>
+              )}
             </p>
           </li>
         )}
       </ul>
     </section>
   );
+}
+
+/** The case as it was registered last was sent back by that department. */
+function hasComeBack(transcript: ToolProps['view']['transcript'], scenario: ToolProps['scenario'], nowMs: number): boolean {
+  const last = transcript.findLastIndex((entry) => entry.by === 'action' && entry.action.type === 'register');
+  return answersOf(transcript, scenario).some(({ asked, kind, dueMs }) => asked === last && kind === 'returned' && dueMs <= nowMs);
 }
 
 function Promised({

@@ -10,6 +10,7 @@ import type { Conversation } from '../use-conversation.ts';
 import { Ask } from './Ask.tsx';
 import { CallBack } from './CallBack.tsx';
 import { Card, MoveAside, Remedies, Verify } from './Deeds.tsx';
+import { Delegate } from './Delegate.tsx';
 import { InSight } from './InSight.tsx';
 import { LookUp } from './LookUp.tsx';
 import { Manager } from './Manager.tsx';
@@ -29,6 +30,7 @@ export type OperatorDeskProps = {
 
 const BODIES: Readonly<Record<ToolId, (props: ToolProps) => React.ReactNode>> = {
   remedy: (props) => <Remedies {...props} />,
+  delegate: (props) => <Delegate {...props} />,
   card: (props) => <Card {...props} />,
   'look-up': (props) => <LookUp {...props} />,
   ask: (props) => <Ask {...props} />,

@@ -19,7 +19,7 @@ export type ToolProps = {
 
 /** What lies together on the desk, in the order in which one looks for it. */
 export const GROUPS = {
-  case: ['remedy', 'register', 'transfer'],
+  case: ['remedy', 'delegate', 'register', 'transfer'],
   customer: ['card', 'verify'],
   know: ['look-up', 'ask', 'manager', 'rules'],
   talk: ['call-back', 'move'],
@@ -30,6 +30,7 @@ export const GROUP_IDS = Object.keys(GROUPS) as readonly GroupId[];
 
 export const TOOL_ICONS: Readonly<Record<ToolId, IconName>> = {
   remedy: 'check',
+  delegate: 'team',
   card: 'person',
   'look-up': 'search',
   ask: 'chat',
@@ -46,6 +47,7 @@ export const TOOL_ICONS: Readonly<Record<ToolId, IconName>> = {
 export function toolsOf(offer: DeskOffer, scenario: Scenario, view: SessionView): Readonly<Record<GroupId, readonly ToolId[]>> {
   const has: Readonly<Record<ToolId, boolean>> = {
     remedy: offer.remedies.length > 0,
+    delegate: offer.delegable.length > 0,
     card: scenario.customer.card !== null,
     'look-up': offer.knowledge.length > 0,
     ask: offer.colleagues.length > 0,
