@@ -1,6 +1,6 @@
 /** What stands on the desk by now: the case, the customer's identity, promises. All of it follows from the log. */
 import type { Action, Scenario } from '../scenario/types.ts';
-import { chance, promisedByAction, type Session, type TranscriptEntry } from '../session/index.ts';
+import { chance, promisedByAction, type Session, type TranscriptEntry, type Verification } from '../session/index.ts';
 
 const LEAST = 1000;
 const NUMBERS = 9000;
@@ -23,15 +23,9 @@ export function registeredCase(
   return null;
 }
 
-/** The customer's identity was checked by a way that the company accepts. */
-function isVerified(transcript: readonly TranscriptEntry[], { company }: Pick<Scenario, 'company'>): boolean {
-  const methods = company?.verification?.methods ?? [];
-  return transcript.some((entry) => entry.by === 'action' && entry.action.type === 'verify' && methods.includes(entry.action.method));
-}
-
 /** What is personal on the customer card stays closed until the company knows whom it is talking to. */
-export function isCardLocked(transcript: readonly TranscriptEntry[], scenario: Pick<Scenario, 'company'>): boolean {
-  return (scenario.company?.verification?.neededFor ?? []).includes('card') && !isVerified(transcript, scenario);
+export function isCardLocked(verification: Verification, { company }: Pick<Scenario, 'company'>): boolean {
+  return (company?.verification?.neededFor ?? []).includes('card') && verification !== 'passed';
 }
 
 type Standing = Pick<Session['state'], 'promises' | 'transcript' | 'open' | 'nowMs'>;

@@ -7,10 +7,14 @@ import type { CustomerCard, Scenario } from './types.ts';
  */
 export function factsKnownFromTheStart(scenario: Scenario): readonly string[] {
   const { opening, customer, facts } = scenario;
-  const known = new Set(stemsOf([...opening, ...cardTexts(customer.card)].join('\n')).map(({ stem }) => stem));
+  const stems = (texts: readonly string[]): ReadonlySet<string> => new Set(stemsOf(texts.join('\n')).map(({ stem }) => stem));
+  const said = stems(opening);
+  const atHand = stems([...opening, ...cardTexts(customer.card)]);
   return facts
-    .filter(({ tell }) => {
+    .filter(({ tell, verifies }) => {
       const told = [...new Set(stemsOf(tell).map(({ stem }) => stem))];
+      // What stands on the card proves nothing of who writes.
+      const known = verifies === undefined ? atHand : said;
       return told.length > 0 && told.every((stem) => known.has(stem));
     })
     .map(({ id }) => id)

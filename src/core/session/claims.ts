@@ -2,10 +2,11 @@
  * Claims of a reply and what backs them: a deed, a remedy that has had the time it takes, the company's powers. Where neither
  * scenario nor company says anything of it, a claim counts as backed.
  */
-import type { Analysis, Money } from '../analysis/types.ts';
+import type { Analysis, Entity, Money } from '../analysis/types.ts';
 import type { ActionType, Remedy, Scenario } from '../scenario/types.ts';
 import type { Span } from '../text/span.ts';
 import { hourAt, msAt } from './pace.ts';
+import { giverOf, type Offered } from './powers.ts';
 import type { MomentHeard } from './stage-set.ts';
 
 /** Something stated as so that needs backing. Plain JSON: it is stored with the reply. */
@@ -16,6 +17,8 @@ export type Claim = Span & {
   /** Any one of these deeds, done by then, backs it; none can where both are empty. */
   readonly remedies: readonly string[];
   readonly actions: readonly ActionType[];
+  /** The deed backs it only once it has been answered; absent in logs of before that was asked for. */
+  readonly answered?: true;
 };
 
 /** A deed that was done, and when (scenario time). */
@@ -36,7 +39,7 @@ const TOLERANCE = 0.75;
 /** `lostMs`: how long the case has lain in a wrong department; so much longer it takes. */
 export function isBacked(claim: Claim, done: readonly Done[], scenario: Scenario, { nowMs, lostMs }: MomentHeard): boolean {
   return done.some(({ remedies, action, atMs }) => {
-    if (claim.actions.includes(action)) return true;
+    if (claim.actions.includes(action)) return claim.answered !== true || nowMs - atMs >= (scenario.company?.manager?.takesMs ?? 0);
     return claim.remedies.some((id) => {
       if (!remedies.includes(id)) return false;
       const takesMs = scenario.remedies.find((remedy) => remedy.id === id)?.takesMs ?? null;
@@ -83,7 +86,7 @@ export function claimsOf(
     const needs = backing(scenario, detail, sentences.find((sentence) => sentence.start <= start && start < sentence.end)?.remedies ?? []);
     if (needs !== null) claims.push({ start, end, text, ...needs });
   }
-  return [...claims, ...termsTooSoon(analysis, sentences, scenario, moment), ...sumsBeyond(analysis, scenario, knownSums)].toSorted(
+  return [...claims, ...termsTooSoon(analysis, sentences, scenario, moment), ...offersBeyond(analysis, scenario, knownSums)].toSorted(
     (a, b) => a.start - b.start,
   );
 }
@@ -159,35 +162,39 @@ function latestOf(times: Analysis['entities'], scenario: Scenario, nowMs: number
   return known.length === 0 ? null : Math.max(...known);
 }
 
-/** Sums offered for the trouble above what anybody here may give. */
-function sumsBeyond(analysis: Analysis, scenario: Scenario, knownSums: readonly Money[]): Claim[] {
-  const powers = scenario.company?.powers ?? [];
-  if (powers.length === 0) return [];
+/** Sums and shares offered for the trouble above what the operator may give alone. */
+function offersBeyond(analysis: Analysis, { company }: Scenario, knownSums: readonly Money[]): Claim[] {
+  if (company === null) return [];
   const offers = analysis.findings.filter((finding) => 'signal' in finding && finding.signal === 'compensation');
   return analysis.entities.flatMap((entity): Claim[] => {
-    const { type, value, start, end, text } = entity;
-    if (type !== 'money' || typeof value !== 'object' || value.currency === null) return [];
-    if (!offers.some((offer) => isNear(entity, offer))) return [];
-    // The sum in dispute is nobody's gift.
-    if (knownSums.some((known) => known.amount === value.amount)) return [];
-    const limits = powers.flatMap(({ upTo, who }) =>
-      upTo !== null && 'amount' in upTo && sameCurrency(upTo.currency, value.currency) ? [{ who, amount: upTo.amount }] : [],
-    );
-    if (limits.length === 0 || powers.some(({ upTo }) => upTo === null)) return [];
-    if (limits.some(({ who, amount }) => who === 'operator' && value.amount <= amount)) return [];
-    const byManager = limits.some(({ amount }) => value.amount <= amount);
-    return [{ start, end, text, what: 'sum', remedies: [], actions: byManager ? ['manager'] : [] }];
+    const offered = offeredBy(entity, knownSums);
+    if (offered === null || !offers.some((offer) => isNear(entity, offer))) return [];
+    const { start, end, text } = entity;
+    const claim = { start, end, text, what: 'sum' as const, remedies: [] };
+    switch (giverOf(company, offered)) {
+      case 'operator':
+        return [];
+      case 'manager':
+        return [{ ...claim, actions: ['manager'], answered: true }];
+      default:
+        return [{ ...claim, actions: [] }];
+    }
   });
 }
+
+/** What an entity offers; null where it offers nothing. The sum in dispute, or all of it, is nobody's gift. */
+function offeredBy({ type, value }: Entity, knownSums: readonly Money[]): Offered | null {
+  if (type === 'percent' && typeof value === 'number') return value < ALL_OF_IT ? { percent: value } : null;
+  if (type !== 'money' || typeof value !== 'object' || value.currency === null) return null;
+  const { amount, currency } = value;
+  return knownSums.some((known) => known.amount === amount) ? null : { amount, currency };
+}
+
+const ALL_OF_IT = 100;
 
 /** In the words that offer, or right beside them. */
 const isNear = (entity: Span, offer: Span): boolean => offer.start - BESIDE < entity.end && entity.start < offer.end + BESIDE;
 const BESIDE = 8;
-
-/** Scenarios write signs (₴), the analyser codes (UAH). */
-const CODES: Readonly<Record<string, string>> = { '₴': 'UAH', грн: 'UAH', '₽': 'RUB', руб: 'RUB', $: 'USD', '£': 'GBP', '€': 'EUR' };
-
-const sameCurrency = (sign: string, code: string | null): boolean => (CODES[sign] ?? sign) === code;
 
 /** An offer for the trouble is next to nothing: under 5 %, or under a thirtieth of the largest sum that the case is about. */
 export function isSmallOffer(analysis: Analysis, knownSums: readonly Money[]): boolean {

@@ -6,6 +6,7 @@ import { fastRate, hourAt, levelOf, targetOf } from './pace.ts';
 import { stageSet, type StageDeps } from './stage-set.ts';
 import type { Session } from './state.ts';
 import type { Dialogue, Numbers, Survey, TranscriptEntry } from './types.ts';
+import { type Verification, verificationOf } from './verification.ts';
 
 export type SessionView = {
   readonly nowMs: number;
@@ -14,6 +15,8 @@ export type SessionView = {
   readonly paused: boolean;
   readonly transcript: readonly TranscriptEntry[];
   readonly customerTyping: boolean;
+  /** Whether it is known by now who writes. */
+  readonly verification: Verification;
   readonly waiting: {
     /** null while no answer is awaited. */
     readonly sinceMs: number | null;
@@ -59,6 +62,7 @@ export function viewOf(session: Session, deps: StageDeps): SessionView {
     hourShown: hourAt(scenario, nowMs),
     paused: state.paused,
     transcript: state.transcript,
+    verification: verificationOf(state.transcript, customer.memory.told, scenario),
     customerTyping: next !== undefined && state.outcome === null && next.typingFromMs <= nowMs,
     waiting: { sinceMs, elapsedMs, level: customer.waiting === 'gone' ? 'gone' : levelOf(elapsedMs, target), target, held },
     mood: moodOf(customer.memory.numbers),

@@ -123,7 +123,7 @@ function Brief({ entry, scenario: written }: Found) {
             </p>
             <CompanyRules company={cast.company} lang={cast.lang} />
           </section>
-          <CustomerFacts scenario={cast} locked={isCardLocked([], cast)} />
+          <CustomerFacts scenario={cast} locked={isCardLocked('not-asked', cast)} />
           <ChannelFacts scenario={cast} />
           <section aria-labelledby="brief-looked">
             <h2 id="brief-looked">{t('practice.brief.looked')}</h2>

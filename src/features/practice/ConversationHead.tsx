@@ -176,7 +176,7 @@ function Controls({ conversation, scenario, onDesk }: Omit<Props, 'voice'>) {
           </Button>
         }
       >
-        <AboutCase scenario={scenario} locked={isCardLocked(view.transcript, scenario)} />
+        <AboutCase scenario={scenario} locked={isCardLocked(view.verification, scenario)} />
       </Dialog>
     </>
   );

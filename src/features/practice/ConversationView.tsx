@@ -49,7 +49,7 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
       <title>{`${t('practice.title', { title })} · Otvet`}</title>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where the window is low, so the keyboard must reach it */}
       <aside className={styles.side} aria-label={t('practice.about')} tabIndex={0}>
-        <AboutCase scenario={scenario} locked={isCardLocked(view.transcript, scenario)} />
+        <AboutCase scenario={scenario} locked={isCardLocked(view.verification, scenario)} />
       </aside>
       <div className={classes(styles.conversation, styles[channel], isCoached && styles.coached)}>
         <div className={styles.top}>

@@ -134,6 +134,9 @@ export const explain = {
   },
   verification: {
     done: 'You made sure who is writing, as the company requires.',
+    'found-out': 'You checked who is writing, found that it is not the customer, and gave nothing away.',
+    'given-away': 'The check showed that this is not the customer, and yet something was done or told that only the customer may have.',
+    unproved: 'You began a check, but what it rests on was never told: who is writing is still unknown.',
     asked: 'You asked for what the company checks identity by.',
     'other-method': 'You checked identity, but not in one of the company’s ways.',
     'not-required': 'Does not apply: the company requires no check of identity.',

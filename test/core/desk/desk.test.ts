@@ -9,7 +9,7 @@ import {
   registeredCase,
 } from '../../../src/core/desk/index.ts';
 import type { Action, Company, Remedy } from '../../../src/core/scenario/types.ts';
-import type { Promised, TranscriptEntry } from '../../../src/core/session/index.ts';
+import { type Promised, type TranscriptEntry, verificationOf } from '../../../src/core/session/index.ts';
 import { depsFor, Play, scenarioWith } from '../../support/play.ts';
 
 const COMPANY: Company = {
@@ -149,12 +149,17 @@ describe('what stands on the desk', () => {
   });
 
   it('is a closed card until somebody is verified by a way that the company accepts, where the company asks for it', () => {
-    expect(isCardLocked([], scenario)).toBe(true);
-    expect(isCardLocked([did({ type: 'verify', method: 'palm-reading' })], scenario)).toBe(true);
-    expect(isCardLocked([did({ type: 'verify', method: 'last-digits' })], scenario)).toBe(false);
-    expect(isCardLocked([], scenarioWith({}))).toBe(false);
+    const locked = (...methods: readonly string[]): boolean => {
+      const transcript = methods.map((method) => did({ type: 'verify', method }));
+      return isCardLocked(verificationOf(transcript, [], scenario), scenario);
+    };
+    expect(locked()).toBe(true);
+    expect(locked('palm-reading')).toBe(true);
+    expect(locked('last-digits')).toBe(false);
+    expect(isCardLocked('failed', scenario)).toBe(true);
+    expect(isCardLocked('not-asked', scenarioWith({}))).toBe(false);
     const forMoney = { ...COMPANY, verification: { methods: ['last-digits'], neededFor: ['money'] } };
-    expect(isCardLocked([], scenarioWith({ company: forMoney }))).toBe(false);
+    expect(isCardLocked('not-asked', scenarioWith({ company: forMoney }))).toBe(false);
   });
 
   it('is every promise whose time has not come, soonest first', () => {

@@ -1,6 +1,17 @@
+import { aScenario } from '../../support/dialogues.ts';
 import { company, describeMarks, find, order, say, turns } from './judging.ts';
 
 const refund = { id: 'back', right: 'right', phrases: ['верн* ..3 {деньги|стоимость}'], takesMs: null, needs: 'remedy' } as const;
+const guarded = company({ verification: { methods: ['code-word'], neededFor: ['money', 'data'] } });
+const word = { id: 'word', ask: [], tell: 'Василёк.', required: false, verifies: 'code-word' };
+const impostor = (identity: 'relative' | 'impostor') => ({
+  ...guarded,
+  facts: [word],
+  remedies: [refund],
+  customer: { ...aScenario().customer, identity },
+});
+const check = { action: { type: 'verify', method: 'code-word' } } as const;
+const giveBack = { action: { type: 'remedy', id: 'back' } } as const;
 
 describeMarks('owning it and finding out', [
   ['ownership', 'taken', {}, turns(say({ ownership: 'беру на себя' })), 'met', 1, 'ownership.found'],
@@ -48,6 +59,79 @@ describeMarks('owning it and finding out', [
     'met',
     1,
     'verification.done',
+  ],
+  [
+    'verification',
+    'proved by what the customer told, before or after',
+    { ...guarded, facts: [word], remedies: [refund] },
+    turns(check, say({}, { told: ['word'] }), giveBack),
+    'met',
+    1,
+    'verification.done',
+  ],
+  ['verification', 'begun, and nothing told', { ...guarded, facts: [word] }, turns(check, say({})), 'partly', 0.5, 'verification.unproved'],
+  [
+    'verification',
+    'begun, nothing told, and money given',
+    { ...guarded, facts: [word], remedies: [refund] },
+    turns(check, say({}), giveBack),
+    'broken',
+    0,
+    'verification.unproved',
+  ],
+  [
+    'verification',
+    'a stranger found out, who gets nothing',
+    impostor('impostor'),
+    turns(say({}, { told: ['word'] }), check, say({ contact: 'Анна' })),
+    'met',
+    1,
+    'verification.found-out',
+  ],
+  [
+    'verification',
+    'a relative found out, who gets the money all the same',
+    impostor('relative'),
+    turns(say({}, { told: ['word'] }), check, giveBack),
+    'broken',
+    0,
+    'verification.given-away',
+  ],
+  [
+    'verification',
+    'a stranger found out after the money was gone',
+    impostor('impostor'),
+    turns(say({}, { told: ['word'] }), giveBack, check),
+    'broken',
+    0,
+    'verification.given-away',
+  ],
+  [
+    'verification',
+    'a stranger found out, who is promised the money',
+    impostor('impostor'),
+    turns(say({}, { told: ['word'] }), check, say({}, { remedies: ['back'] })),
+    'broken',
+    0,
+    'verification.given-away',
+  ],
+  [
+    'verification',
+    'a stranger found out, who is told somebody’s data',
+    impostor('impostor'),
+    turns(say({}, { told: ['word'] }), check, find({ kind: 'personal-data', rule: 'personal-data.tell-person', words: 'адрес' })),
+    'broken',
+    0,
+    'verification.given-away',
+  ],
+  [
+    'verification',
+    'a stranger asked, not checked, and paid',
+    impostor('impostor'),
+    turns(say({}, { told: ['word'] }), giveBack),
+    'missing',
+    0,
+    'verification.missing',
   ],
   [
     'verification',

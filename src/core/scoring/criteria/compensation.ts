@@ -1,4 +1,5 @@
-import { actionEvidence, type Case, isPublicAt, signalEvidence } from '../case.ts';
+import { powersOf, type PowersNow } from '../../session/index.ts';
+import { type Case, isPublicAt, signalEvidence } from '../case.ts';
 import type { Evidence } from '../types.ts';
 import { criterion, helpBarrier, met, missing, notApplicable, partly } from '../verdict.ts';
 
@@ -24,9 +25,14 @@ export const compensation = criterion({
   },
 });
 
-/** A sum above all that anybody here, or this operator without the manager, may give. */
+/** A sum above what could be given when it was offered; of shares, those that nobody here may give. */
 function isUngivable({ dialogue }: Case): boolean {
-  return (dialogue.unfounded ?? []).some(({ claim }) => claim.what === 'sum');
+  return (dialogue.unfounded ?? []).some(({ turn, message, claim }) => {
+    if (claim.what !== 'sum') return false;
+    const said = dialogue.turns.find((one) => one.turn === turn)?.messages[message];
+    const isShare = said?.entities.some(({ type, start }) => type === 'percent' && start === claim.start) ?? false;
+    return !isShare || claim.actions.length === 0;
+  });
 }
 
 /** There is something that puts it right, and nothing of it was offered. */
@@ -35,24 +41,29 @@ function isInstead({ scenario, dialogue }: Case): boolean {
   return fitting.size > 0 && scenario.kind !== 'refusal' && !dialogue.turns.some(({ remedies }) => remedies.some((id) => fitting.has(id)));
 }
 
-/** A percentage offered above all that the company lets this operator give; null where it fits or nothing is said. */
-function beyondPowers(c: Case, evidence: readonly Evidence[]): { offered: number; limit: number } | null {
-  const withManager = actionEvidence(c, (action) => action.type === 'manager').length > 0;
-  const powers = (c.scenario.company?.powers ?? []).filter((power) => withManager || power.who === 'operator');
-  // A power without a ceiling, or one in money, does not limit a percentage.
-  const limits = powers.map((power) => (power.upTo !== null && 'percent' in power.upTo ? power.upTo.percent : null));
-  if (limits.length === 0 || limits.includes(null)) return null;
-  const limit = Math.max(...limits.map((each) => each ?? 0));
-  const offered = Math.max(0, ...evidence.flatMap((each) => percentsNear(c, each)));
-  return offered > limit ? { offered, limit } : null;
+/** A share offered above all that the operator could give at that moment; null where it fits or nothing is said of shares. */
+function beyondPowers({ scenario, dialogue, worded }: Case, evidence: readonly Evidence[]): { offered: number; limit: number } | null {
+  const beyond = evidence.flatMap((each) => {
+    const { own, above, granted } = powersOf(scenario, dialogue.transcript, each.at_ms);
+    const given = [...own, ...(granted ?? [])];
+    if (given.some(({ upTo }) => upTo === null) || sharesIn([...given, ...above]).length === 0) return [];
+    const limit = Math.max(0, ...sharesIn(given));
+    return percentsNear(worded, each).flatMap((offered) => (offered > limit ? [{ offered, limit }] : []));
+  });
+  return beyond.toSorted((a, b) => b.offered - a.offered)[0] ?? null;
 }
 
+const sharesIn = (powers: PowersNow['own']): readonly number[] =>
+  powers.flatMap(({ upTo }) => (upTo !== null && 'percent' in upTo ? [upTo.percent] : []));
+
 /** Percentages that overlap the words of the offer. */
-function percentsNear(c: Case, evidence: Evidence): number[] {
-  const message = c.worded.find((turn) => turn.turn === evidence.turn)?.messages[evidence.message];
+function percentsNear(worded: Case['worded'], evidence: Evidence): number[] {
+  const message = worded.find((turn) => turn.turn === evidence.turn)?.messages[evidence.message];
   return (message?.entities ?? []).flatMap((entity) =>
     entity.type === 'percent' &&
     typeof entity.value === 'number' &&
+    // All of it is the money back, and no gift.
+    entity.value < 100 &&
     entity.start < (evidence.end ?? 0) &&
     entity.end > (evidence.start ?? 0)
       ? [entity.value]

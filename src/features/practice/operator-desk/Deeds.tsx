@@ -51,7 +51,7 @@ function Done({ children }: { readonly children: React.ReactNode }) {
 export function Card({ scenario, view }: ToolProps) {
   const { t } = useTranslation();
   const known = useCardFacts(scenario.customer.card);
-  if (isCardLocked(view.transcript, scenario)) {
+  if (isCardLocked(view.verification, scenario)) {
     return (
       <p className={styles.locked}>
         <Icon name="lock" size={18} />
