@@ -1,21 +1,12 @@
 /** Looking things up while the query is still being typed. */
 import type { Company } from '../scenario/types.ts';
-import { stemsOf } from '../text/index.ts';
+import { isWanted, wordsIn } from './words.ts';
 
 type Article = Company['knowledge'][number];
 
 /** A word found in the title says more than one found in the text. */
 const TITLE = 3;
 const TEXT = 1;
-/** Shorter words have no ending that could be taken off. */
-const INFLECTED_FROM = 5;
-const ENDING = 2;
-const LEAST_STEM = 4;
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’ʼ]*/gu;
-
-const wordsIn = (text: string): readonly string[] =>
-  [...text.matchAll(WORD)].map(([word]) => word.toLowerCase().normalize('NFC').replaceAll('ё', 'е').replace(/[’ʼ]/gu, "'"));
 
 /**
  * Articles in which every word of the query stands, in whatever inflection and as far as it is typed; where there is none, those
@@ -35,11 +26,5 @@ export function findArticles(articles: readonly Article[], query: string): reado
 }
 
 function isIn(wanted: string, text: string): boolean {
-  const words = wordsIn(text);
-  if (words.some((word) => word.startsWith(wanted))) return true;
-  if (wanted.length < INFLECTED_FROM) return false;
-  const stems = new Set(stemsOf(wanted).map(({ stem }) => stem));
-  if (stemsOf(text).some(({ stem }) => stems.has(stem))) return true;
-  const root = wanted.slice(0, Math.max(LEAST_STEM, wanted.length - ENDING));
-  return words.some((word) => word.startsWith(root));
+  return wordsIn(text).some(isWanted(wanted));
 }

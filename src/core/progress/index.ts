@@ -20,6 +20,7 @@ export { type Place, type Places, type Reason, type Spot } from './reports/place
 export { type CaseFilter, narrowCases, type Report, reportOn } from './reports/report.ts';
 export { type Solving, type Way } from './reports/solving.ts';
 export { type Calendar, type Moment, type Span, type Step, type Timeline } from './reports/timeline.ts';
+export { type Likeness, type SimilarCase, similarCases } from './similar.ts';
 export { counts, newestFirst, summaryOf } from './summary.ts';
 export { type Suggestion, suggestNext, weakCriteria } from './practice-plan.ts';
 export * from './types.ts';

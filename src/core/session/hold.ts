@@ -1,8 +1,10 @@
 /** Holding replies: somebody is on it, and says by when. They stop the waiting clock until then, once for each wait. */
 import type { Entity, Finding, Signal } from '../analysis/types.ts';
+import { EMPTY_READING } from '../customer/index.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { hourAt, msAt } from './pace.ts';
 import type { OpenTurn, SessionState } from './state.ts';
+import type { TranscriptEntry } from './types.ts';
 
 type Message = OpenTurn['messages'][number];
 
@@ -24,15 +26,27 @@ export function holdUntil(turn: OpenTurn, scenario: Scenario): number | null {
 }
 
 /** Who and when, and nothing that the customer could answer or settle on. */
-export function isHolding({ reading, messages, action }: Pick<OpenTurn, 'reading' | 'messages' | 'action'>): boolean {
+export function isHolding({
+  reading,
+  messages,
+  action,
+}: Pick<OpenTurn, 'reading' | 'action'> & { readonly messages: readonly Pick<Message, 'findings'>[] }): boolean {
   const has = (signal: Signal): boolean => reading.signals.includes(signal);
   if (!has('timeline') || !(has('ownership') || has('contact'))) return false;
   if (reading.question || reading.remedies.length > 0 || action?.type === 'remedy') return false;
   return !has('compensation') && !has('brush_off') && !messages.some(offersMore);
 }
 
+/** The same of the messages of one turn as the transcript keeps them. */
+export function isHoldingSaid(said: readonly Extract<TranscriptEntry, { by: 'operator' }>[]): boolean {
+  const signals = said.flatMap(({ findings }) => findings.flatMap((finding) => ('signal' in finding ? [finding.signal] : [])));
+  const remedies = said.flatMap((message) => message.remedies);
+  const question = said.some(({ text }) => text.includes('?'));
+  return isHolding({ reading: { ...EMPTY_READING, signals, remedies, question }, messages: said, action: null });
+}
+
 /** A solution other than taking it on: «I am taking this on» is ownership, whatever else it sounds like. */
-function offersMore({ findings }: Message): boolean {
+function offersMore({ findings }: Pick<Message, 'findings'>): boolean {
   const owned = spansOf(findings, 'ownership');
   return spansOf(findings, 'solution').some((one) => !owned.some((own) => own.start < one.end && one.start < own.end));
 }

@@ -7,6 +7,7 @@ export type { Claim } from './claims.ts';
 export { cutBefore } from './fork.ts';
 export { hearDraft } from './draft.ts';
 export { hearingWith } from './hearing.ts';
+export { isHoldingSaid } from './hold.ts';
 export { msAt } from './pace.ts';
 export { isInThread, leadsToThread, TO_THREAD } from './places.ts';
 export { advanceHearing, openSession, replay, type SessionInput } from './session.ts';
