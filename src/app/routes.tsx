@@ -7,6 +7,13 @@ import { Shell } from './Shell.tsx';
 /** Every address of the app. Screens are fetched when they are first gone to. */
 export const routes: RouteObject[] = [
   {
+    // the customer's own page stands by itself: nothing around it leads anywhere
+    path: '/case/:id',
+    errorElement: <ScreenError />,
+    hydrateFallbackElement: <Arriving />,
+    lazy: () => withWording(['journal'], async () => (await import('../features/journal/CustomerScreen.tsx')).CustomerScreen),
+  },
+  {
     path: '/',
     element: <Shell />,
     errorElement: <ScreenError />,
@@ -51,6 +58,16 @@ export const routes: RouteObject[] = [
                 ['history', 'again', 'outcomes'],
                 async () => (await import('../features/progress/HistoryScreen.tsx')).HistoryScreen,
               ),
+          },
+          {
+            path: 'journal',
+            lazy: () =>
+              withWording(['journal', 'outcomes'], async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen),
+          },
+          {
+            path: 'journal/:id',
+            lazy: () =>
+              withWording(['journal', 'names', 'outcomes'], async () => (await import('../features/journal/CaseScreen.tsx')).CaseScreen),
           },
           {
             path: 'stories',

@@ -12,6 +12,7 @@ import { explain } from './en/explain.ts';
 import { desk } from './en/desk.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { history } from './en/history.ts';
+import { journal } from './en/journal.ts';
 import { kept } from './en/kept.ts';
 import { lab } from './en/lab.ts';
 import { lessons } from './en/lessons.ts';
@@ -42,6 +43,7 @@ export const en = {
   explain,
   first,
   history,
+  journal,
   kept,
   lab,
   lessons,

@@ -12,6 +12,7 @@ import { explain } from './ru/explain.ts';
 import { desk } from './ru/desk.ts';
 import { diagnostics } from './ru/diagnostics.ts';
 import { history } from './ru/history.ts';
+import { journal } from './ru/journal.ts';
 import { kept } from './ru/kept.ts';
 import { lab } from './ru/lab.ts';
 import { lessons } from './ru/lessons.ts';
@@ -42,6 +43,7 @@ export const ru = {
   explain,
   first,
   history,
+  journal,
   kept,
   lab,
   lessons,

@@ -12,6 +12,7 @@ import { explain } from './uk/explain.ts';
 import { desk } from './uk/desk.ts';
 import { diagnostics } from './uk/diagnostics.ts';
 import { history } from './uk/history.ts';
+import { journal } from './uk/journal.ts';
 import { kept } from './uk/kept.ts';
 import { lab } from './uk/lab.ts';
 import { lessons } from './uk/lessons.ts';
@@ -42,6 +43,7 @@ export const uk = {
   explain,
   first,
   history,
+  journal,
   kept,
   lab,
   lessons,

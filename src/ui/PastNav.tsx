@@ -9,6 +9,7 @@ export function PastNav() {
     <nav className={styles.nav} aria-label={t('common.pastNav.label')}>
       <NavLink to="/history">{t('common.pastNav.attempts')}</NavLink>
       <NavLink to="/reports">{t('common.pastNav.reports')}</NavLink>
+      <NavLink to="/journal">{t('common.pastNav.journal')}</NavLink>
       <NavLink to="/stories">{t('common.pastNav.stories')}</NavLink>
       <NavLink to="/disputes">{t('common.pastNav.disputes')}</NavLink>
     </nav>

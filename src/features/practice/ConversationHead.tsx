@@ -13,7 +13,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useScreenHeading } from '../../ui/Page.tsx';
 import { AboutCase } from './AboutCase.tsx';
 import styles from './ConversationHead.module.css';
-import { useScenarioHour } from './scenario-hour.ts';
+import { useScenarioHour } from '../../ui/use-scenario-hour.ts';
 import type { Conversation } from './use-conversation.ts';
 import { WaitingClock } from './WaitingClock.tsx';
 

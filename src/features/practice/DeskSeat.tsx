@@ -42,7 +42,7 @@ function FetchedDesk(props: OperatorDeskProps) {
 }
 
 async function loadDesk() {
-  const [{ OperatorDesk }] = await Promise.all([import('./operator-desk/OperatorDesk.tsx'), needWording(['desk', 'company'])]);
+  const [{ OperatorDesk }] = await Promise.all([import('./operator-desk/OperatorDesk.tsx'), needWording(['desk', 'company', 'journal'])]);
   return { OperatorDesk };
 }
 

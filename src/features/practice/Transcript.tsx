@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { useScenarioHour } from './scenario-hour.ts';
+import { useScenarioHour } from '../../ui/use-scenario-hour.ts';
 import bubbles from './Bubbles.module.css';
 import call from './Call.module.css';
 import type { Sound } from './call-voice/CallVoice.tsx';

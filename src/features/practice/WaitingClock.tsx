@@ -3,7 +3,7 @@ import type { Scenario } from '../../core/scenario/types.ts';
 import type { SessionView } from '../../core/session/index.ts';
 import { Countdown, type Pressure } from '../../ui/Countdown.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { useDayAndHour } from './scenario-hour.ts';
+import { useDayAndHour } from '../../ui/use-scenario-hour.ts';
 
 type Props = { readonly view: SessionView; readonly scenario: Scenario };
 

@@ -4,6 +4,7 @@ export const common = {
   skip: 'Skip to the content',
   nav: { label: 'Main', library: 'Scenarios', history: 'History', lab: 'Lab', settings: 'Settings' },
   pastNav: { label: 'History', attempts: 'Attempts', reports: 'Reports', stories: 'Success stories', disputes: 'Disputed marks' },
+  pastNav: { label: 'History', attempts: 'Attempts', journal: 'Complaint journal', stories: 'Success stories', disputes: 'Disputed marks' },
   language: 'Language of the screens',
   theme: {
     toDark: 'Switch to dark',

@@ -7,6 +7,7 @@ export const common = {
   skip: 'К содержанию',
   nav: { label: 'Главное меню', library: 'Сценарии', history: 'История', lab: 'Лаборатория', settings: 'Настройки' },
   pastNav: { label: 'История', attempts: 'Попытки', reports: 'Отчёты', stories: 'Истории успеха', disputes: 'Оспоренные оценки' },
+  pastNav: { label: 'История', attempts: 'Попытки', journal: 'Журнал обращений', stories: 'Истории успеха', disputes: 'Оспоренные оценки' },
   language: 'Язык интерфейса',
   theme: {
     toDark: 'Включить тёмную тему',

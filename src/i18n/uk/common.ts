@@ -7,6 +7,7 @@ export const common = {
   skip: 'До змісту',
   nav: { label: 'Головне меню', library: 'Сценарії', history: 'Історія', lab: 'Лабораторія', settings: 'Налаштування' },
   pastNav: { label: 'Історія', attempts: 'Спроби', reports: 'Звіти', stories: 'Історії успіху', disputes: 'Оскаржені оцінки' },
+  pastNav: { label: 'Історія', attempts: 'Спроби', journal: 'Журнал звернень', stories: 'Історії успіху', disputes: 'Оскаржені оцінки' },
   language: 'Мова інтерфейсу',
   theme: {
     toDark: 'Увімкнути темну тему',

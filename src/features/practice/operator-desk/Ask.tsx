@@ -5,7 +5,7 @@ import { type Answer, answersOf } from '../../../core/session/index.ts';
 import { useAnswerWords } from '../../../i18n/use-answer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
-import { useDayAndHour } from '../scenario-hour.ts';
+import { useDayAndHour } from '../../../ui/use-scenario-hour.ts';
 import { ChoiceField, DeedForm } from './Form.tsx';
 import styles from './OperatorDesk.module.css';
 import type { ToolProps } from './tools.ts';

@@ -4,7 +4,7 @@ import { answersOf, awaitedAnswers, msAt } from '../../../core/session/index.ts'
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
-import { useDayAndHour } from '../scenario-hour.ts';
+import { useDayAndHour } from '../../../ui/use-scenario-hour.ts';
 import styles from './OperatorDesk.module.css';
 import type { ToolProps } from './tools.ts';
 

@@ -12,10 +12,12 @@ import { CallBack } from './CallBack.tsx';
 import { Card, MoveAside, Remedies, Verify } from './Deeds.tsx';
 import { Delegate } from './Delegate.tsx';
 import { InSight } from './InSight.tsx';
+import { Journal } from './Journal.tsx';
 import { LookUp } from './LookUp.tsx';
 import { Manager } from './Manager.tsx';
 import styles from './OperatorDesk.module.css';
 import { Register } from './Register.tsx';
+import { Similar } from './Similar.tsx';
 import { GROUP_IDS, TOOL_ICONS, type ToolId, type ToolProps, toolsOf } from './tools.ts';
 import { Transfer } from './Transfer.tsx';
 
@@ -33,10 +35,12 @@ const BODIES: Readonly<Record<ToolId, (props: ToolProps) => React.ReactNode>> = 
   delegate: (props) => <Delegate {...props} />,
   card: (props) => <Card {...props} />,
   'look-up': (props) => <LookUp {...props} />,
+  similar: (props) => <Similar {...props} />,
   ask: (props) => <Ask {...props} />,
   manager: (props) => <Manager {...props} />,
   rules: ({ scenario }) => scenario.company && <CompanyCard company={scenario.company} lang={scenario.lang} heading="h5" />,
   register: (props) => <Register {...props} />,
+  journal: (props) => <Journal {...props} />,
   verify: (props) => <Verify {...props} />,
   'call-back': (props) => <CallBack {...props} />,
   move: (props) => <MoveAside {...props} />,

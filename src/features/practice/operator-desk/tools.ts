@@ -19,9 +19,9 @@ export type ToolProps = {
 
 /** What lies together on the desk, in the order in which one looks for it. */
 export const GROUPS = {
-  case: ['remedy', 'delegate', 'register', 'transfer'],
+  case: ['remedy', 'delegate', 'register', 'journal', 'transfer'],
   customer: ['card', 'verify'],
-  know: ['look-up', 'ask', 'manager', 'rules'],
+  know: ['look-up', 'similar', 'ask', 'manager', 'rules'],
   talk: ['call-back', 'move'],
 } as const;
 export type GroupId = keyof typeof GROUPS;
@@ -33,10 +33,12 @@ export const TOOL_ICONS: Readonly<Record<ToolId, IconName>> = {
   delegate: 'team',
   card: 'person',
   'look-up': 'search',
+  similar: 'social',
   ask: 'chat',
   manager: 'review',
   rules: 'book',
   register: 'folder',
+  journal: 'history',
   verify: 'lock',
   'call-back': 'phone',
   move: 'eye',
@@ -50,10 +52,12 @@ export function toolsOf(offer: DeskOffer, scenario: Scenario, view: SessionView)
     delegate: offer.delegable.length > 0,
     card: scenario.customer.card !== null,
     'look-up': offer.knowledge.length > 0,
+    similar: true,
     ask: offer.colleagues.length > 0,
     manager: offer.manager !== null,
     rules: scenario.company !== null && hasRules(scenario.company),
     register: offer.departments.length > 0,
+    journal: true,
     verify: offer.methods.length > 0,
     'call-back': true,
     move: offer.canMove && view.visibility !== 'private',
