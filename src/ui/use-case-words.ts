@@ -22,7 +22,7 @@ export function useCaseWords(scenario: Scenario): CaseWords {
   const moment = useDayAndHour(scenario);
   return useMemo(() => {
     const whenOf = ({ dueMs, atMs }: CaseStep) => (dueMs === null ? '' : moment(dueMs, atMs));
-    const calls = ({ params }: CaseStep) => (params['what'] === 'call' ? 'call' : 'answer');
+    const promised = ({ params: { what } }: CaseStep) => (what === 'call' || what === 'case' ? what : 'answer');
     return {
       author: ({ author: { by, name } }) => {
         if (by === 'manager' || by === 'system') return t(`journal.author.${by}`);
@@ -32,12 +32,16 @@ export function useCaseWords(scenario: Scenario): CaseWords {
         if (step.action !== null) return action(step.action, scenario);
         switch (step.kind) {
           case 'promised':
-            return t(`journal.step.promised.${calls(step)}`, { when: whenOf(step) });
+            return t('journal.step.promised', { when: whenOf(step) });
           case 'kept':
           case 'broken':
-            return t(`journal.step.${step.kind}.${calls(step)}`);
+            return t(`journal.step.${step.kind}.${promised(step)}`);
+          case 'done':
+            return t('journal.step.done', { what: step.params['id'] ?? '' });
           case 'passed':
-            return t('journal.step.passed');
+          case 'unknown':
+          case 'returned':
+            return t(`journal.step.${step.kind}`);
           case 'ended': {
             const outcome = say(`outcomes.${step.params['outcome']}.title`) ?? '';
             return t(step.params['reason'] === 'left' ? 'journal.step.left' : 'journal.step.ended', { outcome });

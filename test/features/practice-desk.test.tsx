@@ -19,10 +19,12 @@ describe('the desk', () => {
       'Put it right',
       'Give it to a department',
       'Register the complaint',
+      'Steps of the case',
       'Hand the case over',
       'Customer card',
       'Check who it is',
       'Look it up',
+      'Cases solved before',
       'Ask a colleague',
       'Call in the manager',
       'Company rules',
@@ -40,7 +42,7 @@ describe('the desk', () => {
   it('has a call to promise where there is no company and no card', async () => {
     const kettle = shippedScenario(KETTLE);
     const app = await atDesk({ ...kettle, company: null, customer: { ...kettle.customer, card: null } });
-    expect(tools(app)).toEqual(['Promise a call']);
+    expect(tools(app)).toEqual(['Steps of the case', 'Cases solved before', 'Promise a call']);
   });
 
   it('is there in an exam as in practice', async () => {

@@ -7,6 +7,7 @@ import {
   isHoldingSaid,
   msAt,
   type Promised,
+  promisedByAction,
   remediesDoneBy,
   type TranscriptEntry,
 } from '../session/index.ts';
@@ -24,8 +25,11 @@ export type StepKind =
   | 'replied'
   /** Something done at the desk. */
   | ActionType
-  /** A colleague's or the manager's answer. */
+  /** What comes back from inside the house: an answer in words, none to be had, the remedy done, the case sent back. */
   | 'answered'
+  | 'unknown'
+  | 'done'
+  | 'returned'
   /** A time to come back by: named, kept, let pass. */
   | 'promised'
   | 'kept'
@@ -110,7 +114,7 @@ function draftsOf(told: Told, file: CaseFile): readonly Draft[] {
     ...transcript.map((entry, index) => entryDraft(entry, index, told, file, answers)),
     ...answers.filter(({ dueMs }) => dueMs <= nowMs).map((answer) => answerDraft(answer, file)),
     ...told.promises.flatMap((promise, index) => promiseDrafts(promise, index, told, file)),
-    ...passedDrafts(transcript, file).filter(({ atMs }) => atMs <= nowMs),
+    ...passedDrafts(told, file).filter(({ atMs }) => atMs <= nowMs),
   ].toSorted((a, b) => a.atMs - b.atMs);
   return outcome === null ? drafts : [...drafts, endDraft(outcome, nowMs, file)];
 }
@@ -131,7 +135,7 @@ function entryDraft(entry: TranscriptEntry, index: number, told: Told, file: Cas
       return { ...at, author: operatorOf(file), kind: 'replied', text, isShown: true, remedies, isHolding, asks: text.includes('?') };
     }
     default:
-      return deedDraft(at, entry.action, index, file, answers);
+      return deedDraft(entry, index, file, answers);
   }
 }
 
@@ -139,25 +143,40 @@ function entryDraft(entry: TranscriptEntry, index: number, told: Told, file: Cas
 const TOLD: ReadonlySet<ActionType> = new Set(['register', 'delegate', 'transfer', 'call-back', 'remedy']);
 
 type Begun = NonNullable<Draft['begins']>;
+type Deed = Extract<TranscriptEntry, { by: 'action' }>;
 
-function deedDraft(at: Omit<Draft, 'author' | 'kind'>, action: Action, index: number, file: CaseFile, answers: readonly Answer[]): Draft {
+function deedDraft(entry: Deed, index: number, file: CaseFile, answers: readonly Answer[]): Draft {
   const { scenario } = file;
-  const answer = answers.find(({ asked }) => asked === index);
-  const awaited: Begun = answer === undefined ? [] : [{ of: `answer-${index}`, ...awaitedFrom(answer, scenario) }];
+  const { action, atMs } = entry;
+  // whoever registers a case awaits nothing back, be it that it comes
+  const answer = action.type === 'register' ? undefined : answers.find(({ asked }) => asked === index);
   const hour = action.type === 'register' ? action.promised_by : action.type === 'call-back' ? action.at : undefined;
-  const dueMs = hour === undefined ? null : hourMs(hour, scenario);
-  const isDated = action.type === 'register' && dueMs !== null && dueMs > at.atMs;
   return {
-    ...at,
+    ...PLAIN,
+    key: `entry-${index}`,
+    atMs,
     author: operatorOf(file),
     kind: action.type,
     action,
     params: actionNames(action, scenario),
-    dueMs,
+    dueMs: hour === undefined ? null : hourMs(hour, scenario),
     isShown: TOLD.has(action.type),
-    remedies: remediesDoneBy(scenario, action),
-    begins: isDated ? [...awaited, { of: `case-${index}`, what: 'case', name: '', dueMs }] : awaited,
+    // what a department was handed is done when it says so
+    remedies: answer?.by === 'department' ? [] : remediesDoneBy(scenario, action),
+    begins: [
+      ...(answer === undefined ? [] : [{ of: `answer-${index}`, ...awaitedFrom(answer, scenario) }]),
+      ...datedFrom(entry, index, scenario),
+    ],
   };
+}
+
+/** The hour that a case is registered for, or a call is put down for, where it lies ahead. */
+function datedFrom({ action, atMs, turn }: Deed, index: number, scenario: Scenario): Begun {
+  const dueMs = promisedByAction(action, scenario, atMs);
+  if (dueMs === null) return [];
+  return action.type === 'call-back'
+    ? [{ of: `turn-${turn}`, what: 'call', name: '', dueMs }]
+    : [{ of: `case-${index}`, what: 'case', name: '', dueMs }];
 }
 
 function hourMs(written: string, scenario: Scenario): number | null {
@@ -175,49 +194,60 @@ const awaitedFrom = ({ by, department, dueMs }: Answer, scenario: Scenario): Awa
 });
 
 function answerDraft(answer: Answer, { scenario }: CaseFile): Draft {
-  const { asked, by, department, about, says, dueMs } = answer;
+  const { asked, by, kind, department, about, says, dueMs } = answer;
   const name = departmentName(department, scenario);
+  const isDone = kind === 'done';
   return {
     ...PLAIN,
     key: `answer-${asked}`,
     atMs: dueMs,
     author: by === 'manager' ? { by: 'manager', name: '' } : { by: 'department', name },
-    kind: 'answered',
-    params: { about },
+    kind: kind === 'said' ? 'answered' : kind,
+    params: isDone ? actionNames({ type: 'remedy', id: about }, scenario) : { about },
     text: says,
+    isShown: isDone,
     ends: [`answer-${asked}`],
+    remedies: isDone ? [about] : [],
   };
 }
 
+/** Calls and cases say their hour themselves, with the deed; and a case is not settled by any answer that comes before it. */
 function promiseDrafts({ turn, madeMs, dueMs, state, settledMs }: Promised, index: number, { transcript }: Told, file: CaseFile): Draft[] {
   const key = `promise-${index}`;
-  const by = transcript.find((entry) => entry.by === 'action' && entry.turn === turn);
-  const isCall = by?.by === 'action' && by.action.type === 'call-back';
-  const isCase = by?.by === 'action' && by.action.type === 'register' && hourMs(by.action.promised_by ?? '', file.scenario) === dueMs;
-  const what = isCall ? 'call' : 'answer';
+  const deeds = transcript.flatMap((entry, place) =>
+    entry.by === 'action' && entry.turn === turn ? [{ type: entry.action.type, place }] : [],
+  );
+  const dated = deeds.find(({ type, place }) => type === 'call-back' || caseHour(transcript[place], file.scenario) === dueMs);
+  const what = dated === undefined ? 'answer' : dated.type === 'call-back' ? 'call' : 'case';
+  const of = what === 'case' ? `case-${dated?.place}` : `turn-${turn}`;
   const about = { ...PLAIN, params: { what }, dueMs };
-  // a case registered for an hour waits for that hour already
-  const begins: Begun = isCase ? [] : [{ of: key, what, name: '', dueMs }];
-  // a call that was put into the calendar says so itself
-  const made: Draft = { ...about, key, atMs: madeMs, author: operatorOf(file), kind: 'promised', isShown: !isCall && !isCase, begins };
-  if (state === 'open' || settledMs === null) return [made];
-  const settled = { ...about, key: `${key}-${state}`, atMs: settledMs, ends: [key] };
-  return [made, state === 'kept' ? { ...settled, author: operatorOf(file), kind: 'kept' } : { ...settled, author: SYSTEM, kind: 'broken' }];
+  const begins: Begun = [{ of, what: 'answer', name: '', dueMs }];
+  const made: readonly Draft[] =
+    what === 'answer' ? [{ ...about, key, atMs: madeMs, author: operatorOf(file), kind: 'promised', isShown: true, begins }] : [];
+  if (state === 'open' || settledMs === null || (what === 'case' && state === 'kept')) return [...made];
+  const settled = { ...about, key: `${key}-${state}`, atMs: settledMs, ends: [of] };
+  return [
+    ...made,
+    state === 'kept' ? { ...settled, author: operatorOf(file), kind: 'kept' } : { ...settled, author: SYSTEM, kind: 'broken' },
+  ];
 }
 
-/** Hours that cases were registered for, when they have come; registered anew, the hour before counts no more. */
-function passedDrafts(transcript: readonly TranscriptEntry[], { scenario }: CaseFile): Draft[] {
+/** The hour that a registered case was promised for, be it past; null where there is none. */
+function caseHour(entry: TranscriptEntry | undefined, scenario: Scenario): number | null {
+  if (entry?.by !== 'action' || entry.action.type !== 'register') return null;
+  return entry.action.promised_by === undefined ? null : hourMs(entry.action.promised_by, scenario);
+}
+
+/** Hours that cases were registered for, when they have come; registered anew, or broken as promises, they are not told of. */
+function passedDrafts({ transcript, promises }: Told, { scenario }: CaseFile): Draft[] {
   const registered = transcript.flatMap((entry, index) =>
-    entry.by === 'action' && entry.action.type === 'register' ? [{ index, atMs: entry.atMs, written: entry.action.promised_by }] : [],
+    entry.by === 'action' && entry.action.type === 'register' ? [{ index, atMs: entry.atMs, dueMs: caseHour(entry, scenario) }] : [],
   );
-  return registered.flatMap(({ index, atMs, written }, place): Draft[] => {
-    const dueMs = written === undefined ? null : hourMs(written, scenario);
+  return registered.flatMap(({ index, atMs, dueMs }, place): Draft[] => {
     if (dueMs === null || dueMs <= atMs) return [];
-    const anew = registered[place + 1];
-    const ends = [`case-${index}`];
-    if (anew === undefined || anew.atMs > dueMs)
-      return [{ ...PLAIN, key: `case-${index}`, atMs: dueMs, author: SYSTEM, kind: 'passed', dueMs, ends }];
-    return [];
+    const anewMs = registered[place + 1]?.atMs ?? Infinity;
+    if (anewMs <= dueMs || promises.some((promise) => promise.state === 'broken' && promise.dueMs === dueMs)) return [];
+    return [{ ...PLAIN, key: `case-${index}`, atMs: dueMs, author: SYSTEM, kind: 'passed', dueMs, ends: [`case-${index}`] }];
   });
 }
 

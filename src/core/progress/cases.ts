@@ -2,7 +2,7 @@
 import { actionNames, caseNumber } from '../desk/index.ts';
 import { castScenario } from '../scenario/index.ts';
 import type { Channel, OutcomeId, RemedyKind, Scenario } from '../scenario/types.ts';
-import { remediesDoneBy } from '../session/index.ts';
+import { answersOf, remediesDoneBy } from '../session/index.ts';
 import type { Mode, TranscriptEntry } from '../session/types.ts';
 import type { Lang } from '../text/language.ts';
 import { newestFirst } from './summary.ts';
@@ -65,7 +65,7 @@ export function caseOf(attempt: Attempt, scenario: Scenario): CaseRecord | null 
   const { dialogue, stamp } = attempt;
   const { transcript, survey } = dialogue;
   const cast = castScenario(scenario, stamp.seed);
-  const offered = offeredIn(transcript, cast);
+  const offered = offeredIn(dialogue, cast);
   const solving = offered.find(({ id }) => isRight(cast, id));
   const opened = attempt.log.find((event) => event.type === 'opened');
   return {
@@ -88,7 +88,7 @@ export function caseOf(attempt: Attempt, scenario: Scenario): CaseRecord | null 
     startedMs: attempt.startedMs,
     endedMs: attempt.endedMs,
     firstReplyMs: transcript.find(({ by }) => by === 'operator')?.atMs ?? null,
-    solvedMs: solving?.entry.atMs ?? null,
+    solvedMs: solving?.atMs ?? null,
     durationMs: dialogue.durationMs,
     solved: survey?.solved ?? solving !== undefined,
     csat: survey?.csat ?? null,
@@ -103,17 +103,21 @@ export function caseOf(attempt: Attempt, scenario: Scenario): CaseRecord | null 
 /** Newest first, as attempts are listed. */
 export const newestCases = (cases: readonly CaseRecord[]): CaseRecord[] => cases.toSorted(newestFirst);
 
-type Offered = { readonly id: string; readonly entry: Entry<'operator'> | Entry<'action'> };
+type Offered = { readonly id: string; readonly atMs: number; readonly entry: Entry<'operator'> | Entry<'action'> };
 
-/** Every remedy with the message that offered it, or the deed that did it, first. */
-function offeredIn(transcript: readonly TranscriptEntry[], scenario: Scenario): readonly Offered[] {
+/** Every remedy with the message that offered it, or the deed that did it, whichever came first; in that order. */
+function offeredIn({ transcript, durationMs }: Attempt['dialogue'], scenario: Scenario): readonly Offered[] {
+  const answers = answersOf(transcript, scenario);
   const offered = new Map<string, Offered>();
-  for (const entry of transcript) {
+  for (const [index, entry] of transcript.entries()) {
     if (entry.by === 'customer') continue;
     const ids = entry.by === 'operator' ? entry.remedies : remediesDoneBy(scenario, entry.action);
-    for (const id of ids) if (!offered.has(id)) offered.set(id, { id, entry });
+    // a department does what it was handed in its own time, be it after the talk
+    const handed = answers.find(({ asked, kind }) => asked === index && kind === 'done');
+    const atMs = Math.min(handed?.dueMs ?? entry.atMs, durationMs);
+    for (const id of ids) if (atMs < (offered.get(id)?.atMs ?? Infinity)) offered.set(id, { id, atMs, entry });
   }
-  return [...offered.values()];
+  return [...offered.values()].toSorted((a, b) => a.atMs - b.atMs);
 }
 
 const isRight = ({ remedies }: Scenario, wanted: string): boolean => remedies.some(({ id, right }) => id === wanted && right === 'right');

@@ -139,6 +139,56 @@ describe('the status of a case', () => {
   });
 });
 
+describe('a case in other hands', () => {
+  const handed = (department: string, ...more: readonly TurnSpec[]) =>
+    journal(
+      { turns: [{ says: ['Выясню.'] }, { action: { type: 'delegate', department, remedy: 'replace' } }, ...more] },
+      { company: { ...company, departments: [...company.departments, { id: 'sales', name: 'Продажи', causes: [], takesMs: 2 * MINUTE }] } },
+    );
+  const last = ({ steps, status }: CaseJournal) => {
+    const step = steps.findLast(({ author }) => author.by === 'department');
+    return { status, step: step && [step.atMs / MINUTE, step.author.name, step.kind, step.params, step.isShown] };
+  };
+
+  it('waits for the department, and is solved when they have done it, which the customer is told', () => {
+    expect(handed('warranty')).toMatchObject({
+      status: 'waiting',
+      awaits: [{ what: 'department', name: 'Гарантийный отдел', dueMs: 4 * MINUTE }],
+      solution: null,
+    });
+    const done = handed('warranty', { says: ['Проверю.'], tookMs: HOUR });
+    expect(last(done)).toEqual({ status: 'solved', step: [4, 'Гарантийный отдел', 'done', { id: 'Новый чайник' }, true] });
+    expect(done.solution).toEqual({ name: 'Новый чайник', dueMs: 4 * MINUTE + 24 * HOUR });
+  });
+
+  it('comes back from a department that it is nothing to do with, which the customer is not told', () => {
+    const back = handed('sales', { says: ['Проверю.'], tookMs: HOUR });
+    expect(last(back)).toEqual({ status: 'in-work', step: [3, 'Продажи', 'returned', { about: 'replace' }, false] });
+  });
+
+  it('registered in a wrong department comes back without having been awaited', () => {
+    const registered = { action: { type: 'register', department: 'elsewhere', cause: 'dead' } } as const;
+    expect(after(registered)).toMatchObject({ status: 'in-work', awaits: [] });
+    expect(after(registered, { says: ['Проверю.'], tookMs: HOUR }).steps.map(({ kind }) => kind)).toContain('returned');
+  });
+
+  it.each<[string, Promised['state'], readonly string[]]>([
+    ['kept by an answer still has its hour', 'kept', ['register', 'replied', 'passed']],
+    ['broken is told of once', 'broken', ['register', 'broken', 'replied']],
+  ])('promised for an hour and %s', (_, state, kinds) => {
+    const { steps, awaits } = journal({
+      turns: [
+        { action: { type: 'register', department: 'warranty', cause: 'dead', promised_by: '2025-03-12 10:05' } },
+        { says: ['Вот.'], tookMs: state === 'kept' ? MINUTE : HOUR },
+      ],
+      promises: [promised({ dueMs: 5 * MINUTE, state, settledMs: state === 'kept' ? 1.5 * MINUTE : 5 * MINUTE })],
+      durationMs: 2 * HOUR,
+    });
+    expect(steps.slice(2).map(({ kind }) => kind)).toEqual(kinds);
+    expect(awaits).toEqual([]);
+  });
+});
+
 describe('the steps of a case', () => {
   const whole = journal({
     turns: [
@@ -167,7 +217,6 @@ describe('the steps of a case', () => {
       [1, 'system', '', 'passed', 'waiting'],
       [1.5, 'operator', 'Анна', 'ask', 'waiting'],
       [2, 'operator', 'Анна', 'call-back', 'waiting'],
-      [2, 'operator', 'Анна', 'promised', 'waiting'],
       [2.5, 'department', 'Гарантийный отдел', 'answered', 'waiting'],
       [10, 'system', '', 'broken', 'waiting'],
       [12, 'operator', 'Анна', 'replied', 'solved'],
@@ -181,7 +230,7 @@ describe('the steps of a case', () => {
       text: '',
     });
     expect(of('answer-5')).toMatchObject({ text: 'Новый есть на складе.', params: { about: 'replacements' } });
-    expect(of('promise-1')).toMatchObject({ params: { what: 'call' }, dueMs: 30 * MINUTE });
+    expect(of('promise-1-kept')).toMatchObject({ params: { what: 'call' }, dueMs: 30 * MINUTE });
     expect(of('ended')).toMatchObject({ params: { outcome: 'kept', reason: 'left' } });
   });
 

@@ -117,6 +117,14 @@ describe('the case of an attempt', () => {
     expect(record(turns).answer).toBe(answer);
   });
 
+  it('handed to its department is solved when they have done it, at the end at the latest, or when it is offered before', () => {
+    const handed = { action: { type: 'delegate', department: 'warranty', remedy: 'replace' } } as const;
+    const later = (tookMs: number): TurnSpec => ({ says: ['Проверю.'], tookMs });
+    expect(record([handed, later(3_600_000)]).solvedMs).toBe(30_000 + 180_000);
+    expect(record([handed, later(60_000)]).solvedMs).toBe(90_000);
+    expect(record([handed, { says: ['Меняем.'], remedies: ['replace'], tookMs: 60_000 }, later(3_600_000)]).solvedMs).toBe(90_000);
+  });
+
   it('counts departments it does not belong to, the same one twice running once; none where it belongs nowhere', () => {
     const to = (department: string): TurnSpec => ({ action: { type: 'transfer', department } });
     const turns = [

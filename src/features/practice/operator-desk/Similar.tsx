@@ -47,7 +47,7 @@ function Alike({ record, by, put }: SimilarCase & Pick<ToolProps, 'put'>) {
   const helped = remedies.filter(({ right }) => right === 'right').map(({ name }) => name);
   return (
     <article className={styles.article}>
-      <h4 lang={lang}>{scenarioTitle}</h4>
+      <h5 lang={lang}>{scenarioTitle}</h5>
       <p>
         <Tag tone="accent">{t(`journal.tool.similar.by.${by}`)}</Tag>
       </p>
