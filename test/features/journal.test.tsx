@@ -52,7 +52,7 @@ describe('the journal', () => {
     ]);
     expect(await app.screen.findByText('2 cases')).toBeVisible();
     const [first, second] = rows(app);
-    for (const words of ['2222', 'Олена', 'Пошта', 'Посилка', 'загублено', 'Closed, not solved', 'The customer is gone', '2 March 2025'])
+    for (const words of ['2222', 'Олена', 'Пошта', 'Посилка', 'загублено', 'Closed, not solved', 'The customer is gone', 'March 2, 2025'])
       expect(first).toContain(words);
     expect(second).toContain('1111');
     expect(second).toContain('Closed, solved');
