@@ -56,7 +56,7 @@ async function runningCase({ stores, content }: Sources, id: string): Promise<Fo
   const { scenarioHash, seed } = session.stamp;
   const scenario = await stores.scenarios.byHash(scenarioHash);
   if (scenario === undefined || events.length === 0) return 'lost';
-  const { state } = replay(events, await stageDeps(content, scenario, scenarioHash, session.accommodation));
+  const { state } = replay(events, await stageDeps(content, scenario, scenarioHash, session));
   const file = { scenario: castScenario(scenario, seed), seed, operator: state.operator };
   const ending = state.outcome === null ? null : { as: state.outcome.as, solved: state.survey?.solved ?? false };
   const { startedMs } = session;
