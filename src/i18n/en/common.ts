@@ -3,8 +3,14 @@ export const common = {
   tagline: 'Practice for people who answer angry customers',
   skip: 'Skip to the content',
   nav: { label: 'Main', library: 'Scenarios', history: 'History', lab: 'Lab', settings: 'Settings' },
-  pastNav: { label: 'History', attempts: 'Attempts', reports: 'Reports', stories: 'Success stories', disputes: 'Disputed marks' },
-  pastNav: { label: 'History', attempts: 'Attempts', journal: 'Complaint journal', stories: 'Success stories', disputes: 'Disputed marks' },
+  pastNav: {
+    label: 'History',
+    attempts: 'Attempts',
+    reports: 'Reports',
+    journal: 'Complaint journal',
+    stories: 'Success stories',
+    disputes: 'Disputed marks',
+  },
   language: 'Language of the screens',
   theme: {
     toDark: 'Switch to dark',

@@ -6,8 +6,14 @@ export const common = {
   tagline: 'Тренажёр для тех, кто отвечает рассерженным клиентам',
   skip: 'К содержанию',
   nav: { label: 'Главное меню', library: 'Сценарии', history: 'История', lab: 'Лаборатория', settings: 'Настройки' },
-  pastNav: { label: 'История', attempts: 'Попытки', reports: 'Отчёты', stories: 'Истории успеха', disputes: 'Оспоренные оценки' },
-  pastNav: { label: 'История', attempts: 'Попытки', journal: 'Журнал обращений', stories: 'Истории успеха', disputes: 'Оспоренные оценки' },
+  pastNav: {
+    label: 'История',
+    attempts: 'Попытки',
+    reports: 'Отчёты',
+    journal: 'Журнал обращений',
+    stories: 'Истории успеха',
+    disputes: 'Оспоренные оценки',
+  },
   language: 'Язык интерфейса',
   theme: {
     toDark: 'Включить тёмную тему',

@@ -6,8 +6,14 @@ export const common = {
   tagline: 'Тренажер для тих, хто відповідає розгніваним клієнтам',
   skip: 'До змісту',
   nav: { label: 'Головне меню', library: 'Сценарії', history: 'Історія', lab: 'Лабораторія', settings: 'Налаштування' },
-  pastNav: { label: 'Історія', attempts: 'Спроби', reports: 'Звіти', stories: 'Історії успіху', disputes: 'Оскаржені оцінки' },
-  pastNav: { label: 'Історія', attempts: 'Спроби', journal: 'Журнал звернень', stories: 'Історії успіху', disputes: 'Оскаржені оцінки' },
+  pastNav: {
+    label: 'Історія',
+    attempts: 'Спроби',
+    reports: 'Звіти',
+    journal: 'Журнал звернень',
+    stories: 'Історії успіху',
+    disputes: 'Оскаржені оцінки',
+  },
   language: 'Мова інтерфейсу',
   theme: {
     toDark: 'Увімкнути темну тему',
