@@ -72,6 +72,7 @@ describe('reports on one case', () => {
     expect(totals.getByText('To the first reply').parentElement).toHaveTextContent('30 sec');
     expect(app.screen.getByText('All of them in one stretch (Mar 12): there is no course of things to draw yet.')).toBeVisible();
     expect(app.screen.getByText(/^With so few cases nothing can stand out yet/)).toBeVisible();
+    expect(totals.getByText('nothing registered or handed over yet')).toBeVisible();
     expect(app.screen.getByRole('main')).not.toHaveTextContent('%');
     await expectAccessible();
   });
@@ -109,10 +110,10 @@ describe('reports on a few cases', () => {
 
   it('tell everybody’s when asked to, and say who that is', async () => {
     const app = await openReports(CASES);
+    expect(app.screen.getByText(/^Everybody’s are those of everybody who uses this browser on this computer/)).toBeVisible();
     await app.user.click(app.screen.getByRole('radio', { name: 'Everybody’s' }));
     expect(await app.screen.findByText('4 cases', { selector: 'output' })).toBeVisible();
     expect(app.path()).toBe('/reports?who=everybody');
-    expect(app.screen.getByText(/^Everybody who uses this browser on this computer/)).toBeVisible();
     expect(part(app, 'Who solved what').getByRole('rowheader', { name: 'Анна Петрова' })).toBeVisible();
     await expectAccessible();
   });

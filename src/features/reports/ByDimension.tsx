@@ -29,6 +29,7 @@ export function ByDimension({ groups, by: asked, onChoose, words }: Props) {
   return (
     <Section
       title={title}
+      lead={t('reports.by.lead')}
       actions={<SaveCsv what={by} title={`${title}: ${t(`reports.by.${by}`)}`} sheet={() => groupSheet(rows, by, words)} words={words} />}
     >
       <Choice
@@ -105,7 +106,9 @@ function Time({ times, words: { t, format } }: { readonly times: Times | null; r
   return (
     <>
       {format.duration(times.medianMs)}
-      {times.p90Ms !== null && <span className={styles.p90}>{t('reports.column.p90', { time: format.duration(times.p90Ms) })}</span>}
+      {times.p90Ms !== null && (
+        <span className={styles.p90}>{t('reports.column.p90', { time: format.duration(times.p90Ms).replaceAll(' ', '\u00A0') })}</span>
+      )}
     </>
   );
 }

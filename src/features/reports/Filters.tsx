@@ -36,7 +36,7 @@ export function Filters({ cases, asked, onChange }: Props) {
             { value: 'everybody', label: t('reports.everybody') },
           ]}
         />
-        {asked.who === 'everybody' && <p className={styles.soft}>{t('reports.everybodyHint')}</p>}
+        <p className={styles.soft}>{t('reports.everybodyHint')}</p>
       </div>
       {cases.length > 0 && (
         <div className={styles.narrow}>

@@ -32,11 +32,7 @@ export function Totals({ whole, isMixed, words }: Props) {
               : t('reports.total.csatNote', { mean: format.number(whole.csatMean) })
           }
         />
-        <Total
-          name={t('reports.total.misrouted')}
-          value={share(whole.misrouted, whole.routed)}
-          note={whole.routed === 0 ? t('reports.total.noRouted') : t('reports.total.misroutedNote', { count: whole.routed })}
-        />
+        <Total name={t('reports.total.misrouted')} value={share(whole.misrouted, whole.routed)} note={misroutedNote(whole.routed, words)} />
       </dl>
     </Section>
   );
@@ -61,4 +57,9 @@ function Total({ name, value, note }: { readonly name: string; readonly value: s
       {note !== undefined && <dd className={styles.soft}>{note}</dd>}
     </div>
   );
+}
+
+function misroutedNote(routed: number, { t }: ReportWords): string {
+  if (routed === 0) return t('reports.total.noRouted');
+  return routed < FEW_CASES ? t('reports.total.misroutedFew') : t('reports.total.misroutedNote', { count: routed });
 }

@@ -24,17 +24,20 @@ const UNMEASURED = { width: 520, height: 280 };
 const ROW_PX = 46;
 const NAMES_PX = 132;
 const BAR_PX = 26;
+/** Of a digit beside the scale, and of the gap. */
+const DIGIT_PX = 11;
 
 /** Solved and not, one bar on the other, from left to right in time. */
 export function StackedOverTime({ bars, words }: BarsProps) {
   const hatch = useId();
+  const digits = String(Math.max(...bars.map(({ solved, unsolved }) => solved + unsolved))).length;
   return (
     <Picture height={280} legend={<SolvedLegend words={words} />}>
       <BarChart data={[...bars]} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} barCategoryGap="18%">
         <Hatch id={hatch} />
         <CartesianGrid vertical={false} stroke={GRID} />
         <XAxis dataKey="name" tick={TICK} tickLine={false} axisLine={{ stroke: GRID }} interval="preserveStartEnd" minTickGap={16} />
-        <YAxis allowDecimals={false} width={34} tick={TICK} tickLine={false} axisLine={false} />
+        <YAxis allowDecimals={false} width={DIGIT_PX * (digits + 1)} tick={TICK} tickLine={false} axisLine={false} />
         <Tooltip cursor={{ fill: 'var(--sunken)' }} isAnimationActive={false} content={tipOf(bars, words)} />
         {stacked(hatch, 48)}
       </BarChart>
