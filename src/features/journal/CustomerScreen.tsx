@@ -55,7 +55,7 @@ function Case({ opened }: { readonly opened: OpenedCase }) {
       <header className={styles.head}>
         <p className={styles.house}>{house}</p>
         <h1>{title}</h1>
-        <p className={styles.greeting}>{words.say('greeting', { name: scenario.customer.name })}</p>
+        <p className={styles.greeting}>{words.say('greeting', { name: addressed(scenario.customer) })}</p>
       </header>
       <section className={styles.now}>
         <p className={styles.lead} aria-live="polite">
@@ -76,7 +76,7 @@ function Case({ opened }: { readonly opened: OpenedCase }) {
             {shown.map((step) => (
               <li key={step.key} data-by={step.author.by}>
                 <p className={styles.when}>
-                  <strong>{words.author(step)}</strong>
+                  {step.kind !== 'ended' && <strong>{words.author(step)}</strong>}
                   <span>{words.when(step.atMs)}</span>
                 </p>
                 <p className={classes(styles.words, step.text === '' && styles.deed)}>{words.told(step)}</p>
@@ -88,6 +88,12 @@ function Case({ opened }: { readonly opened: OpenedCase }) {
       <footer className={styles.foot}>{words.say('simulation')}</footer>
     </article>
   );
+}
+
+/** As the customer is rightly addressed, at the beginning of a sentence. */
+function addressed({ forms, name }: OpenedCase['scenario']['customer']): string {
+  const [form = name] = forms;
+  return form.slice(0, 1).toUpperCase() + form.slice(1);
 }
 
 type Place = 'passed' | 'now' | 'ahead' | 'skipped';

@@ -37,7 +37,7 @@ export function useCustomerWords(opened: OpenedCase): CustomerWords {
       say,
       when,
       status: (status) => translate(`journal.status.${status}`, {}),
-      lead: say(`lead.${journal.status === 'closed' ? end : journal.status}`),
+      lead: say(`lead.${leadOf()}`),
       nexts: nextsOf(),
       author: ({ author: { by, name } }) => {
         if (by === 'customer') return say('wrote');
@@ -49,6 +49,12 @@ export function useCustomerWords(opened: OpenedCase): CustomerWords {
         return say(`told.${isDated ? 'registerBy' : step.kind}`, { ...step.params, ...hourOf(step.dueMs) });
       },
     };
+
+    function leadOf(): string {
+      const { status, awaits } = journal;
+      if (status === 'closed') return end;
+      return status === 'waiting' && awaits.every(({ what }) => what === 'customer') ? 'asked' : status;
+    }
 
     function nextsOf(): readonly string[] {
       const { status, awaits, solution } = journal;

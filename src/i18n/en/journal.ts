@@ -107,6 +107,7 @@ export const journal = {
       received: 'Your message has reached us.',
       'in-work': 'Your case is being worked on.',
       waiting: 'Your case is in hand; something is still awaited.',
+      asked: 'We need an answer from you.',
       solved: 'A solution has been found.',
       solvedClosed: 'Your case is solved and closed.',
       unsolvedClosed: 'Your case is closed.',

@@ -31,7 +31,7 @@ export function Journal({ scenario, session, view, put }: ToolProps) {
       {awaits.length > 0 && (
         <div>
           <p className={styles.soft}>{t('journal.awaits.label')}</p>
-          <ul>
+          <ul className={styles.plain}>
             {awaits.map((awaited) => (
               <li key={`${awaited.what} ${awaited.name} ${awaited.dueMs}`}>{words.awaited(awaited, nowMs)}</li>
             ))}
