@@ -11,7 +11,7 @@ import { outcomeAs, outcomeOf, settledBy } from './outcome.ts';
 import { reactionTo } from './reaction.ts';
 import { ENDINGS, FOUND_OUT_AFTER_TURNS, PERSONAS, SILENCE_AT } from './temper-data.ts';
 import { isTooSmooth, remember, temperFoundOut, type Felt } from './temper.ts';
-import type { CustomerEvent, Memory, RemedyFit, Say, SilenceStep, TurnReading } from './types.ts';
+import type { CustomerEvent, Memory, Note, RemedyFit, Say, SilenceStep, TurnReading } from './types.ts';
 
 const DEFAULT_STAGES = ['opening', 'talk', 'closing'] as const;
 
@@ -148,6 +148,7 @@ const tell = (scenario: Scenario, ids: readonly string[]): readonly Say[] =>
 const end = (memory: Memory, ended: EndReason): Memory => ({ ...memory, ended });
 
 function reactionIn(scenario: Scenario, before: Memory, after: Memory, reading: TurnReading): Reaction | null {
+  const isNew = (note: Note): boolean => reading.notes.includes(note) && before.history.seen[note] === undefined;
   return reactionTo(reading, {
     remedy: fitOf(scenario, reading),
     asksAgain: reading.asks.length > 0 && reading.asks.every((id) => before.told.includes(id)),
@@ -160,6 +161,8 @@ function reactionIn(scenario: Scenario, before: Memory, after: Memory, reading: 
     movesAside: before.thread === 'open' && after.thread === 'left',
     closesThread: closesThread(before, reading),
     isTooSmooth: isTooSmooth(reading),
+    isRecognised: isNew('knows-them'),
+    isChannelLiked: isNew('preferred-channel'),
   });
 }
 

@@ -65,6 +65,13 @@ export const REACTIONS = [
   'too-smooth',
   /** The trouble in the operator's own words, and rightly so. */
   'understood',
+  /** They know whom they are talking to. */
+  'recognised',
+  /** What is nobody's business was told to others, or to whoever might be asking. */
+  'data-told',
+  /** Taken to where the customer likes to talk, or to where not. */
+  'channel-liked',
+  'channel-forced',
   /** Follows into the private talk. */
   'moved',
   /** A line in public says how it went on. */

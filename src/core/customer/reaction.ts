@@ -35,6 +35,9 @@ export type Around = {
   readonly movesAside: boolean;
   readonly closesThread: boolean;
   readonly isTooSmooth: boolean;
+  /** Felt for the first time: being known, and being talked to where one likes it. */
+  readonly isRecognised: boolean;
+  readonly isChannelLiked: boolean;
 };
 
 /** What a customer without words of the scenario's own reacts to; null where the facts told are answer enough. */
@@ -44,6 +47,7 @@ export function reactionTo(reading: TurnReading, around: Around): Reaction | nul
   const noted = (note: Note): boolean => reading.notes.includes(note);
   const fault = LOUDEST.find((sign) => has(sign));
   if (fault !== undefined) return fault;
+  if (noted('data-told')) return 'data-told';
   if (noted('same-words')) return 'same-words';
   if (around.remedy === 'wrong') return 'remedy-wrong';
   if (around.inPublic && has('compensation') && !has('private')) return 'compensation-public';
@@ -53,16 +57,19 @@ export function reactionTo(reading: TurnReading, around: Around): Reaction | nul
   if (around.closesThread) return 'thread-closed';
   if (around.movesAside) return 'moved';
   if (around.isOfferEarly && has('compensation')) return 'compensation-early';
-  if (noted('small-offer') && has('compensation')) return 'compensation-small';
+  if ((noted('small-offer') || noted('below-standing')) && has('compensation')) return 'compensation-small';
   if (reading.action === 'transfer') return 'transferred';
   if (reading.action === 'manager') return 'manager-comes';
   if (around.remedy === 'right') return around.nextStepKnown ? 'remedy-right' : 'no-when';
   if (around.remedy === 'partly') return 'remedy-partly';
   if (around.tells) return null;
+  if (noted('other-channel')) return 'channel-forced';
   if (noted('answered-past')) return 'answered-past';
   if (around.isTooSmooth) return 'too-smooth';
   if (noted('holding')) return 'promise';
   if (noted('promise-kept')) return 'promise-kept';
+  if (around.isChannelLiked) return 'channel-liked';
+  if (around.isRecognised) return 'recognised';
   const helps = has('ownership', 'solution', 'timeline', 'compensation', 'contact', 'private');
   if (has('bureaucratese') && !helps) return 'bureaucratese';
   if (around.remedyKnown && around.nextStepKnown && (helps || has('thanks', 'personal', 'apology', 'empathy'))) return 'progress';

@@ -9,8 +9,19 @@ export type Effect = readonly [anger: number, fairness: number];
 type Good = (typeof GOOD_SIGNALS)[number];
 export type Bad = (typeof BAD_SIGNALS)[number];
 
+/** What calms beside the good signals. */
+type GoodNote =
+  | 'remedy-right'
+  | 'remedy-partly'
+  | 'restated'
+  | 'promise-kept'
+  | 'thread-closed'
+  | 'knows-them'
+  | 'preferred-channel'
+  | 'channel-offered';
+
 /** Signs that calm, when they come for the first time and alone. */
-export const GOOD: Readonly<Record<Good | 'remedy-right' | 'remedy-partly' | 'restated' | 'promise-kept' | 'thread-closed', Effect>> = {
+export const GOOD: Readonly<Record<Good | GoodNote, Effect>> = {
   // Courtesy: noticed, but nobody calms down because of it.
   thanks: [-3, 0],
   // Being addressed by name: a person is talking to a person.
@@ -43,7 +54,18 @@ export const GOOD: Readonly<Record<Good | 'remedy-right' | 'remedy-partly' | 're
   'promise-kept': [-6, 3],
   // Whoever read the quarrel reads its end too.
   'thread-closed': [-3, 5],
+  // Years of custom are remembered here: one is somebody, and not a number.
+  'knows-them': [-3, 2],
+  // Nobody has asked them to talk where they do not like to.
+  'preferred-channel': [-3, 2],
+  'channel-offered': [-2, 0],
 };
+
+/** Felt once: being known twice is no news, and none of these makes an answer whole. */
+export const FELT_ONCE: ReadonlySet<string> = new Set(['knows-them', 'preferred-channel', 'channel-offered']);
+
+/** Somebody of long standing waits for being known more than a passer-by. */
+export const REGULAR = 1.5;
 
 /** Faults: each time in full, worse when repeated. `scar`: anger will not fall below the sum of these again. */
 export const BAD: Readonly<Record<Bad, { readonly effect: Effect; readonly scar: number }>> = {
@@ -89,6 +111,10 @@ export const FELT = {
   'promise-broken': [22, -8],
   /** The case was sent back from a wrong department: as much as being asked again, for it is the same not talking to each other. */
   misrouted: [6, -2],
+  /** One's own business before everybody, or before whoever might be asking. */
+  'data-told': [9, -4],
+  /** Sent to where one does not like to talk. */
+  'other-channel': [3, -1],
   /** The reply came after the good target … */
   late: [4, 0],
   /** … or after the poor one. */
@@ -121,6 +147,10 @@ export const SMOOTH_FROM = 6;
 
 /** An offer next to nothing is heard, and weighs like it. */
 export const SMALL_OFFER = 0.4;
+
+/** Small change for years of custom counts for hardly more; what fits the one who gets it, for more. */
+export const BELOW_STANDING = 0.5;
+export const FITTING_OFFER = 1.25;
 
 /** So many claims found out at once; further ones hurt no more. */
 export const MOST_LIES = 1.5;
@@ -169,7 +199,16 @@ export const PERSONAS: Readonly<Record<PersonaId, Persona>> = {
     impatience: 1,
     sore: 1,
     soft: 1,
-    touchy: { timeline: 1.4, contact: 1.3, bureaucratese: 1.5, excuse: 1.1, empathy: 0.8, 'claim-false': 1.2, 'promise-broken': 1.1 },
+    touchy: {
+      timeline: 1.4,
+      contact: 1.3,
+      'data-told': 1.2,
+      bureaucratese: 1.5,
+      excuse: 1.1,
+      empathy: 0.8,
+      'claim-false': 1.2,
+      'promise-broken': 1.1,
+    },
   },
   // Wants to be heard out: being understood calms most, a curt answer wounds.
   talkative: {
@@ -185,7 +224,7 @@ export const PERSONAS: Readonly<Record<PersonaId, Persona>> = {
     impatience: 0.8,
     sore: 1.1,
     soft: 1.1,
-    touchy: { personal: 2, thanks: 2, bureaucratese: 2, brush_off: 1.2, 'same-words': 1.5 },
+    touchy: { personal: 2, thanks: 2, 'knows-them': 2, bureaucratese: 2, brush_off: 1.2, 'same-words': 1.5 },
   },
   // Threatens because nothing else has worked: deeds and duties count, courtesy hardly.
   threatening: {
@@ -225,7 +264,15 @@ export const PERSONAS: Readonly<Record<PersonaId, Persona>> = {
     impatience: 1.4,
     sore: 1,
     soft: 1.1,
-    touchy: { empathy: 1.5, ownership: 1.3, timeline: 1.2, stupid_question: 1.4, 'promise-kept': 1.5, 'promise-broken': 1.3 },
+    touchy: {
+      'data-told': 1.7,
+      empathy: 1.5,
+      ownership: 1.3,
+      timeline: 1.2,
+      stupid_question: 1.4,
+      'promise-kept': 1.5,
+      'promise-broken': 1.3,
+    },
   },
 };
 

@@ -5,16 +5,20 @@ import { onScale } from './mood.ts';
 import {
   AFTER_FAULT,
   BAD,
+  BELOW_STANDING,
   BESIDE_FAULT,
   BUNDLE,
   DEED_ALONE,
   DEEPEST_SCAR,
   FELT,
+  FELT_ONCE,
+  FITTING_OFFER,
   GOOD,
   IN_PUBLIC,
   MOST_CALM,
   MOST_CALM_OFF_CASE,
   MOST_LIES,
+  REGULAR,
   REPETITION,
   SATURATION,
   SILENCE,
@@ -66,8 +70,9 @@ export function temper(
 ): { readonly numbers: Numbers; readonly causes: readonly Cause[] } {
   const causes = [...calming(felt, persona, history, kind), ...wounding(felt, persona, history)];
   const calmed = causes.reduce((sum, cause) => sum + Math.min(0, cause.anger), 0);
-  // No reply calms by more than so much; one that is not about this case, by less.
-  const most = felt.notes.includes('of-case') ? MOST_CALM : MOST_CALM_OFF_CASE;
+  // No reply calms by more than so much; one that is not about this case, by less, unless it is about whoever reads it.
+  const personal = causes.reduce((sum, { key, anger }) => sum - (FELT_ONCE.has(key) ? anger : 0), 0);
+  const most = felt.notes.includes('of-case') ? MOST_CALM : MOST_CALM_OFF_CASE + personal;
   const key = felt.notes.includes('of-case') ? 'sticky' : isTooSmooth(felt) ? 'too-smooth' : 'off-case';
   if (calmed < -most) causes.push(cause(key, [-most - calmed, 0]));
   const { scar } = remember(history, felt);
@@ -93,7 +98,8 @@ function goodSigns(felt: Felt): readonly GoodSign[] {
   if (felt.visibility !== 'private' && !signs.has('private')) signs.delete('compensation');
   // Before anything is put right it is hush money as well.
   if (felt.isOfferEarly) signs.delete('compensation');
-  for (const note of ['restated', 'promise-kept'] as const) if (felt.notes.includes(note)) signs.add(note);
+  for (const note of ['restated', 'promise-kept', 'knows-them', 'preferred-channel', 'channel-offered'] as const)
+    if (felt.notes.includes(note)) signs.add(note);
   if (felt.closesThread) signs.add('thread-closed');
   if (felt.remedy === 'right') signs.add('remedy-right');
   if (felt.remedy === 'partly') signs.add('remedy-partly');
@@ -105,23 +111,33 @@ const at = (table: readonly number[], index: number): number => table[Math.min(i
 
 function calming(felt: Felt, persona: Persona, history: History, kind: Kind): Cause[] {
   const signs = goodSigns(felt);
-  const fresh = signs.filter((sign) => seenIn(history, sign) === 0).length;
+  const fresh = signs.filter((sign) => seenIn(history, sign) === 0 && !FELT_ONCE.has(sign)).length;
   const bundle = at(BUNDLE, fresh);
   const beside = felt.signals.some(isBad) ? BESIDE_FAULT : 1;
   const causes: Cause[] = [];
   for (const sign of signs) {
     const [anger, fairness] = GOOD[sign];
     const hurt = history.scar > 0 && (sign === 'apology' || sign === 'empathy') ? AFTER_FAULT : 1;
-    const size = sign === 'compensation' && felt.notes.includes('small-offer') ? SMALL_OFFER : 1;
+    const size = sign === 'compensation' ? sizeOf(felt) : sign === 'knows-them' && felt.notes.includes('regular') ? REGULAR : 1;
     // What is pasted once more says nothing once more.
-    const echo = felt.notes.includes('same-words') && seenIn(history, sign) > 0 ? 0 : 1;
+    const echo = seenIn(history, sign) > 0 && (FELT_ONCE.has(sign) || felt.notes.includes('same-words')) ? 0 : 1;
     const weight = echo * at(SATURATION, seenIn(history, sign)) * beside * hurt * size;
     const deed = sign === 'remedy-right' ? (DEED_ALONE[kind] ?? 1) : 1;
     // What is fair does not depend on who asks; how it is taken does.
-    const moved = cause(sign, [anger * weight * bundle * persona.soft * (persona.touchy[sign] ?? 1), fairness * weight * deed]);
+    const moved = cause(sign, [
+      anger * weight * (FELT_ONCE.has(sign) ? 1 : bundle) * persona.soft * (persona.touchy[sign] ?? 1),
+      fairness * weight * deed,
+    ]);
     if (moved.anger !== 0 || moved.fairness !== 0) causes.push(moved);
   }
   return causes;
+}
+
+/** What an offer for the trouble weighs. */
+function sizeOf({ notes }: Pick<Felt, 'notes'>): number {
+  if (notes.includes('small-offer')) return SMALL_OFFER;
+  if (notes.includes('below-standing')) return BELOW_STANDING;
+  return notes.includes('fitting-offer') ? FITTING_OFFER : 1;
 }
 
 function wounding(felt: Felt, persona: Persona, history: History): Cause[] {
@@ -139,6 +155,8 @@ function wounding(felt: Felt, persona: Persona, history: History): Cause[] {
   }
   if (felt.remedy === 'wrong') touch('remedy-wrong');
   if (felt.asksAgain && !felt.asksNew) touch('asked-again');
+  if (felt.notes.includes('data-told')) touch('data-told', persona.sore * audience);
+  if (felt.notes.includes('other-channel')) touch('other-channel');
   if (felt.spoken) {
     for (const note of ['interrupted', 'answered-past', 'same-words', 'hold-again'] as const) if (felt.notes.includes(note)) touch(note);
     const good = goodSigns(felt);

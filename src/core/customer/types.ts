@@ -28,6 +28,20 @@ export const NOTES = [
   'small-offer',
   /** Written into the public thread after the talk had moved away from it. */
   'in-thread',
+  /** Shows, beside help, that the operator knows whom they are talking to: years, orders, what the customer likes or has been through. */
+  'knows-them',
+  /** The one who is known so is somebody whom the company would miss. */
+  'regular',
+  /** What is the customer's own business is told to others, or before it is known who asks. */
+  'data-told',
+  /** What is offered is small change beside what this customer is to the company. */
+  'below-standing',
+  /** What is offered has to do with what the customer likes, or is clearly more than the least. */
+  'fitting-offer',
+  /** Taken to where the customer likes to talk; a call offered in words to whom it would please; taken where nobody wished to go. */
+  'preferred-channel',
+  'channel-offered',
+  'other-channel',
 ] as const;
 export type Note = (typeof NOTES)[number];
 

@@ -1,15 +1,16 @@
 import { stemsOf } from '../text/index.ts';
-import type { CustomerCard, Scenario } from './types.ts';
+import type { CustomerCard, PreferredChannel, Scenario } from './types.ts';
 
 /**
  * Facts that need not be asked: all that they tell (numbers and the words that say something) stands in the customer's first
- * messages or on the card. Sorted ids. `scenario` is cast.
+ * messages or on the card, unless that is closed until somebody is verified. Sorted ids. `scenario` is cast.
  */
 export function factsKnownFromTheStart(scenario: Scenario): readonly string[] {
-  const { opening, customer, facts } = scenario;
+  const { opening, customer, facts, company } = scenario;
   const stems = (texts: readonly string[]): ReadonlySet<string> => new Set(stemsOf(texts.join('\n')).map(({ stem }) => stem));
+  const isClosed = (company?.verification?.neededFor ?? []).includes('card');
   const said = stems(opening);
-  const atHand = stems([...opening, ...cardTexts(customer.card)]);
+  const atHand = stems([...opening, ...(isClosed ? [] : cardTexts(customer.card))]);
   return facts
     .filter(({ tell, verifies }) => {
       const told = [...new Set(stemsOf(tell).map(({ stem }) => stem))];
@@ -23,5 +24,18 @@ export function factsKnownFromTheStart(scenario: Scenario): readonly string[] {
 
 function cardTexts(card: CustomerCard | null): readonly string[] {
   if (card === null) return [];
-  return [...card.notes, ...card.interests, ...card.complaints.map(({ about }) => about)];
+  return [
+    ...card.notes,
+    ...card.interests,
+    ...card.complaints.flatMap(({ about, ended, when }) => [about, ended ?? '', when]),
+    ...(card.since === undefined ? [] : [String(card.since)]),
+    ...(card.preferredChannel === undefined ? [] : CHANNEL_WORDS[card.preferredChannel]),
+  ];
 }
+
+/** How a customer would name the channel that they like, in the three languages. */
+const CHANNEL_WORDS: Readonly<Record<PreferredChannel, readonly string[]>> = {
+  phone: ['телефоном', 'телефону', 'дзвінок', 'дзвоніть', 'звонок', 'звоните', 'phone', 'telephone'],
+  chat: ['чатом', 'переписка', 'листування', 'месенджер', 'мессенджер', 'messenger', 'message'],
+  email: ['поштою', 'пошта', 'почтой', 'почта', 'письмом', 'листом', 'email', 'e-mail'],
+};

@@ -1,10 +1,12 @@
 /** What fails an attempt whatever its score. From words, only findings that are *found*, by a rule marked critical. */
-import type { Degree, SignalFinding } from '../analysis/types.ts';
+import type { Degree, OtherFinding, SignalFinding } from '../analysis/types.ts';
+import { readersAt } from './card-use.ts';
 import { actionEvidence, type Case, deedEvidence, kindEvidence, signalEvidence } from './case.ts';
 import { isDropped } from './dropped.ts';
 import { mayBeLeft } from './protocol.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { remediesDoneBy } from '../session/index.ts';
+import type { Turn } from '../session/types.ts';
 import type { AutoFail, Evidence, FoundFail } from './types.ts';
 import { unfoundedEvidence } from './unfounded.ts';
 
@@ -44,9 +46,16 @@ const RULES: readonly Rule[] = [
   {
     id: 'data-breach',
     isFromWords: true,
-    evidence: (c) => kindEvidence(c, 'personal-data', (finding) => isSure(finding)),
+    evidence: (c) => kindEvidence(c, 'personal-data', (finding, turn) => isSure(finding) || isGivenAway(c, finding, turn)),
   },
 ];
+
+/** A secret of the customer's, read for certain, told to everybody or to somebody else. */
+function isGivenAway(c: Case, { certainty, rule }: OtherFinding, turn: Turn): boolean {
+  if (certainty !== 'found' || !rule.startsWith('personal-data.tell')) return false;
+  const readers = readersAt(c, turn);
+  return readers === 'everybody' || readers === 'stranger';
+}
 
 /** The customer was left alone; a finished dialogue that ends quietly is none. */
 function silence(c: Case): readonly Evidence[] {

@@ -26,6 +26,8 @@ export const VIEW_TEXTS = {
     private: ['1'],
     compensation: ['1'],
     'remedy-right': ['1', '2', 'tired'],
+    'knows-them': ['1', 'loyal'],
+    'preferred-channel': ['1'],
     'remedy-partly': ['1'],
   },
   hurt: {
@@ -42,6 +44,8 @@ export const VIEW_TEXTS = {
     'no-help': ['1', 'talkative'],
     unreadable: ['1'],
     'asked-again': ['1'],
+    'data-told': ['1', 'frightened'],
+    'other-channel': ['1'],
     'apology-again': ['1'],
     'remedy-wrong': ['1'],
     late: ['1'],

@@ -193,7 +193,7 @@ function offeredBy({ type, value }: Entity, knownSums: readonly Money[]): Offere
 const ALL_OF_IT = 100;
 
 /** In the words that offer, or right beside them. */
-const isNear = (entity: Span, offer: Span): boolean => offer.start - BESIDE < entity.end && entity.start < offer.end + BESIDE;
+export const isNear = (entity: Span, offer: Span): boolean => offer.start - BESIDE < entity.end && entity.start < offer.end + BESIDE;
 const BESIDE = 8;
 
 /** An offer for the trouble is next to nothing: under 5 %, or under a thirtieth of the largest sum that the case is about. */

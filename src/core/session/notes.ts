@@ -1,14 +1,16 @@
 /** What a turn is beside its signs: measured against what the customer has said and what the operator has sent before. */
 import type { BAD_SIGNALS, Signal } from '../analysis/types.ts';
 import type { Note } from '../customer/index.ts';
+import type { Scenario } from '../scenario/types.ts';
 import { stemsOf } from '../text/index.ts';
+import { cardNotesOf } from './card-notes.ts';
 import { isHolding } from './hold.ts';
 import { canKeep } from './promises.ts';
 import type { OpenTurn, SessionState } from './state.ts';
 
 /** Notes of the open turn as it stands, sorted. `small`: what it offers is next to nothing. */
-export function notesOf(state: SessionState, turn: OpenTurn, isPublicLine: boolean, small: boolean): readonly Note[] {
-  const notes = new Set<Note>();
+export function notesOf(state: SessionState, turn: OpenTurn, scenario: Scenario, isPublicLine: boolean, small: boolean): readonly Note[] {
+  const notes = new Set<Note>(cardNotesOf(state, turn, scenario, isPublicLine));
   if (isPublicLine) notes.add('in-thread');
   if (small) notes.add('small-offer');
   if (!turn.reading.spoken) {

@@ -80,7 +80,7 @@ export function withMessage(
 /** The turn with what it is against the dialogue so far. */
 function measured(state: SessionState, turn: OpenTurn, { scenario }: StageSet): OpenTurn {
   const isPublicLine = turn.action?.type === 'move' && isThread(turn.action.to);
-  const notes = notesOf(state, turn, isPublicLine, turn.hasSmallOffer);
+  const notes = notesOf(state, turn, scenario, isPublicLine, turn.hasSmallOffer);
   const lies = unfoundedIn(state, turn, scenario).reduce((sum, { claim }) => sum + graveness(claim), 0);
   return { ...turn, reading: { ...turn.reading, notes, lies } };
 }

@@ -56,4 +56,4 @@ function isLike(upTo: { readonly percent: number } | Money, offered: Offered): b
 /** Scenarios write signs (₴), the analyser codes (UAH). */
 const CODES: Readonly<Record<string, string>> = { '₴': 'UAH', грн: 'UAH', '₽': 'RUB', руб: 'RUB', $: 'USD', '£': 'GBP', '€': 'EUR' };
 
-const codeOf = (sign: string): string => CODES[sign] ?? sign;
+export const codeOf = (sign: string): string => CODES[sign] ?? sign;

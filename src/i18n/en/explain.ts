@@ -77,6 +77,7 @@ export const explain = {
   },
   'personal-voice': {
     found: 'You addressed the customer by name.',
+    known: 'You showed that you know whom you are talking to; the name would have made it complete. “{{name}}” would do.',
     template: 'You used the name, but sent the same message twice, and that sounds like a machine.',
     'wrong-name': 'You called the customer by a wrong name. Right would be “{{name}}”.',
     missing: 'Not found in your reply: the customer’s name. “{{name}}” would do.',
@@ -147,6 +148,12 @@ export const explain = {
     free: 'You neither asked for nor gave away anything that must be kept safe.',
     likely: 'Something here probably should not have been asked or said on this channel.',
     broken: 'Personal data or a secret was asked for or said where it must not be. Move to a private talk; and never ask for codes.',
+    'told-everybody':
+      'What stands on the customer’s card, or what they had told you in private, was written where everybody reads. In the thread: sorry, whose fault, where to write. Nothing else.',
+    'told-unverified':
+      'You told what stands on the card before it was known who is writing, and this company requires that first. Ask, check, and then talk.',
+    'told-stranger':
+      'You told what stands on the card to somebody who is not that customer. What sounds like family, or knows a lot already, is still not proof.',
     'not-read': 'Not assessed: personal data in replies is not looked for yet. It costs you nothing.',
   },
   solution: {
@@ -177,6 +184,9 @@ export const explain = {
     ungivable:
       'You offered a sum above your powers. It will not be paid, and then it is worse than no offer: call the manager, or offer less.',
     'beyond-powers': 'You offered {{offered}} %, and your powers end at {{limit}} %. Call the manager, or offer less.',
+    'below-standing':
+      'You offered {{offered}}. For a customer of this standing that is small change: from about {{least}} on it would look meant. A gift that suits them does as well.',
+    fitting: 'You offered something for the trouble that suits this very customer.',
     'not-due': 'Does not apply: the fault is not ours, and nothing is due.',
     missing: 'Not found in your reply: something of value for the trouble, such as a discount, free delivery or a small gift.',
   },

@@ -1,5 +1,6 @@
-import { powersOf, type PowersNow } from '../../session/index.ts';
-import { type Case, isPublicAt, signalEvidence } from '../case.ts';
+import { everythingSaid, isToTheirTaste, offeredBeside, powersOf, type PowersNow } from '../../session/index.ts';
+import { cardEvidence, cardUses } from '../card-use.ts';
+import { type Case, isPublicAt, signalEvidence, wordsEvidence } from '../case.ts';
 import type { Evidence } from '../types.ts';
 import { criterion, helpBarrier, met, missing, notApplicable, partly } from '../verdict.ts';
 
@@ -8,7 +9,7 @@ export const compensation = criterion({
   id: 'compensation',
   nature: 'help',
   lesson: 'when-you-cannot',
-  reasons: ['found', 'in-public', 'instead', 'ungivable', 'beyond-powers', 'not-due', 'missing'],
+  reasons: ['found', 'in-public', 'instead', 'ungivable', 'beyond-powers', 'below-standing', 'fitting', 'not-due', 'missing'],
   judge: (c) => {
     const evidence = signalEvidence(c, 'compensation');
     if (evidence.length > 0) {
@@ -18,7 +19,11 @@ export const compensation = criterion({
       if (isUngivable(c)) return partly('ungivable', evidence, {}, 0.25);
       // A present in place of what would put it right is no amends yet.
       if (beyond === null && isInstead(c)) return partly('instead', evidence);
-      return beyond === null ? met('found', evidence) : partly('beyond-powers', evidence, { offered: beyond.offered, limit: beyond.limit });
+      if (beyond !== null) return partly('beyond-powers', evidence, { offered: beyond.offered, limit: beyond.limit });
+      const small = belowStanding(c);
+      if (small !== null) return partly('below-standing', small.evidence, { offered: small.offered, least: small.least });
+      const fitting = toTheirTaste(c, evidence);
+      return fitting.length > 0 ? met('fitting', [...evidence, ...fitting]) : met('found', evidence);
     }
     if (c.scenario.fault === 'not-ours') return notApplicable('not-due');
     return helpBarrier(c, ['compensation']) ?? missing('missing');
@@ -39,6 +44,30 @@ function isUngivable({ dialogue }: Case): boolean {
 function isInstead({ scenario, dialogue }: Case): boolean {
   const fitting = new Set(scenario.remedies.filter(({ right }) => right !== 'wrong').map(({ id }) => id));
   return fitting.size > 0 && scenario.kind !== 'refusal' && !dialogue.turns.some(({ remedies }) => remedies.some((id) => fitting.has(id)));
+}
+
+/** Small change for somebody of long standing, where nothing larger, and nothing that cannot be counted, was offered in the whole talk. */
+function belowStanding({ scenario, dialogue, worded }: Case) {
+  const messages = worded.flatMap((turn) => turn.messages.map((said, message) => ({ ...said, turn, at: message })));
+  const offered = offeredBeside(messages, scenario, everythingSaid(dialogue.transcript));
+  const said = offered?.is === 'below' ? messages[offered.message] : undefined;
+  if (offered === null || said === undefined) return null;
+  const evidence = [wordsEvidence(said.turn, said.at, offered.start, offered.end, 'card.standing')];
+  return { offered: offered.text, least: offered.least, evidence };
+}
+
+/** What of the card stands beside the offer: it was chosen for the one who gets it. */
+function toTheirTaste(c: Case, evidence: readonly Evidence[]): Evidence[] {
+  return cardUses(c).flatMap((use) => {
+    const offers = evidence.flatMap(({ turn, message, start, end }) =>
+      turn === use.turn.turn && message === use.message && start !== null && end !== null ? [{ start, end }] : [],
+    );
+    if (!isToTheirTaste(use.knows, offers)) return [];
+    return cardEvidence(
+      use,
+      use.knows.filter(({ what }) => what === 'interest'),
+    );
+  });
 }
 
 /** A share offered above all that the operator could give at that moment; null where it fits or nothing is said of shares. */

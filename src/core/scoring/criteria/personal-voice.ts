@@ -1,20 +1,32 @@
+import { isMeant } from '../../session/index.ts';
+import { cardEvidence, cardUses } from '../card-use.ts';
 import { type Case, deedEvidence, kindEvidence, signalEvidence } from '../case.ts';
 import type { Evidence } from '../types.ts';
 import { broken, criterion, helpBarrier, met, missing, partly } from '../verdict.ts';
 
-/** By name, and unlike a template. */
+/** By name, and unlike a template. The first of the right forms is the one that the customer likes best. */
 export const personalVoice = criterion({
   id: 'personal-voice',
   nature: 'help',
   lesson: 'human-voice',
-  reasons: ['found', 'template', 'wrong-name', 'missing'],
+  reasons: ['found', 'known', 'template', 'wrong-name', 'missing'],
   judge: (c) => {
     const wrong = kindEvidence(c, 'wrong-name').filter((each) => each.certainty === 'found');
     if (wrong.length > 0) return broken('wrong-name', wrong, { name: c.scenario.customer.forms[0] ?? c.scenario.customer.name });
     const evidence = signalEvidence(c, 'personal');
     const repeats = repeated(c);
     if (evidence.length > 0) return repeats.length > 0 ? partly('template', [...evidence, ...repeats]) : met('found', evidence);
-    return helpBarrier(c, ['personal']) ?? missing('missing', { name: c.scenario.customer.forms[0] ?? c.scenario.customer.name });
+    const name = c.scenario.customer.forms[0] ?? c.scenario.customer.name;
+    const known = cardUses(c)
+      .filter(({ turn }) =>
+        isMeant(
+          turn,
+          c.worded.filter((one) => one.turn < turn.turn),
+        ),
+      )
+      .flatMap((use) => cardEvidence(use, use.knows));
+    if (known.length > 0 && c.reads('personal')) return partly('known', known, { name });
+    return helpBarrier(c, ['personal']) ?? missing('missing', { name });
   },
 });
 
