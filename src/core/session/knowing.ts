@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/types.ts';
 import type { Span } from '../text/span.ts';
 import { cardWordsIn, type CardWords } from './card-words.ts';
 import type { MoodPoint, TranscriptEntry } from './types.ts';
+import { verificationOf } from './verification.ts';
 
 /** `stranger`: it is not the customer who writes. `unverified`: the company wants to know first who it is, and does not yet. */
 export type Readers = 'customer' | 'unverified' | 'stranger' | 'everybody';
@@ -31,12 +32,9 @@ export function readersOf({ scenario, transcript, told, inPublic }: Scene): Read
   if (scenario.customer.identity !== undefined) return 'stranger';
   const { neededFor = [], methods = [] } = scenario.company?.verification ?? {};
   const isWanted = neededFor.includes('data') || neededFor.includes('card');
-  if (!isWanted || isVerified(transcript, methods) || isToldInWords(scenario, told, methods)) return 'customer';
+  if (!isWanted || verificationOf(transcript, told, scenario) === 'passed' || isToldInWords(scenario, told, methods)) return 'customer';
   return 'unverified';
 }
-
-const isVerified = (transcript: readonly TranscriptEntry[], methods: readonly string[]): boolean =>
-  transcript.some((entry) => entry.by === 'action' && entry.action.type === 'verify' && methods.includes(entry.action.method));
 
 /** The customer has told what the company knows people by: asked in words, it is as good as the deed. */
 const isToldInWords = ({ facts }: Scenario, told: readonly string[], methods: readonly string[]): boolean =>
@@ -55,15 +53,23 @@ export function cardUseIn(text: string, scene: Scene): CardUse {
   return { knows: words.filter((one) => !isTold(one) && one.what !== 'number' && one.what !== 'spend'), tells: words.filter(isTold) };
 }
 
-const HELPS: readonly Signal[] = ['apology', 'ownership', 'solution', 'compensation'];
-const HURTS: readonly Signal[] = ['stupid_question', 'argument', 'blame_shift', 'rudeness', 'brush_off', 'false_apology', 'self_promo'];
+const HELPS: ReadonlySet<Signal> = new Set(['apology', 'ownership', 'solution', 'compensation']);
+const HURTS: ReadonlySet<Signal> = new Set([
+  'stupid_question',
+  'argument',
+  'blame_shift',
+  'rudeness',
+  'brush_off',
+  'false_apology',
+  'self_promo',
+]);
 
 type Turned = { readonly signals: readonly Signal[]; readonly remedies: readonly string[] };
 
 /** Together with help or after it; alone it is flattery, and held against the customer, or used to sell, it is none. */
 export function isMeant(turn: Turned, before: readonly Turned[]): boolean {
-  if (turn.signals.some((signal) => HURTS.includes(signal))) return false;
-  return [...before, turn].some(({ signals, remedies }) => remedies.length > 0 || signals.some((signal) => HELPS.includes(signal)));
+  if (turn.signals.some((signal) => HURTS.has(signal))) return false;
+  return [...before, turn].some(({ signals, remedies }) => remedies.length > 0 || signals.some((signal) => HELPS.has(signal)));
 }
 
 /** What the customer has said so far; where everybody reads, only what they have said there themselves. */
