@@ -44,8 +44,8 @@ function firstMemory(scenario: Scenario): Memory {
   };
 }
 
-function nextSilence(scenario: Scenario, stage: string, memory: Memory): SilenceStep | undefined {
-  const { firstReply, reply } = scenario.targets;
+function nextSilence(scenario: Scenario, stage: string, memory: Memory, targets = scenario.targets): SilenceStep | undefined {
+  const { firstReply, reply } = targets;
   const steps = silencesOf(scenario, stage, memory.answered ? reply : firstReply);
   return steps[Math.min(memory.silences, steps.length - 1)];
 }
@@ -159,7 +159,7 @@ export function compileCustomer(scenario: Scenario): CustomerMachine {
       const said = actions.flatMap(({ type, params }) => (type === 'say' ? [params as Spoken] : []));
       return { state: stateOf(next), says: said.flatMap(({ says }) => says), causes: said.flatMap(({ causes }) => causes) };
     },
-    nextSilence: ({ stage, memory }) => (stage === null ? null : (nextSilence(scenario, stage, memory) ?? null)),
+    nextSilence: ({ stage, memory }, targets) => (stage === null ? null : (nextSilence(scenario, stage, memory, targets) ?? null)),
     feel(state, reading) {
       const { numbers, history } = state.memory;
       const felt = feltBy(scenario, state.memory, state.visibility, reading);

@@ -1,5 +1,5 @@
 import type { Signal } from '../analysis/types.ts';
-import type { ActionType, Mood, OutcomeId, Visibility } from '../scenario/types.ts';
+import type { ActionType, Mood, OutcomeId, Scenario, Visibility } from '../scenario/types.ts';
 import type { Cause, EndReason, Numbers } from '../session/types.ts';
 import type { Heat, Reaction } from './lines.ts';
 
@@ -161,8 +161,8 @@ export type CustomerMachine = {
     state: CustomerState,
     event: CustomerEvent,
   ): { readonly state: CustomerState; readonly says: readonly Say[]; readonly causes: readonly Cause[] };
-  /** The silence that comes next if nobody answers; null once it is over. */
-  nextSilence(state: CustomerState): SilenceStep | null;
+  /** The silence that comes next if nobody answers; null once it is over. `targets`: of the channel that the talk was taken to. */
+  nextSilence(state: CustomerState, targets?: Scenario['targets']): SilenceStep | null;
   /** What a trainee's turn does to the customer, and why. */
   feel(state: CustomerState, reading: TurnReading): Feeling;
   /** What the next silence does to the customer, and why. */

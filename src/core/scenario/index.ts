@@ -18,5 +18,5 @@ export { type CompanyReading, type ReadOptions, type ScenarioRanges, type Scenar
 export { resolveScenario } from './resolve.ts';
 export { many, target, text, weights } from './schema-parts.ts';
 export type { ScenarioDocument } from './schema.ts';
-export { demanded, takenOut, underRubric, usualTargets } from './under-rubric.ts';
+export { demanded, takenOut, targetsOn, underRubric, usualTargets } from './under-rubric.ts';
 export { printYaml } from './yaml/write-yaml.ts';

@@ -21,6 +21,14 @@ export function underRubric(scenario: Scenario, rubric: Rubric | null): Scenario
   };
 }
 
+/** The targets once the talk goes on in this channel: the author's own stay, else the team's for the channel, else the usual ones. */
+export function targetsOn(scenario: Scenario, channel: Channel): Scenario['targets'] {
+  if (channel === scenario.channel) return scenario.targets;
+  const target = (which: 'firstReply' | 'reply'): Target =>
+    isOwn(scenario, which) ? scenario.targets[which] : (scenario.team?.targets[channel]?.[which] ?? DEFAULT_TARGETS[channel][which]);
+  return { firstReply: target('firstReply'), reply: target('reply') };
+}
+
 /** Scenarios stored before it was noted say it by differing from their channel. */
 function isOwn(scenario: Scenario, which: 'firstReply' | 'reply'): boolean {
   if (scenario.ownTargets) return scenario.ownTargets.includes(which);

@@ -1,4 +1,4 @@
-/** Holding replies: somebody is on it, and says by when. They stop the waiting clock until then, once for each wait. */
+/** Holding replies: somebody is on it, and says by when; or a hold at the desk, which the phone tells of by itself. They stop the waiting clock until then, once for each wait. */
 import type { Entity, Finding, Signal } from '../analysis/types.ts';
 import { EMPTY_READING } from '../customer/index.ts';
 import type { Scenario } from '../scenario/types.ts';
@@ -22,17 +22,22 @@ export function holdAfter(before: SessionState['hold'], turn: OpenTurn, scenario
 
 /** Until when this turn asks the customer to wait, scenario time; null where it is no holding reply. */
 export function holdUntil(turn: OpenTurn, scenario: Scenario): number | null {
-  return isHolding(turn) ? promisedMs(turn.messages, scenario) : null;
+  return isHolding(turn) && isTold(turn) ? promisedMs(turn, scenario) : null;
 }
 
-/** Who and when, and nothing that the customer could answer or settle on. */
+/** Words tell the customer of a hold, or the phone's music does. */
+const isTold = ({ reading, held }: OpenTurn): boolean => reading.spoken || (held?.isHeard ?? false);
+
+/** Who and when, or a hold at the desk, and nothing that the customer could answer or settle on. */
 export function isHolding({
   reading,
   messages,
   action,
-}: Pick<OpenTurn, 'reading' | 'action'> & { readonly messages: readonly Pick<Message, 'findings'>[] }): boolean {
+  held,
+}: Pick<OpenTurn, 'reading' | 'action' | 'held'> & { readonly messages: readonly Pick<Message, 'findings'>[] }): boolean {
   const has = (signal: Signal): boolean => reading.signals.includes(signal);
-  if (!has('timeline') || !(has('ownership') || has('contact'))) return false;
+  const isAnnounced = has('timeline') && (has('ownership') || has('contact'));
+  if (!isAnnounced && held === null) return false;
   if (reading.question || reading.remedies.length > 0 || action?.type === 'remedy') return false;
   return !has('compensation') && !has('brush_off') && !messages.some(offersMore);
 }
@@ -42,7 +47,7 @@ export function isHoldingSaid(said: readonly Extract<TranscriptEntry, { by: 'ope
   const signals = said.flatMap(({ findings }) => findings.flatMap((finding) => ('signal' in finding ? [finding.signal] : [])));
   const remedies = said.flatMap((message) => message.remedies);
   const question = said.some(({ text }) => text.includes('?'));
-  return isHolding({ reading: { ...EMPTY_READING, signals, remedies, question }, messages: said, action: null });
+  return isHolding({ reading: { ...EMPTY_READING, signals, remedies, question }, messages: said, action: null, held: null });
 }
 
 /** A solution other than taking it on: «I am taking this on» is ownership, whatever else it sounds like. */
@@ -55,8 +60,9 @@ const spansOf = (findings: readonly Finding[], signal: Signal): readonly Finding
   findings.filter((finding) => 'signal' in finding && finding.signal === signal);
 
 /** The earliest time that the turn promises, in scenario time; null where it names none that lies ahead. */
-function promisedMs(messages: readonly Message[], scenario: Scenario): number | null {
-  const times = messages.flatMap((message) => promisedIn(message, scenario));
+function promisedMs({ messages, held, lastMs }: OpenTurn, scenario: Scenario): number | null {
+  const onHold = held !== null && held.untilMs > lastMs ? [held.untilMs] : [];
+  const times = [...messages.flatMap((message) => promisedIn(message, scenario)), ...onHold];
   return times.length === 0 ? null : Math.min(...times);
 }
 

@@ -1,6 +1,6 @@
 /** What falls due next. Passing time is cut at each of these moments, so that it does not matter how the clock ticks. */
 import { nextAnswerMs } from './answers.ts';
-import { closesAtMs, notesEveryMs, targetOf } from './pace.ts';
+import { channelNow, closesAtMs, notesEveryMs, targetOf, targetsNow } from './pace.ts';
 import { nextDueMs } from './promises.ts';
 import { nextReturnMs } from './routing.ts';
 import type { StageDeps, StageSet } from './stage-set.ts';
@@ -25,7 +25,7 @@ export function nextMoment(state: SessionState, set: StageSet, deps: StageDeps):
   const felt = nextFelt(state, set, deps);
   if (state.outcome !== null || felt?.due === 'ending') return felt;
   const spokeMs = state.transcript.at(-1)?.atMs ?? 0;
-  const everyMs = notesEveryMs(set.scenario.channel, state.nowMs - spokeMs);
+  const everyMs = notesEveryMs(channelNow(set.scenario, state.transcript), state.nowMs - spokeMs);
   const note: Moment = { atMs: (Math.floor(state.nowMs / everyMs) + 1) * everyMs, due: 'note' };
   return felt === null || note.atMs < felt.atMs ? note : felt;
 }
@@ -58,7 +58,7 @@ export function nextFelt(state: SessionState, set: StageSet, deps: StageDeps): M
 function waits(state: SessionState, waiting: NonNullable<SessionState['waiting']>, set: StageSet, deps: StageDeps): Moment[] {
   const moments: Moment[] = [];
   const factor = deps.accommodation ?? 1;
-  const silence = set.customer.nextSilence(state.customer);
+  const silence = set.customer.nextSilence(state.customer, targetsNow(set.scenario, state));
   if (silence !== null && state.open === null) {
     moments.push({ atMs: waiting.silenceFromMs + Math.round(silence.afterMs * factor), due: 'silence' });
   }

@@ -1,10 +1,11 @@
 /** The trainee's turn while it is open: what a further message or a deed makes of it. */
 import type { Signal } from '../analysis/types.ts';
 import { EMPTY_READING } from '../customer/index.ts';
+import { parseDuration } from '../scenario/index.ts';
 import type { Action, Scenario } from '../scenario/types.ts';
 import { graveness, isBacked, type Done } from './claims.ts';
 import { notesOf } from './notes.ts';
-import { levelOf, responseMs, targetOf } from './pace.ts';
+import { channelNow, levelOf, responseMs, targetOf } from './pace.ts';
 import { doneAfterMs, lostNow, remediesDoneBy } from './routing.ts';
 import type { StageDeps, StageSet } from './stage-set.ts';
 import type { OpenTurn, SessionState } from './state.ts';
@@ -25,6 +26,7 @@ function openTurnOf(state: SessionState): OpenTurn {
     done: [],
     claims: [],
     hasSmallOffer: false,
+    held: null,
     responseMs: null,
     fromMs: nowMs,
     lastMs: nowMs,
@@ -110,6 +112,12 @@ function later(set: StageSet, state: SessionState, text: string, before: number 
   return before === null ? null : responseMs(set.scenario, state, state.nowMs, text, typing);
 }
 
+/** A hold of the desk's; in dialogues of before it was followed up it held nothing. */
+function heldBy(state: SessionState, action: Action, scenario: Scenario): OpenTurn['held'] {
+  const forMs = action.type === 'hold' && state.follows ? parseDuration(action.for) : null;
+  return forMs === null ? null : { untilMs: state.nowMs + forMs, isHeard: channelNow(scenario, state.transcript) === 'phone' };
+}
+
 export function withAction(state: SessionState, action: Action, set: StageSet): OpenTurn {
   const { scenario } = set;
   const turn = openTurnOf(state);
@@ -119,6 +127,7 @@ export function withAction(state: SessionState, action: Action, set: StageSet): 
     ...turn,
     action,
     done,
+    held: heldBy(state, action, scenario),
     lastMs: state.nowMs,
     reading: {
       ...reading,

@@ -1,9 +1,10 @@
 /** Everything about time: how long customers take, when a turn closes, what an answer's delay is. Scenario time in ms. */
 import { heatOf, moodOf, PERSONAS, type Lines, type Say, type WaitingLevel } from '../customer/index.ts';
-import { longer } from '../scenario/index.ts';
-import type { Channel, Scenario, Target } from '../scenario/types.ts';
+import { longer, targetsOn } from '../scenario/index.ts';
+import { PREFERRED_CHANNELS, type Channel, type Scenario, type Target } from '../scenario/types.ts';
 import { chanceBetween } from './chance.ts';
 import type { Pending, SessionState } from './state.ts';
+import type { TranscriptEntry } from './types.ts';
 import { address, utter } from './utterance.ts';
 
 /** A turn of several messages closes when nothing has come, and nothing is being typed, for so long. */
@@ -16,6 +17,18 @@ export const TYPING_NOTED_MS = 5000;
 const WORDS_A_MINUTE = 130;
 /** Usual typing, words a minute: whoever is known to type more slowly is not said to have kept anybody waiting by it. */
 const TYPED_A_MINUTE = 40;
+
+/** Where the talk goes on: where it was last taken to, else where it began. `before`: as it was before that turn. */
+export function channelNow({ channel }: Pick<Scenario, 'channel'>, transcript: readonly TranscriptEntry[], before = Infinity): Channel {
+  const moved = transcript.findLast((entry) => entry.turn < before && movedTo(entry) !== null);
+  return (moved && movedTo(moved)) ?? channel;
+}
+
+function movedTo(entry: TranscriptEntry): Channel | null {
+  if (entry.by !== 'action' || entry.action.type !== 'move') return null;
+  const { to } = entry.action;
+  return PREFERRED_CHANNELS.find((channel) => channel === to) ?? null;
+}
 
 /** On the phone and in e-mail one message is one turn; elsewhere people write in pieces. */
 export const closesAtOnce = (channel: Channel): boolean => channel === 'phone' || channel === 'email';
@@ -87,7 +100,7 @@ export function responseMs(scenario: Scenario, state: SessionState, atMs: number
   if (state.waiting === null) return first ? 0 : null;
   // An answer before the time that a holding reply named kept nobody waiting.
   const waitedMs = Math.max(0, atMs - state.waiting.sinceMs);
-  if (scenario.channel !== 'phone') {
+  if (channelNow(scenario, state.transcript) !== 'phone') {
     const slowerMs = wordsIn(text) * (msAWord(typing) - msAWord(TYPED_A_MINUTE));
     return Math.max(0, waitedMs - Math.round(Math.max(0, slowerMs)));
   }
@@ -102,9 +115,14 @@ const msAWord = (aMinute: number): number => 60_000 / aMinute;
 
 const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
 
+/** The targets of the channel in which an answer is awaited: the reply that takes the talk elsewhere is still measured by where it was. */
+export const targetsNow = (scenario: Scenario, { transcript, open }: Pick<SessionState, 'transcript' | 'open'>): Scenario['targets'] =>
+  targetsOn(scenario, channelNow(scenario, transcript, open?.turn));
+
 /** The target that the awaited answer is measured by. */
 export function targetOf(scenario: Scenario, state: SessionState, accommodation: number): Target {
-  return longer(state.firstResponseMs === null ? scenario.targets.firstReply : scenario.targets.reply, accommodation);
+  const { firstReply, reply } = targetsNow(scenario, state);
+  return longer(state.firstResponseMs === null ? firstReply : reply, accommodation);
 }
 
 export function levelOf(waitedMs: number, target: Target): Exclude<WaitingLevel, 'gone'> {

@@ -4,7 +4,7 @@ import { outcomeAs } from '../customer/index.ts';
 import type { Action } from '../scenario/types.ts';
 import { nextMoment, type Moment } from './moments.ts';
 import { withAction, withMessage } from './open-turn.ts';
-import { closesAtOnce, fastRate, hourAt, TYPING_NOTED_MS } from './pace.ts';
+import { channelNow, closesAtOnce, fastRate, hourAt, TYPING_NOTED_MS } from './pace.ts';
 import { lostNow } from './routing.ts';
 import { stageSet, type HearingDeps, type MomentHeard, type StageDeps, type StageSet } from './stage-set.ts';
 import type { OpenTurn, Session, SessionState } from './state.ts';
@@ -61,7 +61,7 @@ export function advanceHearing(session: Session, input: SessionInput, deps: Hear
     case 'time':
       return passTo(session, input.toMs, input.wallMs, deps);
     case 'skip':
-      return fastRate(set.scenario.channel) === null ? session : passTo(session, input.toMs, input.wallMs, deps);
+      return fastRate(channelNow(set.scenario, state.transcript)) === null ? session : passTo(session, input.toMs, input.wallMs, deps);
     case 'typing':
       return type(session, input.wallMs, deps);
     case 'paste':
@@ -161,7 +161,7 @@ function send(session: Session, text: string, more: boolean, set: StageSet, wall
   const { numbers, causes } = set.customer.feel(customer, turn.reading);
   const event = { type: 'replied' as const, turn: turn.turn, message: turn.messages.length - 1, ...message, numbers, causes };
   const replied = append(session, event, wallMs, deps);
-  const closes = closesAtOnce(set.scenario.channel) && !more;
+  const closes = closesAtOnce(channelNow(set.scenario, replied.state.transcript)) && !more;
   return closes ? passTo(closeTurn(replied, set, wallMs, deps), session.nowMs, wallMs, deps) : replied;
 }
 
@@ -192,7 +192,7 @@ export function contextOf(session: Session, set: StageSet): ReplyContext {
   return {
     ...(lang === undefined ? {} : { lang }),
     ...(customer === undefined ? {} : { customer }),
-    channel: scenario.channel,
+    channel: channelNow(scenario, session.state.transcript),
     customerNames: [...new Set([...scenario.customer.forms, scenario.customer.name])],
     now: hourAt(scenario, session.nowMs),
   };

@@ -37,6 +37,8 @@ export type OpenTurn = {
   /** Claims that need backing, by message. */
   readonly claims: readonly { readonly message: number; readonly claim: Claim }[];
   readonly hasSmallOffer: boolean;
+  /** Put on hold at the desk: until when, and whether the customer hears of it without a word (on the phone). null where it was not. */
+  readonly held: { readonly untilMs: number; readonly isHeard: boolean } | null;
   readonly responseMs: number | null;
   /** When the first thing of it came, and the last. */
   readonly fromMs: number;

@@ -113,7 +113,7 @@ function said(state: SessionState, event: Of<'customer-said'>): SessionState {
 }
 
 /** A wait that begins now; where a holding reply named a time, not before that. */
-function waitingFrom({ hold }: SessionState, atMs: number): NonNullable<SessionState['waiting']> {
+function waitingFrom({ hold }: Pick<SessionState, 'hold'>, atMs: number): NonNullable<SessionState['waiting']> {
   const sinceMs = Math.max(atMs, hold?.untilMs ?? 0);
   return { sinceMs, silenceFromMs: sinceMs };
 }
@@ -171,19 +171,20 @@ function closed(before: SessionState, event: Of<'moved'>, set: StageSet, deps: S
     visibility: event.visibility,
   };
   const spoke = open.reading.spoken;
+  const hold = spoke || open.held?.isHeard ? holdAfter(state.hold, open, set.scenario) : state.hold;
   const next: SessionState = {
     ...moved(state, event, customer),
     open: null,
     deeds: spoke ? [] : merged(state.deeds, open.done),
     turns: [...state.turns, turn],
     firstResponseMs: state.firstResponseMs ?? (spoke ? open.responseMs : null),
-    hold: spoke ? holdAfter(state.hold, open, set.scenario) : state.hold,
+    hold,
     promises: promisesAfter(state.promises, open, set.scenario, state.follows),
     unfounded: [
       ...state.unfounded,
       ...unfoundedIn(state, open, set.scenario).map(({ message, claim }) => ({ turn: open.turn, message, claim })),
     ],
-    waiting: spoke ? null : waitingOn(state, customer.stage !== state.customer.stage, event.at_ms),
+    waiting: spoke ? null : waitsOn(state, hold, customer.stage !== state.customer.stage, event.at_ms),
   };
   const speaking = speak(next, says, set, deps, false);
   // A customer left without words waits all the same.
@@ -205,6 +206,12 @@ function wasLetDown(state: SessionState, event: Of<'moved'>, by: 'promise' | 'ro
   const { state: customer, says } = set.customer.step(state.customer, { type: 'let-down', by, numbers, visibility });
   const settled = by === 'promise' ? { promises: breakAt(state.promises, atMs) } : { returns: state.returns + 1 };
   return speak({ ...moved(state, event, customer), ...settled }, says, set, deps, true);
+}
+
+/** After a deed without a word the wait goes on; where it put the customer on hold, from when the hold is over. */
+function waitsOn(state: SessionState, hold: SessionState['hold'], isAnew: boolean, atMs: number): SessionState['waiting'] {
+  if (state.waiting === null || hold === null || hold === state.hold) return waitingOn(state, isAnew, atMs);
+  return waitingFrom({ hold }, atMs);
 }
 
 /** The wait goes on; where its silences begin anew, they count from `atMs`. */

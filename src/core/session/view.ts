@@ -1,8 +1,8 @@
 /** What screens, marks and commands see of a session. */
 import { moodOf, type WaitingLevel } from '../customer/index.ts';
-import type { Mood, Target, Visibility } from '../scenario/types.ts';
+import type { Channel, Mood, Target, Visibility } from '../scenario/types.ts';
 import { nextFelt } from './moments.ts';
-import { fastRate, hourAt, levelOf, targetOf } from './pace.ts';
+import { channelNow, fastRate, hourAt, levelOf, targetOf } from './pace.ts';
 import { stageSet, type StageDeps } from './stage-set.ts';
 import type { Session } from './state.ts';
 import type { Dialogue, Numbers, Survey, TranscriptEntry } from './types.ts';
@@ -15,6 +15,8 @@ export type SessionView = {
   readonly paused: boolean;
   readonly transcript: readonly TranscriptEntry[];
   readonly customerTyping: boolean;
+  /** Where the talk goes on: where it began, or was last taken to. */
+  readonly channelNow: Channel;
   /** Whether it is known by now who writes. */
   readonly verification: Verification;
   readonly waiting: {
@@ -56,12 +58,14 @@ export function viewOf(session: Session, deps: StageDeps): SessionView {
   const elapsedMs = sinceMs === null ? 0 : Math.max(0, nowMs - sinceMs);
   const held = sinceMs !== null && sinceMs > nowMs ? { untilMs: sinceMs, hour: hourAt(scenario, sinceMs) } : null;
   const { customer } = state;
-  const fast = fastRate(scenario.channel);
+  const channel = channelNow(scenario, state.transcript);
+  const fast = fastRate(channel);
   return {
     nowMs,
     hourShown: hourAt(scenario, nowMs),
     paused: state.paused,
     transcript: state.transcript,
+    channelNow: channel,
     verification: verificationOf(state.transcript, customer.memory.told, scenario),
     customerTyping: next !== undefined && state.outcome === null && next.typingFromMs <= nowMs,
     waiting: { sinceMs, elapsedMs, level: customer.waiting === 'gone' ? 'gone' : levelOf(elapsedMs, target), target, held },
