@@ -29,7 +29,7 @@ export function ByDimension({ groups, by: asked, onChoose, words }: Props) {
   return (
     <Section
       title={title}
-      lead={t('reports.by.lead')}
+      lead={rows.some(hasSlowest) ? t('reports.by.lead') : undefined}
       actions={<SaveCsv what={by} title={`${title}: ${t(`reports.by.${by}`)}`} sheet={() => groupSheet(rows, by, words)} words={words} />}
     >
       <Choice
@@ -111,4 +111,9 @@ function Time({ times, words: { t, format } }: { readonly times: Times | null; r
       )}
     </>
   );
+}
+
+/** Whether the table says what was enough in nine cases of ten. */
+export function hasSlowest({ firstReply, solution }: Pick<Group, 'firstReply' | 'solution'>): boolean {
+  return (firstReply?.p90Ms ?? solution?.p90Ms ?? null) !== null;
 }

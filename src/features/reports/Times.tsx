@@ -1,6 +1,6 @@
 import type { Group } from '../../core/progress/index.ts';
 import { TimesByChannel } from './charts.tsx';
-import { timeColumns } from './ByDimension.tsx';
+import { hasSlowest, timeColumns } from './ByDimension.tsx';
 import { DataTable } from './DataTable.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
 import { Section } from './Section.tsx';
@@ -19,7 +19,7 @@ export function Times({ channels, words }: Props) {
   return (
     <Section
       title={title}
-      lead={t('reports.times.lead')}
+      lead={t(timed.some(hasSlowest) ? 'reports.times.lead' : 'reports.times.leadFew')}
       actions={<SaveCsv what="times" title={title} sheet={() => groupSheet(channels, 'channel', words)} words={words} />}
     >
       <div className={styles.both}>

@@ -136,6 +136,7 @@ export const reports = {
   },
   times: {
     title: 'How long it takes',
+    leadFew: 'Median time of the scenarios, from the customer’s first message.',
     lead: 'Median time of the scenarios, from the customer’s first message; under “90%” stands what was enough in nine cases of ten.',
     firstReply: 'to the first reply',
     solution: 'to the solution',
