@@ -71,6 +71,25 @@ describe('the desk', () => {
     });
   });
 
+  it('gives a remedy to a department by keyboard, in the drawer of a phone', async () => {
+    await inConversation({}, async (player) => {
+      const { page } = player;
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.getByRole('button', { name: player.say('practice.desk'), exact: true }).press('Enter');
+      await tool(player, 'delegate').press('Enter');
+      const department = scenario.company?.departments[0]?.name ?? '';
+      // the first letters choose in a native select
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(await page.getByLabel(player.say('desk.delegate.what')).locator('option').nth(1).innerText());
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(department);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByText(player.say('desk.awaited.department', { department })).waitFor();
+      expect(await tool(player, 'delegate').evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+  });
+
   it.each([
     ['light', 360],
     ['light', 1120],
@@ -82,7 +101,7 @@ describe('the desk', () => {
       await page.setViewportSize({ width, height: 900 });
       if (width < 1100) await page.getByRole('button', { name: player.say('practice.desk'), exact: true }).click();
       await tool(player, 'register').waitFor();
-      for (const id of ['look-up', 'ask', 'manager', 'register', 'call-back', 'transfer', 'card', 'remedy']) {
+      for (const id of ['look-up', 'ask', 'manager', 'rules', 'register', 'delegate', 'call-back', 'transfer', 'card', 'remedy']) {
         const head = tool(player, id);
         if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click();
         const { violations } = await new AxeBuilder({ page }).analyze();

@@ -7,7 +7,7 @@ import { durableStores, entryOf, openApp } from '../support/app.tsx';
 import { CHARGE, KETTLE, shippedScenario } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { atDesk, contentWith, deeds, desk, log, open, press, sight, tools } from '../support/desk.ts';
-import { ALL_SAID, field, start } from '../support/practice.ts';
+import { ALL_SAID, field, say, start } from '../support/practice.ts';
 
 const MINUTE = 60_000;
 const ANSWER = /^Both went through at 6\.02/u;
@@ -258,7 +258,7 @@ describe('looking something up', () => {
 describe('what is personal', () => {
   const charge = shippedScenario(CHARGE);
   const company = charge.company && { ...charge.company, verification: { methods: ['last-digits'], neededFor: ['card'] } };
-  const guarded: Scenario = { ...charge, company };
+  const guarded: Scenario = { ...charge, company, facts: [] };
   const PERSONAL = /does not like being rung at work/u;
 
   it('opens once the operator has checked who it is, in the desk and beside the case, and not before the talk', async () => {
@@ -278,6 +278,58 @@ describe('what is personal', () => {
     await open(app, 'Customer card');
     expect(desk(app).getByText(PERSONAL)).toBeVisible();
     expect(app.screen.getAllByText(PERSONAL)).toHaveLength(2);
+  });
+});
+
+describe('who writes', () => {
+  const charge = shippedScenario(CHARGE);
+  const proof = { id: 'digits', ask: ['last ..2 digits'], tell: '4471.', required: false, verifies: 'last-digits' } as const;
+  const company = charge.company && { ...charge.company, verification: { methods: ['last-digits', 'date-of-birth'], neededFor: ['card'] } };
+  const checked: Scenario = { ...charge, company, facts: [proof] };
+
+  async function askAndCheck(scenario: Scenario) {
+    const app = await atDesk(scenario);
+    await open(app, 'Check who it is');
+    await press(app, 'Checked: last digits');
+    return app;
+  }
+
+  it('is open until the customer has told what proves it, and no words for asking are given', async () => {
+    const app = await askAndCheck(checked);
+    expect(desk(app).getByText(/^Noted, but the customer has told you nothing of the kind yet/u)).toBeVisible();
+    expect(desk(app).queryByRole('button', { name: 'Checked: last digits' })).toBeNull();
+    expect(desk(app).getByRole('button', { name: 'Checked: date of birth' })).toBeVisible();
+    expect(desk(app).queryByRole('button', { name: 'Put into the reply' })).toBeNull();
+    await expectAccessible();
+    await open(app, 'Customer card');
+    expect(desk(app).getByText(/^What is on the card is personal/u)).toBeVisible();
+    await say(app, 'Could you please tell me the last four digits of your account?');
+    await app.pass(MINUTE);
+    expect(log(app).getByText('4471.')).toBeVisible();
+    expect(desk(app).queryByText(/^What is on the card is personal/u)).toBeNull();
+    await open(app, 'Check who it is');
+    expect(desk(app).getByText('You know whom you are talking to: last digits.')).toBeVisible();
+  });
+
+  it('is known to be somebody else, and then the card stays closed', async () => {
+    const app = await askAndCheck({ ...checked, facts: [], customer: { ...charge.customer, identity: 'impostor' } });
+    expect(desk(app).getByRole('alert')).toHaveTextContent(/^What you were told does not fit/u);
+    expect(desk(app).queryByRole('button', { name: /^Checked/u })).toBeNull();
+    await expectAccessible();
+    await open(app, 'Customer card');
+    expect(desk(app).getByText(/^What is on the card is personal/u)).toBeVisible();
+  });
+
+  it('and how they like to be talked to stands on the card', async () => {
+    const card = {
+      ...(charge.customer.card ?? { interests: [], notes: [], complaints: [] }),
+      preferredName: 'Bron',
+      preferredChannel: 'phone',
+    } as const;
+    const app = await atDesk({ ...charge, customer: { ...charge.customer, card } });
+    await open(app, 'Customer card');
+    expect(desk(app).getByText('Likes to be called Bron')).toBeVisible();
+    expect(desk(app).getByText('Likes the phone best')).toBeVisible();
   });
 });
 

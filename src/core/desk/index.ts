@@ -17,5 +17,5 @@ export type { Awaited } from './journal-status.ts';
 export { wordsOfId, actionNames } from './names.ts';
 export { type DeskOffer, deskOffer } from './offer.ts';
 export { phraseInWords } from './phrases.ts';
-export { managersWord, type Power, powersOf } from './powers.ts';
+export { type Power, refusedOf } from './powers.ts';
 export { indexWords, type WordIndex } from './words.ts';

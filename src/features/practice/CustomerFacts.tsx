@@ -54,6 +54,8 @@ export function useCardFacts(card: CustomerCard | null): readonly string[] {
   const format = useFormat();
   return card
     ? [
+        card.preferredName === undefined ? null : t('practice.brief.preferredName', { name: card.preferredName }),
+        card.preferredChannel === undefined ? null : t(`practice.brief.preferred.${card.preferredChannel}`),
         card.since === undefined ? null : t('practice.brief.since', { year: card.since }),
         card.orders === undefined ? null : t('practice.brief.orders', { count: card.orders }),
         card.spend === undefined ? null : t('practice.brief.spend', { sum: format.money(card.spend.amount, card.spend.currency) }),

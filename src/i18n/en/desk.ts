@@ -74,6 +74,9 @@ export const desk = {
   },
   verify: {
     intro: 'Ask for it kindly in the conversation, never in public. Note here what the customer has told you.',
+    open: 'Noted, but the customer has told you nothing of the kind yet. Ask for it kindly: the check holds as soon as they have told you.',
+    failed:
+      'What you were told does not fit: this is not the customer whose card it is. Tell nothing of it and change nothing; say calmly why you cannot.',
     do: 'Checked: {{method}}',
     done: 'You know whom you are talking to: {{method}}.',
   },

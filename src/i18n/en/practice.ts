@@ -20,6 +20,8 @@ export const practice = {
     mood: 'Right now: {{mood}}',
     card: 'What the customer card says',
     cardClosed: 'The rest of the card opens once you have checked who it is.',
+    preferredName: 'Likes to be called {{name}}',
+    preferred: { chat: 'Likes the chat best', phone: 'Likes the phone best', email: 'Likes e-mail best' },
     since: 'A customer since {{year}}',
     orders_one: '{{count}} order',
     orders_other: '{{count}} orders',

@@ -21,6 +21,8 @@ export const practice = {
     mood: 'Зараз: {{mood}}',
     card: 'Що є в картці клієнта',
     cardClosed: 'Решта картки відкриється, щойно ви перевірите, хто це.',
+    preferredName: 'Просить звертатися так: {{name}}',
+    preferred: { chat: 'Найзручніше в чаті', phone: 'Найзручніше телефоном', email: 'Найзручніше листами' },
     since: 'Клієнт компанії від {{year}} року',
     orders_one: '{{count}} замовлення',
     orders_few: '{{count}} замовлення',

@@ -1,25 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { managersWord, phraseInWords, powersOf } from '../../../src/core/desk/index.ts';
+import { phraseInWords, refusedOf } from '../../../src/core/desk/index.ts';
+import type { PowersNow } from '../../../src/core/session/index.ts';
 
 const pounds = (amount: number) => ({ amount, currency: 'GBP' });
-const POWERS = [
-  { offer: 'discount', upTo: { percent: 15 }, who: 'operator' },
-  { offer: 'refund', upTo: pounds(50), who: 'operator' },
+const ABOVE = [
   { offer: 'refund', upTo: pounds(500), who: 'manager' },
   { offer: 'bonus', upTo: null, who: 'manager' },
 ] as const;
-const manager = { says: 'Go ahead.', takesMs: null };
+const now = (granted: PowersNow['granted']): PowersNow => ({ own: [], above: ABOVE, granted });
 
-describe('powers', () => {
-  it('are told apart by who has them', () => {
-    expect(powersOf({ powers: POWERS })).toEqual({ own: [POWERS[0], POWERS[1]], manager: [POWERS[2], POWERS[3]] });
-  });
-
-  it('the manager grants all that takes a manager, unless the company says what', () => {
-    expect(managersWord({ powers: POWERS, manager })).toEqual({ granted: [POWERS[2], POWERS[3]], refused: [] });
-    const allows = [{ offer: 'refund', upTo: pounds(200), who: 'manager' }] as const;
-    expect(managersWord({ powers: POWERS, manager: { ...manager, allows } })).toEqual({ granted: allows, refused: [POWERS[3]] });
-    expect(managersWord({ powers: POWERS, manager: { ...manager, allows: [] } })).toEqual({ granted: [], refused: [POWERS[2], POWERS[3]] });
+describe('what the manager refuses', () => {
+  it('is known once there is an answer, and is what takes a manager and is not granted, in whatever sum', () => {
+    expect(refusedOf(now(null))).toBeNull();
+    expect(refusedOf(now(ABOVE))).toEqual([]);
+    expect(refusedOf(now([{ offer: 'refund', upTo: pounds(200), who: 'manager' }]))).toEqual([ABOVE[1]]);
+    expect(refusedOf(now([]))).toEqual(ABOVE);
   });
 });
 

@@ -1,7 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { phraseInWords, type Power, powersOf, wordsOfId } from '../../../core/desk/index.ts';
+import { phraseInWords, type Power, wordsOfId } from '../../../core/desk/index.ts';
 import type { Company, Scenario } from '../../../core/scenario/types.ts';
+import { powersOf } from '../../../core/session/index.ts';
 import { useSay } from '../../../i18n/use-say.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import styles from './CompanyCard.module.css';
@@ -20,7 +21,7 @@ type Heading = 'h3' | 'h5';
 export function CompanyCard({ company, lang, heading }: Props) {
   const { t } = useTranslation();
   const { duration } = useFormat();
-  const { own, manager } = powersOf(company);
+  const { own, above } = powersOf({ company }, [], 0);
   const { verification, deadlines, forbidden, obligatory } = company;
   return (
     <div className={styles.card}>
@@ -33,7 +34,7 @@ export function CompanyCard({ company, lang, heading }: Props) {
             </dd>
             <dt>{t('company.manager')}</dt>
             <dd>
-              <PowerList powers={manager} />
+              <PowerList powers={above} />
             </dd>
           </dl>
         </Part>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isCardLocked, wordsOfId } from '../../../core/desk/index.ts';
-import { useSay } from '../../../i18n/use-say.ts';
+import { isCardLocked } from '../../../core/desk/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useCardFacts } from '../CustomerFacts.tsx';
@@ -39,7 +38,7 @@ export function Remedies({ scenario, offer, view, resting, act }: ToolProps) {
   );
 }
 
-function Done({ children }: { readonly children: React.ReactNode }) {
+export function Done({ children }: { readonly children: React.ReactNode }) {
   return (
     <p className={styles.done}>
       <Icon name="check" size={18} />
@@ -66,35 +65,6 @@ export function Card({ scenario, view }: ToolProps) {
         <li key={fact}>{fact}</li>
       ))}
     </ul>
-  );
-}
-
-export function Verify({ offer, view, resting, act }: ToolProps) {
-  const { t } = useTranslation();
-  const say = useSay();
-  const name = (method: string) => say(`debrief.method.${method}`) ?? wordsOfId(method);
-  const done = doneWith(view, 'verify').at(-1);
-  if (done) return <Done>{t('desk.verify.done', { method: name(done.method) })}</Done>;
-  return (
-    <>
-      <p className={styles.soft}>{t('desk.verify.intro')}</p>
-      <ul className={styles.list}>
-        {offer.methods.map((method) => (
-          <li key={method}>
-            <Button
-              size="s"
-              className={styles.deed}
-              disabled={resting}
-              onClick={() => {
-                act({ type: 'verify', method });
-              }}
-            >
-              {t('desk.verify.do', { method: name(method) })}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { managersWord, powersOf } from '../../../core/desk/index.ts';
-import { answersOf } from '../../../core/session/index.ts';
+import { refusedOf } from '../../../core/desk/index.ts';
+import { answersOf, powersOf, type PowersNow } from '../../../core/session/index.ts';
 import { PowerList } from '../company/CompanyCard.tsx';
 import { Answered, Asking } from './Ask.tsx';
 import styles from './OperatorDesk.module.css';
@@ -25,31 +25,27 @@ export function Manager({ scenario, offer, view, resting, act }: ToolProps) {
           }}
         />
       )}
-      {scenario.company && scenario.company.powers.length > 0 && (
-        <Allowed company={scenario.company} hasAnswered={answer !== undefined && answer.dueMs <= view.nowMs} />
-      )}
+      {scenario.company && scenario.company.powers.length > 0 && <Allowed powers={powersOf(scenario, view.transcript, view.nowMs)} />}
     </>
   );
 }
 
-type AllowedProps = { readonly company: NonNullable<ToolProps['scenario']['company']>; readonly hasAnswered: boolean };
-
-function Allowed({ company, hasAnswered }: AllowedProps) {
+function Allowed({ powers }: { readonly powers: PowersNow }) {
   const { t } = useTranslation();
-  const { own, manager } = powersOf(company);
-  const { granted, refused } = managersWord(company);
+  const { own, above, granted } = powers;
+  const refused = refusedOf(powers) ?? [];
   const rows = [
     { title: t('company.own'), powers: own },
-    ...(hasAnswered ? [{ title: t('desk.manager.granted'), powers: granted }] : [{ title: t('company.manager'), powers: manager }]),
-    ...(hasAnswered && refused.length > 0 ? [{ title: t('desk.manager.refused'), powers: refused }] : []),
+    granted === null ? { title: t('company.manager'), powers: above } : { title: t('desk.manager.granted'), powers: granted },
+    ...(refused.length > 0 ? [{ title: t('desk.manager.refused'), powers: refused }] : []),
   ];
   return (
     <dl className={styles.powers}>
-      {rows.map(({ title, powers }) => (
-        <div key={title}>
-          <dt>{title}</dt>
+      {rows.map((row) => (
+        <div key={row.title}>
+          <dt>{row.title}</dt>
           <dd>
-            <PowerList powers={powers} />
+            <PowerList powers={row.powers} />
           </dd>
         </div>
       ))}

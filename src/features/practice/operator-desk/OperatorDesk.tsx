@@ -9,7 +9,7 @@ import type { Desk } from '../desk.ts';
 import type { Conversation } from '../use-conversation.ts';
 import { Ask } from './Ask.tsx';
 import { CallBack } from './CallBack.tsx';
-import { Card, MoveAside, Remedies, Verify } from './Deeds.tsx';
+import { Card, MoveAside, Remedies } from './Deeds.tsx';
 import { Delegate } from './Delegate.tsx';
 import { InSight } from './InSight.tsx';
 import { Journal } from './Journal.tsx';
@@ -20,6 +20,7 @@ import { Register } from './Register.tsx';
 import { Similar } from './Similar.tsx';
 import { GROUP_IDS, TOOL_ICONS, type ToolId, type ToolProps, toolsOf } from './tools.ts';
 import { Transfer } from './Transfer.tsx';
+import { Verify } from './Verify.tsx';
 
 export type OperatorDeskProps = {
   readonly scenario: Scenario;
