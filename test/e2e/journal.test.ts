@@ -61,7 +61,6 @@ describe('a case', () => {
       await player.reply('Пане Андрію, вибачте нам! Беру вашу справу на себе. Хто зустріне кур’єра?');
       await opened.bringToFront();
       await opened.getByText(/Беру вашу справу на себе/u).waitFor();
-      await opened.getByText(player.say('journal.customer.lead.asked')).waitFor();
       for (const width of [360, 1280]) {
         await opened.setViewportSize({ width, height: 900 });
         expect(await opened.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
