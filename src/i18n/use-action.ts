@@ -10,6 +10,8 @@ export type ActionWords = (action: Action, scenario: Pick<Scenario, 'company' | 
 /** `2025-03-12 12:00`, as the scenario's own clock has it. */
 const MOMENT = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}$/u;
 
+const MINUTES = /^(\d+) min$/u;
+
 export function useActionWords(): ActionWords {
   const { i18n } = useTranslation();
   const say = useSay();
@@ -22,6 +24,7 @@ export function useActionWords(): ActionWords {
       hourCycle: 'h23',
       timeZone: 'UTC',
     });
+    const unit = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'minute' });
     const moment = (written: string) => (MOMENT.test(written) ? format.format(Date.parse(`${written.replace(' ', 'T')}:00Z`)) : written);
     return (action, scenario) => {
       const names = Object.fromEntries(Object.entries(actionNames(action, scenario)).map(([key, name]) => [key, moment(name)]));
@@ -32,6 +35,11 @@ export function useActionWords(): ActionWords {
           return (
             say('debrief.action.verify', { method: say(`debrief.method.${action.method}`) ?? wordsOfId(action.method) }) ?? action.type
           );
+        case 'hold': {
+          const [, minutes] = MINUTES.exec(action.for) ?? [];
+          const time = minutes === undefined ? action.for : unit.format(Number(minutes));
+          return say('debrief.action.hold', { for: time }) ?? action.type;
+        }
         case 'move':
           return say(`debrief.moveTo.${action.to}`) ?? say('debrief.action.move') ?? action.type;
         default:

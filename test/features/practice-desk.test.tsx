@@ -29,7 +29,7 @@ describe('the desk', () => {
       'Call in the manager',
       'Company rules',
       'Promise a call',
-      'Take it to a private talk',
+      'Take the talk elsewhere',
     ]);
     expect(
       desk(app)
@@ -42,7 +42,7 @@ describe('the desk', () => {
   it('has a call to promise where there is no company and no card', async () => {
     const kettle = shippedScenario(KETTLE);
     const app = await atDesk({ ...kettle, company: null, customer: { ...kettle.customer, card: null } });
-    expect(tools(app)).toEqual(['Steps of the case', 'Cases solved before', 'Promise a call']);
+    expect(tools(app)).toEqual(['Steps of the case', 'Cases solved before', 'Ask to wait', 'Promise a call']);
   });
 
   it('is there in an exam as in practice', async () => {
@@ -194,11 +194,25 @@ describe('the case', () => {
 
   it('is taken aside from the thread, and then there is nothing to take aside', async () => {
     const app = await atDesk();
-    await open(app, 'Take it to a private talk');
+    await open(app, 'Take the talk elsewhere');
     await press(app, 'Move to a private talk');
     expect(log(app).getByText('Moved to a private talk')).toBeVisible();
     await app.pass(10_000);
-    expect(tools(app)).not.toContain('Take it to a private talk');
+    await open(app, 'Take the talk elsewhere');
+    expect(desk(app).queryByRole('button', { name: 'Move to a private talk' })).toBeNull();
+  });
+
+  it('goes on by phone, as a call, where it is taken to the phone, and there the customer can be asked to wait', async () => {
+    const app = await atDesk();
+    expect(tools(app)).not.toContain('Ask to wait');
+    await open(app, 'Take the talk elsewhere');
+    await press(app, 'To the phone');
+    expect(log(app).getByText('Gone on by phone')).toBeVisible();
+    expect(app.screen.getByRole('textbox', { name: 'What you say' })).toBeVisible();
+    await open(app, 'Ask to wait');
+    await press(app, 'For 5 min');
+    expect(log(app).getByText('Put on hold for 5 min')).toBeVisible();
+    await expectAccessible();
   });
 });
 

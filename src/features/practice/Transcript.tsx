@@ -36,7 +36,8 @@ export function Transcript({ view, scenario, operator, sound }: Props) {
   const { day, dayOf } = useScenarioHour(scenario);
   const notes = useNotes(view, scenario);
   const box = useStickToEnd(`${transcript.length} ${notes.all.length} ${customerTyping}`);
-  const { channel, customer, title } = scenario;
+  const { customer, title } = scenario;
+  const channel = view.channelNow;
   const isHeard = sound !== null && sound.line !== null;
 
   return (
@@ -61,6 +62,7 @@ export function Transcript({ view, scenario, operator, sound }: Props) {
                   <Entry
                     entry={entry}
                     scenario={scenario}
+                    channel={channel}
                     operator={operator}
                     subject={channel === 'email' ? (index === 0 ? title : `Re: ${title}`) : null}
                     day={newDay ? day(entry.atMs) : null}
@@ -95,6 +97,7 @@ export function Transcript({ view, scenario, operator, sound }: Props) {
 type EntryProps = {
   readonly entry: TranscriptEntry;
   readonly scenario: Scenario;
+  readonly channel: Channel;
   readonly operator: string;
   readonly subject: string | null;
   /** The date, where this entry begins a new one. */
@@ -107,7 +110,7 @@ type EntryProps = {
   readonly isLast: boolean;
 };
 
-const Entry = memo(function Entry({ entry, scenario, operator, subject, day, inThread, isHeard, isFirst, isLast }: EntryProps) {
+const Entry = memo(function Entry({ entry, scenario, channel, operator, subject, day, inThread, isHeard, isFirst, isLast }: EntryProps) {
   const { t } = useTranslation();
   const actionWords = useActionWords();
   const { hour } = useScenarioHour(scenario);
@@ -118,7 +121,7 @@ const Entry = memo(function Entry({ entry, scenario, operator, subject, day, inT
       </li>
     );
   }
-  const look = LOOKS[scenario.channel];
+  const look = LOOKS[channel];
   const isCustomer = entry.by === 'customer';
   const name = isCustomer ? scenario.customer.name : operator || t('practice.you');
   return (

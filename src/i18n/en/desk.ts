@@ -29,7 +29,8 @@ export const desk = {
     manager: 'Call in the manager',
     rules: 'Company rules',
     'call-back': 'Promise a call',
-    move: 'Take it to a private talk',
+    hold: 'Ask to wait',
+    move: 'Take the talk elsewhere',
     transfer: 'Hand the case over',
   },
   remedy: {
@@ -86,8 +87,15 @@ export const desk = {
     granted: 'The manager lets you give',
     refused: 'The manager says no to',
   },
+  hold: {
+    intro:
+      'Say how long, and be back before it is over. On the phone the customer is told by itself; in the chat, say it in your own words as well.',
+    do: 'For {{time}}',
+  },
   callBack: { at: 'When', do: 'Promise this hour', intro: 'Choose an hour that suits the customer and that you can keep.' },
   move: {
+    elsewhere: 'Or where the customer would rather talk. Ask before you move.',
+    to: { chat: 'To the chat', phone: 'To the phone', email: 'To e-mail' },
     intro: 'What follows is read by the two of you alone. Say in the thread that you are writing in private.',
     do: 'Move to a private talk',
   },

@@ -67,22 +67,3 @@ export function Card({ scenario, view }: ToolProps) {
     </ul>
   );
 }
-
-export function MoveAside({ resting, act }: ToolProps) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <p className={styles.soft}>{t('desk.move.intro')}</p>
-      <Button
-        size="s"
-        className={styles.deed}
-        disabled={resting}
-        onClick={() => {
-          act({ type: 'move', to: 'private' });
-        }}
-      >
-        {t('desk.move.do')}
-      </Button>
-    </>
-  );
-}

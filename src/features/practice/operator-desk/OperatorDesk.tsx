@@ -9,12 +9,14 @@ import type { Desk } from '../desk.ts';
 import type { Conversation } from '../use-conversation.ts';
 import { Ask } from './Ask.tsx';
 import { CallBack } from './CallBack.tsx';
-import { Card, MoveAside, Remedies } from './Deeds.tsx';
+import { Card, Remedies } from './Deeds.tsx';
 import { Delegate } from './Delegate.tsx';
+import { Hold } from './Hold.tsx';
 import { InSight } from './InSight.tsx';
 import { Journal } from './Journal.tsx';
 import { LookUp } from './LookUp.tsx';
 import { Manager } from './Manager.tsx';
+import { Move } from './Move.tsx';
 import styles from './OperatorDesk.module.css';
 import { Register } from './Register.tsx';
 import { Similar } from './Similar.tsx';
@@ -43,8 +45,9 @@ const BODIES: Readonly<Record<ToolId, (props: ToolProps) => React.ReactNode>> = 
   register: (props) => <Register {...props} />,
   journal: (props) => <Journal {...props} />,
   verify: (props) => <Verify {...props} />,
+  hold: (props) => <Hold {...props} />,
   'call-back': (props) => <CallBack {...props} />,
-  move: (props) => <MoveAside {...props} />,
+  move: (props) => <Move {...props} />,
   transfer: (props) => <Transfer {...props} />,
 };
 

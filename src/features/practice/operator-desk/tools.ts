@@ -22,7 +22,7 @@ export const GROUPS = {
   case: ['remedy', 'delegate', 'register', 'journal', 'transfer'],
   customer: ['card', 'verify'],
   know: ['look-up', 'similar', 'ask', 'manager', 'rules'],
-  talk: ['call-back', 'move'],
+  talk: ['hold', 'call-back', 'move'],
 } as const;
 export type GroupId = keyof typeof GROUPS;
 export type ToolId = (typeof GROUPS)[GroupId][number];
@@ -40,6 +40,7 @@ export const TOOL_ICONS: Readonly<Record<ToolId, IconName>> = {
   register: 'folder',
   journal: 'history',
   verify: 'lock',
+  hold: 'pause',
   'call-back': 'phone',
   move: 'eye',
   transfer: 'forward',
@@ -60,7 +61,8 @@ export function toolsOf(offer: DeskOffer, scenario: Scenario, view: SessionView)
     journal: true,
     verify: offer.methods.length > 0,
     'call-back': true,
-    move: offer.canMove && view.visibility !== 'private',
+    hold: view.channelNow === 'phone' || view.channelNow === 'chat',
+    move: canMoveAside(offer, view) || scenario.company !== null,
     transfer: offer.departments.length > 0,
   };
   const those = (group: GroupId): readonly ToolId[] => GROUPS[group].filter((tool) => has[tool]);
@@ -80,3 +82,6 @@ export function quarterAfter(hour: string, minutes: number): string {
   const atMs = Date.parse(`${hour}:00Z`) + minutes * 60_000;
   return new Date(Math.ceil(atMs / quarterMs) * quarterMs).toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length);
 }
+
+/** The talk stands in the open still. */
+export const canMoveAside = ({ canMove }: DeskOffer, { visibility }: SessionView): boolean => canMove && visibility !== 'private';
