@@ -44,6 +44,20 @@ export const routes: RouteObject[] = [
             handle: { chrome: 'bare' },
           },
           {
+            path: 'queue',
+            lazy: () =>
+              withWording(['queue', 'practice'], async () => (await import('../features/practice/queue/QueueStart.tsx')).QueueStart),
+          },
+          {
+            path: 'queue/:ids',
+            lazy: () =>
+              withWording(
+                ['queue', 'practice', 'again', 'moods', 'names', 'outcomes', 'survey'],
+                async () => (await import('../features/practice/queue/QueueScreen.tsx')).QueueScreen,
+              ),
+            handle: { chrome: 'bare' },
+          },
+          {
             path: 'attempt/:id',
             lazy: () =>
               withWording(

@@ -23,6 +23,7 @@ import { moods } from './en/moods.ts';
 import { outcomes } from './en/outcomes.ts';
 import { survey } from './en/survey.ts';
 import { reports } from './en/reports.ts';
+import { queue } from './en/queue.ts';
 import { rubric } from './en/rubric.ts';
 import { settings } from './en/settings.ts';
 import { view } from './en/view.ts';
@@ -52,6 +53,7 @@ export const en = {
   outcomes,
   practice,
   reports,
+  queue,
   rubric,
   settings,
   survey,

@@ -23,6 +23,7 @@ import { moods } from './ru/moods.ts';
 import { outcomes } from './ru/outcomes.ts';
 import { survey } from './ru/survey.ts';
 import { reports } from './ru/reports.ts';
+import { queue } from './ru/queue.ts';
 import { rubric } from './ru/rubric.ts';
 import { settings } from './ru/settings.ts';
 import { view } from './ru/view.ts';
@@ -52,6 +53,7 @@ export const ru = {
   outcomes,
   practice,
   reports,
+  queue,
   rubric,
   settings,
   survey,

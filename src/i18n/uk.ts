@@ -23,6 +23,7 @@ import { moods } from './uk/moods.ts';
 import { outcomes } from './uk/outcomes.ts';
 import { survey } from './uk/survey.ts';
 import { reports } from './uk/reports.ts';
+import { queue } from './uk/queue.ts';
 import { rubric } from './uk/rubric.ts';
 import { settings } from './uk/settings.ts';
 import { view } from './uk/view.ts';
@@ -52,6 +53,7 @@ export const uk = {
   outcomes,
   practice,
   reports,
+  queue,
   rubric,
   settings,
   survey,

@@ -44,6 +44,9 @@ export function Courses({ courses, ...rest }: Props) {
           </li>
         ))}
       </ol>
+      <p className={styles.queue}>
+        <Link to="/queue">{t('library.courses.queue')}</Link>
+      </p>
     </section>
   );
 }

@@ -15,20 +15,31 @@ import { DeskSeat, useRoomForDesk } from './DeskSeat.tsx';
 import { Composer, type Place } from './Composer.tsx';
 import { ConversationHead } from './ConversationHead.tsx';
 import styles from './ConversationView.module.css';
-import { createDesk } from './desk.ts';
+import { createDesk, type Desk } from './desk.ts';
 import { Ending } from './Ending.tsx';
 import type { Opened } from './load-session.ts';
 import { SecondTry } from './SecondTry.tsx';
 import { Transcript } from './Transcript.tsx';
-import { useConversation } from './use-conversation.ts';
+import { type Conversation, useConversation } from './use-conversation.ts';
+
+export function ConversationView({ opened, onClash }: { readonly opened: Opened; readonly onClash: () => void }) {
+  const conversation = useConversation(opened, onClash);
+  const [desk] = useState(() => createDesk(opened.live.draft));
+  return <ConversationPanel opened={opened} conversation={conversation} desk={desk} />;
+}
+
+type PanelProps = {
+  readonly opened: Opened;
+  readonly conversation: Conversation;
+  /** Where the reply is written: what stands in it outlives the panel. */
+  readonly desk: Desk;
+};
 
 /** The practice screen: the case at the side, the conversation, and below it the place to answer or what came of it. */
-export function ConversationView({ opened, onClash }: { readonly opened: Opened; readonly onClash: () => void }) {
+export function ConversationPanel({ opened, conversation, desk }: PanelProps) {
   const { t } = useTranslation();
-  const conversation = useConversation(opened, onClash);
   const { view, phase, held, typed, pasted, reply, readAgain, resume, skip, keepDraft } = conversation;
   const { settings, changeSettings } = usePerson();
-  const [desk] = useState(() => createDesk(opened.live.draft));
   const [place, setPlace] = useState<Place>('private');
   const [isDeskOpen, setDeskOpen] = useState(false);
   const [sound, setSound] = useState<Sound | null>(null);
@@ -97,7 +108,7 @@ export function ConversationView({ opened, onClash }: { readonly opened: Opened;
                 <Composer
                   channel={channel}
                   visibility={inThread ? 'public' : view.visibility}
-                  draft={opened.live.draft}
+                  draft={desk.draft()}
                   disabled={!view.canReply}
                   holding={held !== null}
                   replyLang={replyLangs[0] ?? lang}

@@ -44,6 +44,7 @@ export const library = {
     title: 'Courses',
     done_one: '{{done}} of {{count}} passed',
     done_other: '{{done}} of {{count}} passed',
+    queue: 'Or a shift: two or three chats at once',
     all: 'All scenarios',
   },
   next: {

@@ -51,6 +51,7 @@ export const library = {
     done_few: 'пройдено {{done}} из {{count}}',
     done_many: 'пройдено {{done}} из {{count}}',
     done_other: 'пройдено {{done}} из {{count}}',
+    queue: 'Или смена: два-три чата сразу',
     all: 'Все сценарии',
   },
   next: {

@@ -51,6 +51,7 @@ export const library = {
     done_few: 'пройдено {{done}} з {{count}}',
     done_many: 'пройдено {{done}} з {{count}}',
     done_other: 'пройдено {{done}} з {{count}}',
+    queue: 'Або зміна: два-три чати одразу',
     all: 'Усі сценарії',
   },
   next: {
