@@ -43,10 +43,11 @@ const CARRIERS: Readonly<Record<LessonId, Carrier>> = {
   'contact-in-sight': { criteria: ['next-step'] },
   'ask-how-it-went': { criteria: ['promises-kept'] },
   'service-culture': { criteria: ['bounce', 'solution'] },
-  measure: { criteria: [] },
+  // what is registered by department, cause and product is what reports count
+  measure: { criteria: [], carries: ({ department, cause, product }) => department !== null && cause !== null && product !== undefined },
   'know-the-customer': { criteria: [], carries: ({ customer }) => customer.card !== null },
   'not-robots': { criteria: ['personal-voice'] },
-  'success-stories': { criteria: [] },
+  'success-stories': { criteria: [], carries: ({ kind }) => kind === 'praise' },
   'reward-calm-work': { criteria: [], carries: ({ customer }) => customer.anger < 60 },
   'value-over-price': { criteria: ['compensation'] },
   'let-them-speak': { criteria: ['listening'] },
