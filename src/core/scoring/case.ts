@@ -1,6 +1,8 @@
 /** What a criterion judges: the cast scenario and the dialogue, with the findings laid out as evidence. */
 import type { Finding, FindingKind, OtherFinding, Signal, SignalFinding } from '../analysis/types.ts';
+import { targetsOn, withMoreTime } from '../scenario/index.ts';
 import type { Remedy, Scenario } from '../scenario/types.ts';
+import { channelNow } from '../session/index.ts';
 import { remediesDoneBy } from '../session/index.ts';
 import type { Dialogue, Turn } from '../session/types.ts';
 import { LANGS, type Lang, type Lexicons } from '../text/index.ts';
@@ -21,6 +23,8 @@ export type Case = {
   /** Likewise for a finding that is no signal; false where nobody says. */
   readonly readsKind: (kind: FindingKind) => boolean;
   readonly lexicons: Lexicons;
+  /** What an answer in this turn is measured by: the talk may have moved to another channel by then. */
+  readonly targetsAt: (turn: number) => Scenario['targets'];
 };
 
 export type CaseSources = {
@@ -29,9 +33,14 @@ export type CaseSources = {
   readonly readsKind?: (kind: FindingKind, lang: Lang) => boolean;
   /** For the scenario's own phrases. */
   readonly lexicons?: Lexicons;
+  /** Factor on all targets for people who need more time; 1 is the usual. */
+  readonly accommodation?: number;
 };
 
-export function openCase(scenario: Scenario, dialogue: Dialogue, sources: CaseSources): Case {
+/** `written`: with the targets as they are for everybody; `sources` say how much longer they are here. */
+export function openCase(written: Scenario, dialogue: Dialogue, sources: CaseSources): Case {
+  const { accommodation = 1 } = sources;
+  const scenario = withMoreTime(written, accommodation);
   const worded = dialogue.turns.filter((turn) => turn.messages.length > 0);
   const messages = worded.flatMap((turn) => turn.messages);
   const langs = languagesOf(scenario, messages);
@@ -44,6 +53,10 @@ export function openCase(scenario: Scenario, dialogue: Dialogue, sources: CaseSo
     isRead: messages.some((message) => message.assessed),
     reads: (signal) => langs.every((lang) => sources.reads(signal, lang)),
     lexicons: sources.lexicons ?? {},
+    targetsAt: (turn) => {
+      const channel = channelNow(written, dialogue.transcript, turn);
+      return withMoreTime({ ...written, targets: targetsOn(written, channel) }, accommodation).targets;
+    },
     readsKind: (kind) => readsKind !== undefined && langs.every((lang) => readsKind(kind, lang)),
   };
 }

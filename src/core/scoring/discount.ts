@@ -26,7 +26,8 @@ export function discounts(c: Case): ReadonlyMap<number, Discount> {
   const first = c.worded[0]?.turn;
   const found = new Map<number, Discount>();
   for (const turn of c.worded) {
-    const { poorMs } = turn.turn === first ? c.scenario.targets.firstReply : c.scenario.targets.reply;
+    const { firstReply, reply } = c.targetsAt(turn.turn);
+    const { poorMs } = turn.turn === first ? firstReply : reply;
     const factor = lateFactor(turn.responseMs, poorMs);
     if (isStuffed(turn, taken.filter((each) => each.turn === turn.turn).length))
       found.set(turn.turn, { factor: STUFFED, reason: 'stuffed' });

@@ -5,15 +5,13 @@ import { type CriterionId, type CriterionResult, NOT_APPLICABLE, type Rubric, SE
 import { discounted, discounts, type Discount } from './discount.ts';
 import { GENERAL_REASONS, notApplicable, type Verdict } from './verdict.ts';
 import { answersTheCase, passMarkOf, verdictOn, weigh } from './weigh.ts';
-import { takenOut, underRubric, withMoreTime } from '../scenario/index.ts';
+import { takenOut, underRubric } from '../scenario/index.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Dialogue } from '../session/types.ts';
 
 export type ScoringContext = CaseSources & {
   /** A team's rubric, in place of the one the scenario was played under; the scenario's own goes on top. */
   readonly rubric?: Rubric;
-  /** Factor on all targets for people who need more time, as it was in the dialogue; 1 is the usual. */
-  readonly accommodation?: number;
   /** A lead is registered who looks at what is close or grave: `pending` exists only then. */
   readonly hasLead?: boolean;
 };
@@ -24,8 +22,8 @@ const CLOSE = 5;
 /** Marks a dialogue. `scenario` is cast (its `vary` row drawn). Pure; an unfinished dialogue is marked as far as it goes. */
 export function scoreDialogue(given: Scenario, dialogue: Dialogue, context: ScoringContext): Scorecard {
   const ruled = context.rubric === undefined ? given : underRubric(given, context.rubric);
-  const scenario = withMoreTime(ruled, context.accommodation ?? 1);
-  const c = openCase(scenario, dialogue, context);
+  const c = openCase(ruled, dialogue, context);
+  const { scenario } = c;
   const losses = discounts(c);
   const judged = DEFAULT_RUBRIC.map((entry) => ({ entry, verdict: judge(c, entry, losses) }));
   const { score, substance, weights } = weigh(

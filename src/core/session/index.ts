@@ -9,7 +9,7 @@ export { hearDraft } from './draft.ts';
 export { hearingWith } from './hearing.ts';
 export { isHoldingSaid } from './hold.ts';
 export { type CardUse, cardUseIn, everythingSaid, isMeant, isToTheirTaste, type Readers, readersOf, type Scene } from './knowing.ts';
-export { msAt } from './pace.ts';
+export { channelNow, msAt } from './pace.ts';
 export { isInThread, leadsToThread, TO_THREAD } from './places.ts';
 export { advanceHearing, openSession, replay, type SessionInput } from './session.ts';
 export type { Hear, Heard, HearingDeps, SessionDeps, StageDeps } from './stage-set.ts';

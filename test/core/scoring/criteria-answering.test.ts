@@ -27,6 +27,15 @@ describeMarks('answering', [
     0.5,
     'response-pace.slow',
   ],
+  [
+    'response-pace',
+    'by e-mail, where the talk has moved there',
+    {},
+    turns(say({}, { action: { type: 'move', to: 'email' } }), say({}, { tookMs: 7_200_000 })),
+    'met',
+    1,
+    'response-pace.good',
+  ],
   ['response-pace', 'where nothing waited', {}, turns(say({}), say({}, { tookMs: null })), 'not-applicable', null, 'response-pace.single'],
   [
     'response-pace',

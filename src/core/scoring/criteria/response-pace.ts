@@ -11,10 +11,9 @@ export const responsePace = criterion({
   reasons: ['good', 'slow', 'poor', 'dropped', 'single'],
   judge: (c) => {
     const { dialogue } = c;
-    const target = c.scenario.targets.reply;
     if (c.hasWords && !c.isRead) return notAssessed('unread');
     const waits = c.worded.slice(1).flatMap((turn) => (turn.responseMs === null ? [] : [{ turn, tookMs: turn.responseMs }]));
-    const marks = waits.map(({ tookMs }) => paceMark(tookMs, target));
+    const marks = waits.map(({ turn, tookMs }) => paceMark(tookMs, c.targetsAt(turn.turn).reply));
     const evidence = waits.map(({ turn }) => deedEvidence(turn.turn, turn.atMs));
     const last = dialogue.curve.at(-1)?.turn ?? c.worded.length;
     const dropped = c.hasWords && isDropped(c);
@@ -24,8 +23,9 @@ export const responsePace = criterion({
     }
     if (marks.length === 0) return notApplicable('single');
     const mark = roundMark(marks.reduce((sum, each) => sum + each, 0) / marks.length);
-    const slowestMs = Math.max(0, ...waits.map(({ tookMs }) => tookMs));
-    const params = { slowest: clockText(slowestMs), good: clockText(target.goodMs), count: marks.length };
+    const slowest = waits.toSorted((a, b) => b.tookMs - a.tookMs)[0];
+    const good = c.targetsAt(slowest?.turn.turn ?? last).reply.goodMs;
+    const params = { slowest: clockText(slowest?.tookMs ?? 0), good: clockText(good), count: marks.length };
     if (mark === 0) return broken(dropped ? 'dropped' : 'poor', evidence, params);
     if (dropped) return partly('dropped', evidence, params, mark);
     return mark < GOOD_PACE_MARK ? partly('slow', evidence, params, mark) : met('good', evidence, params, mark);
