@@ -149,6 +149,7 @@ describe('the library', () => {
         about: { any: 'Simple cases.' },
         langs: ['ru' as const],
         licence: null,
+        place: null,
         order: [PARCEL_ID, KETTLE_ID],
       },
     ];

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readRuleSource } from '../../src/adapters/node/rules.ts';
 import { BAD_SIGNALS, GOOD_SIGNALS, type Signal } from '../../src/core/analysis/types.ts';
+import type { Rehearsal } from '../../src/core/rehearsal/index.ts';
+import { castScenario } from '../../src/core/scenario/index.ts';
 import type { SampleEntry, Scenario } from '../../src/core/scenario/types.ts';
 import type { Scorecard } from '../../src/core/scoring/index.ts';
 import { LANGS, type Lang } from '../../src/core/text/index.ts';
@@ -79,7 +81,7 @@ describe.each(LANGS)('dialogues in %s', (lang) => {
   });
 });
 
-describe.each(shipped.map((scenario) => [scenario.id, scenario] as const))('pasted into %s', (_, scenario) => {
+describe.each(shipped.map((scenario) => [scenario.id, scenario] as const))('pasted into %s', { timeout: 120_000 }, (_, scenario) => {
   const stuffed = scenario.replyLangs.map((lang) => ({ lang, text: bestPhrases(lang).join(' ') }));
 
   it.each(stuffed)('every good phrase of $lang in one message does not pass, once or twice', ({ text }) => {
@@ -87,27 +89,39 @@ describe.each(shipped.map((scenario) => [scenario.id, scenario] as const))('past
     expect(passing(scenario, ways, ({ score, passMark }) => (score ?? 0) < passMark)).toEqual([]);
   });
 
-  it('the model answers of other scenarios do not pass, one by one or in one message', () => {
-    const others = shipped.filter(({ id, modelAnswers }) => id !== scenario.id && modelAnswers.length > 0);
+  // what another case is answered with may be right here as well: a courier is a courier
+  it('the model answers of other scenarios do not pass, one by one or in one message, but by what is right here too', () => {
+    const others = shipped.filter(
+      ({ id, lang, modelAnswers }) => id !== scenario.id && modelAnswers.length > 0 && scenario.replyLangs.includes(lang),
+    );
     const ways = others.flatMap(({ modelAnswers }) => {
       const replies = modelAnswers.map(({ reply }) => reply);
-      return [replies.map(says), [says(replies.join(' '))], [...replies, ...replies].map(says)];
+      return [replies.map(says), [says(replies.join(' '))]];
     });
     expect(ways.length).toBeGreaterThan(0);
-    expect(passing(scenario, ways, ({ passed }) => passed === 'failed')).toEqual([]);
+    expect(passing(scenario, ways, ({ passed }) => passed === 'failed', namesTheRight)).toEqual([]);
   });
 });
+
+/** A remedy that is right here was offered in words. */
+function namesTheRight(scenario: Scenario, { dialogue }: Rehearsal): boolean {
+  const right = new Set(scenario.remedies.filter((remedy) => remedy.right !== 'wrong').map(({ id }) => id));
+  return scenario.protocol.length === 0 && dialogue.turns.some(({ remedies }) => remedies.some((id) => right.has(id)));
+}
 
 /** What came out well of what must not, under the rows that a scenario draws. */
 function passing(
   scenario: Scenario,
   ways: readonly (readonly SampleEntry[])[],
   isLow: (scorecard: Scorecard) => boolean,
+  isLeftOut: (cast: Scenario, rehearsal: Rehearsal) => boolean = () => false,
 ): readonly unknown[] {
-  const seeds = scenario.vary.length > 0 ? [1, 2, 3] : [1];
+  const seeds = scenario.vary.length > 0 ? scenario.vary.map((_, row) => row + 1) : [1];
   return ways.flatMap((entries) =>
     seeds.flatMap((seed) => {
-      const { scorecard } = rehearse(scenario, entries, seed);
+      const rehearsal = rehearse(scenario, entries, seed);
+      if (isLeftOut(castScenario(scenario, seed), rehearsal)) return [];
+      const { scorecard } = rehearsal;
       const isHeld = scorecard.passed === 'failed' && isLow(scorecard);
       return isHeld ? [] : [{ seed, score: scorecard.score, passed: scorecard.passed, said: entries.map(({ messages }) => messages) }];
     }),

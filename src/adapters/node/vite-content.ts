@@ -6,6 +6,7 @@ import { PERSONAS } from '../../core/scenario/types.ts';
 import { LANGS } from '../../core/text/index.ts';
 import { loadLines } from './lines.ts';
 import { loadRules } from './rules.ts';
+import { byPlace } from '../../core/scenario/index.ts';
 import { describeScenario } from '../bundled/entry.ts';
 import { readScenarioFiles, type ScenarioFolder } from './scenarios.ts';
 
@@ -65,7 +66,9 @@ function libraryModule({ scenarios, companies, packs }: ScenarioFolder, rulesVer
     const module = JSON.stringify(`${PREFIX}scenario/${scenario.id}`);
     return [`{ ...${JSON.stringify(entry)}, load: () => import(${module}).then((module) => module.default) }`];
   });
-  const courses = packs.flatMap(({ pack }) => (pack ? [{ ...pack, order: pack.order.filter((id) => playable.has(id)) }] : []));
+  const courses = packs
+    .flatMap(({ pack }) => (pack ? [{ ...pack, order: pack.order.filter((id) => playable.has(id)) }] : []))
+    .toSorted(byPlace);
   const faulty = [
     ...scenarios.filter(({ scenario }) => !scenario),
     ...companies.filter(({ company }) => !company),

@@ -10,7 +10,7 @@ export { type EdgeCause, type GraphEdge, type GraphNode, type ScenarioGraph, gra
 export { hashOf } from './hash.ts';
 export { isRealMoment, isTimeZone } from './moments.ts';
 export { firstVisibility, possibleOutcomes, startsInPublic } from './outcomes.ts';
-export { type Pack, inLang, readPack } from './pack.ts';
+export { type Pack, byPlace, inLang, readPack } from './pack.ts';
 export { type Reading, parseCompany, parseScenario, parseWith } from './parse.ts';
 export { printScenario } from './print.ts';
 export { parseDuration, printDuration } from './quantities.ts';

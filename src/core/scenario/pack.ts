@@ -19,6 +19,9 @@ export const packSchema = v.strictObject({
   about: v.exactOptional(v.pipe(byLang, v.description('What is learned in it, in a sentence or two.'))),
   langs: many(v.picklist(LANGS), 'Languages of its scenarios.'),
   licence: v.exactOptional(text('label')),
+  place: v.exactOptional(
+    v.pipe(v.number(), v.description('Where it stands among the courses: the least first; without it behind those that have one.')),
+  ),
   order: many(id, 'Ids of its scenarios, in the order in which they are to be played.'),
 });
 
@@ -29,6 +32,8 @@ export type Pack = {
   readonly about: Readonly<Partial<Record<Lang | 'any', string>>>;
   readonly langs: readonly Lang[];
   readonly licence: string | null;
+  /** Where it stands among the courses; null: behind those that have a place. */
+  readonly place: number | null;
   /** Scenario ids, each once. */
   readonly order: readonly string[];
 };
@@ -63,8 +68,16 @@ export function readPack(text: string, { file, known }: { readonly file: string;
   return { pack: isSound ? packOf(document) : null, diagnostics: all };
 }
 
-function packOf({ id, title, about, langs, licence, order }: v.InferOutput<typeof packSchema>): Pack {
-  return { id, title: texts(title), about: texts(about ?? {}), langs, licence: licence ?? null, order: [...new Set(order)] };
+function packOf({ id, title, about, langs, licence, place, order }: v.InferOutput<typeof packSchema>): Pack {
+  return {
+    id,
+    title: texts(title),
+    about: texts(about ?? {}),
+    langs,
+    licence: licence ?? null,
+    place: place ?? null,
+    order: [...new Set(order)],
+  };
 }
 
 const texts = (written: string | Partial<Record<Lang, string>>): Pack['title'] =>
@@ -73,4 +86,9 @@ const texts = (written: string | Partial<Record<Lang, string>>): Pack['title'] =
 /** In the language asked for, else in whichever there is. */
 export function inLang(written: Pack['title'], lang: Lang): string {
   return written[lang] ?? written.any ?? written.uk ?? written.en ?? written.ru ?? '';
+}
+
+/** In the order in which courses are offered. */
+export function byPlace(one: Pick<Pack, 'id' | 'place'>, other: Pick<Pack, 'id' | 'place'>): number {
+  return (one.place ?? Number.MAX_VALUE) - (other.place ?? Number.MAX_VALUE) || (one.id < other.id ? -1 : 1);
 }

@@ -38,7 +38,7 @@ export function scoreDialogue(given: Scenario, dialogue: Dialogue, context: Scor
     passMark,
     hasFailed: fails.length > 0,
     criteria,
-    isAnswered: answersTheCase(scenario, dialogue),
+    isAnswered: answersTheCase(scenario, dialogue, criteria),
   });
   const isUnsure = context.hasLead === true && (isFromWords || (score !== null && Math.abs(score - passMark) <= CLOSE));
   const passed = isUnsure ? 'pending' : verdict.key === 'verdict.passed' ? 'passed' : 'failed';

@@ -1,6 +1,6 @@
 /** From marks to a score and a verdict under the rubrics of a scenario: the same for a dialogue marked now and for stored marks weighed anew. */
 import { demanded, takenOut, underRubric } from '../scenario/index.ts';
-import type { Scenario } from '../scenario/types.ts';
+import type { Action, Scenario } from '../scenario/types.ts';
 import type { Dialogue } from '../session/types.ts';
 import { splitFails } from './auto-fail.ts';
 import { DEFAULT_RUBRIC, SUBSTANCE } from './rubric.ts';
@@ -32,7 +32,7 @@ type Standing = {
   readonly score: number | null;
   readonly passMark: number;
   readonly hasFailed: boolean;
-  readonly criteria: readonly Pick<CriterionResult, 'id' | 'status'>[];
+  readonly criteria: readonly Pick<CriterionResult, 'id' | 'status' | 'mark'>[];
   readonly isAnswered: boolean;
 };
 
@@ -49,15 +49,33 @@ export function verdictOn(scenario: Scenario, { score, passMark, hasFailed, crit
 }
 
 /**
- * Good signs alone do not pass: something of this case must be answered (a fact drawn out, a remedy that fits, a deed),
- * where the scenario has anything of the kind.
+ * Good signs alone do not pass. Where a protocol must be kept, half of it at least is said; where something puts the case right, that
+ * is offered or done (a refusal has nothing of the kind: there a fact drawn out, or a deed, is enough).
  */
-export function answersTheCase({ facts, remedies, protocol, kind }: Scenario, { turns, told }: Dialogue): boolean {
-  const fitting = new Set(remedies.filter((remedy) => remedy.right !== 'wrong').map((remedy) => remedy.id));
+export function answersTheCase(
+  { facts, remedies, protocol, kind }: Scenario,
+  { turns, told }: Dialogue,
+  criteria: Standing['criteria'],
+): boolean {
   if (!turns.some((turn) => turn.messages.some((message) => message.assessed))) return false;
+  if (protocol.length > 0 && (kind === 'danger' || kind === 'abuse')) {
+    const kept = criteria.find(({ id }) => id === 'solution');
+    return kept === undefined || kept.mark === null || kept.mark >= HALF;
+  }
+  const fitting = new Set(remedies.filter((remedy) => remedy.right !== 'wrong').map((remedy) => remedy.id));
   if (facts.length === 0 && fitting.size === 0) return true;
-  const isProtocolCase = protocol.length > 0 && (kind === 'danger' || kind === 'abuse');
-  return isProtocolCase || told.length > 0 || turns.some((turn) => turn.remedies.some((id) => fitting.has(id)) || turn.action !== null);
+  if (turns.some((turn) => turn.remedies.some((id) => fitting.has(id)) || doesOneOf(turn.action, remedies, fitting))) return true;
+  const isEnoughToListen = fitting.size === 0 || kind === 'refusal';
+  return isEnoughToListen && (told.length > 0 || turns.some((turn) => turn.action !== null));
+}
+
+const HALF = 0.5;
+
+function doesOneOf(action: Action | null, remedies: Scenario['remedies'], fitting: ReadonlySet<string>): boolean {
+  if (action === null) return false;
+  if (action.type === 'remedy') return fitting.has(action.id);
+  if (action.type === 'delegate') return fitting.has(action.remedy);
+  return remedies.some(({ id, needs }) => needs === action.type && fitting.has(id));
 }
 
 export type Reweighed = {
@@ -89,7 +107,7 @@ export function reweigh(
   );
   const { fails } = splitFails(scenario, [...scorecard.autoFails, ...(scorecard.noticed ?? [])]);
   const passMark = passMarkOf(scenario);
-  const isAnswered = answersTheCase(scenario, dialogue);
+  const isAnswered = answersTheCase(scenario, dialogue, criteria);
   const verdict = verdictOn(scenario, { score, passMark, hasFailed: fails.length > 0, criteria, isAnswered });
   const isPartial = criteria.some(({ explanation }) => explanation.key === 'general.team');
   return { score, passMark, hasPassed: verdict.key === 'verdict.passed', verdict, isPartial };

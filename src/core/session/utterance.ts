@@ -93,6 +93,8 @@ export function address(text: string, voice: Pick<Voice, 'operator' | 'customer'
   if (voice.operator !== '') return named.replaceAll('{operator}', voice.operator);
   const closed = named
     .replaceAll(/^\s*\{operator\}\s*[,!—–-]*\s*/gu, '')
+    // a sentence further on that begins with the name begins with its next word
+    .replaceAll(/([.!?…]\s+)\{operator\}\s*[,!—–-]*\s*(\p{L})/gu, (_, end: string, letter: string) => end + letter.toLocaleUpperCase())
     .replaceAll(/\s*,?\s*\{operator\}/gu, '')
     .trim();
   return closed.charAt(0).toLocaleUpperCase() + closed.slice(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inLang, readPack } from '../../../src/core/scenario/index.ts';
+import { byPlace, inLang, readPack } from '../../../src/core/scenario/index.ts';
 
 const known = ['kettle', 'parcel', 'charge'];
 const codes = (text: string) =>
@@ -24,6 +24,7 @@ describe('a pack', () => {
       about: { any: 'Simple cases.' },
       langs: ['uk', 'en'],
       licence: null,
+      place: null,
       order: ['kettle', 'charge'],
     });
     expect(pack && [inLang(pack.title, 'en'), inLang(pack.title, 'ru'), inLang(pack.about, 'uk')]).toEqual([
@@ -41,6 +42,16 @@ describe('a pack', () => {
     ]);
     expect(codes(`${head}order: []\n`)).toEqual([['schema/empty-list', 6, null]]);
     expect(codes(head).map(([code]) => code)).toEqual(['schema/missing-key']);
+  });
+
+  it('stands among the courses by its place, else by its id behind them', () => {
+    const packs = [
+      { id: 'z', place: 1 },
+      { id: 'b', place: null },
+      { id: 'a', place: null },
+      { id: 'y', place: 0.5 },
+    ];
+    expect(packs.toSorted(byPlace).map(({ id }) => id)).toEqual(['y', 'z', 'a', 'b']);
   });
 
   it('is taken on trust where not all scenarios are at hand', () => {

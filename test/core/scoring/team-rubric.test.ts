@@ -47,7 +47,7 @@ describe('a team’s rubric', () => {
   });
 
   it('sets the pass mark', () => {
-    const half = { turns: GOOD_TURNS.slice(0, 1) };
+    const half = { turns: GOOD_TURNS.slice(1) };
     const { score } = mark({}, {}, half);
     expect(
       [mark({}, { passMark: 100 }, half), mark({}, { passMark: 1 }, half)].map((card) => [card.score, card.passMark, card.passed]),

@@ -80,15 +80,15 @@ describe('opening messages', () => {
 });
 
 describe('names in an opening', () => {
-  const opening = ['{name} here.', '{operator}, are you there?', 'Help me, {operator}!', 'so?'];
+  const opening = ['{name} here.', '{operator}, are you there?', 'Help me, {operator}!', 'Right. {operator}, listen.', 'so?'];
   const lines = (operator: string) => new Play(depsFor(scenarioWith({ opening })), { operator }).listen().heard;
 
   it('are put in as everywhere else', () => {
-    expect(lines('Ann')).toEqual(['Dana here.', 'Ann, are you there?', 'Help me, Ann!', 'so?']);
+    expect(lines('Ann')).toEqual(['Dana here.', 'Ann, are you there?', 'Help me, Ann!', 'Right. Ann, listen.', 'so?']);
   });
 
   it('leave no gap where the operator has none; other lines stay as written', () => {
-    expect(lines('')).toEqual(['Dana here.', 'Are you there?', 'Help me!', 'so?']);
+    expect(lines('')).toEqual(['Dana here.', 'Are you there?', 'Help me!', 'Right. Listen.', 'so?']);
   });
 });
 

@@ -27,8 +27,9 @@ export function QueueStart() {
       lead={t('queue.lead')}
       width="text"
       above={
-        <Link to="/">
-          <Icon name="back" size={18} /> {t('practice.back')}
+        <Link to="/" className={styles.back}>
+          <Icon name="back" size={18} />
+          {t('practice.back')}
         </Link>
       }
     >
