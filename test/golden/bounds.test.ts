@@ -99,7 +99,8 @@ describe.each(shipped.map((scenario) => [scenario.id, scenario] as const))('past
       return [replies.map(says), [says(replies.join(' '))]];
     });
     expect(ways.length).toBeGreaterThan(0);
-    expect(passing(scenario, ways, ({ passed }) => passed === 'failed', namesTheRight)).toEqual([]);
+    // one row is enough here: rows differ in which remedy is right, and those who name one are left out
+    expect(passing({ ...scenario, vary: scenario.vary.slice(0, 1) }, ways, ({ passed }) => passed === 'failed', namesTheRight)).toEqual([]);
   });
 });
 
