@@ -85,7 +85,7 @@ describe('a turn', () => {
 async function answer(player: Player, texts: readonly string[]): Promise<void> {
   for (const text of texts) {
     // the customer may have ended it content before everything is said
-    if ((await player.page.getByRole('textbox').count()) === 0) return;
+    if ((await player.page.locator('#answer').count()) === 0) return;
     await player.reply(text);
     // what reads replies comes in its own time, and the next one is not taken before
     await player.page.getByRole('log').getByText(text).waitFor();

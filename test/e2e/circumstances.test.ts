@@ -141,7 +141,7 @@ describe('with the keyboard alone', () => {
     // The composer is where typing goes at once.
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     for (const { text } of sampleReplies(KETTLE, 'good')) {
-      if ((await page.getByRole('textbox').count()) === 0) break;
+      if ((await page.locator('#answer').count()) === 0) break;
       await page.keyboard.insertText(text);
       await page.keyboard.press('Enter');
       await page.clock.runFor(30_000);

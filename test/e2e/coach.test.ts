@@ -33,13 +33,13 @@ async function inConversation(options: ContextOptions, visit: (player: Player) =
 const step = (player: Player, id: string, state: string) =>
   player.page.getByRole('listitem').filter({ hasText: `${player.say(`coach.step.${id}`)}, ${player.say(`coach.state.${state}`)}` });
 const selected = (page: Page) =>
-  page.getByRole('textbox').evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd));
+  page.locator('#answer').evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd));
 
 describe('the coach', () => {
   it('ticks while one types, holds back what would make it worse, and lets the better wording go, by keyboard alone', async () => {
     await inConversation({}, async (player) => {
       const { page } = player;
-      const field = page.getByRole('textbox');
+      const field = page.locator('#answer');
       await step(player, 'apology', 'open').waitFor();
       await field.pressSequentially(`${GOOD} ${PLUG}`);
       await step(player, 'apology', 'now').waitFor();
@@ -89,10 +89,10 @@ describe('the coach', () => {
       await page.getByRole('region', { name: player.say('coach.title') }).waitFor();
       const row = page.getByRole('button', { name: new RegExp(`^${player.say('coach.title')}, `, 'u') });
       if (width < 900) await row.click();
-      await page.getByRole('textbox').fill(`${GOOD} ${PLUG} Вы сами виноваты.`);
+      await page.locator('#answer').fill(`${GOOD} ${PLUG} Вы сами виноваты.`);
       await step(player, 'apology', 'now').waitFor();
       await look('list');
-      await page.getByRole('textbox').press('Enter');
+      await page.locator('#answer').press('Enter');
       await page.getByRole('alertdialog').waitFor();
       await look('warning');
       expect(problems).toEqual([]);

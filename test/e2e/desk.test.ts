@@ -62,7 +62,7 @@ describe('the desk', () => {
       await page.getByRole('button', { name: article?.title ?? '', exact: true }).press('Enter');
       await page.getByRole('button', { name: player.say('desk.put') }).press('Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      const field = page.getByRole('textbox');
+      const field = page.locator('#answer');
       expect(await field.inputValue()).toBe(article?.text.trim());
       expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
       await button.press('Enter');

@@ -38,10 +38,10 @@ export class Player {
 
   /** Types and sends, whatever the coach thinks of it; nothing where the customer has ended it already. */
   async reply(text: string): Promise<void> {
-    const field = this.page.getByRole('textbox');
+    const field = this.page.locator('#answer');
     if ((await field.count()) === 0) return;
     await field.fill(text);
-    await field.press('Enter');
+    await field.press(this.scenario.channel === 'email' ? 'Control+Enter' : 'Enter');
     const anyway = this.page.getByRole('button', { name: this.say('coach.warning.send') });
     if ((await anyway.count()) > 0) await anyway.click();
     // The turn closes, the customer thinks, types and answers.
