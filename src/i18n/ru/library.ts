@@ -70,7 +70,7 @@ export const library = {
   shown_other: '{{count}} сценария',
   customer: 'Кто обращается',
   lessons: 'Чему учит',
-  best: 'Лучшее пока: {{score}} из 100',
+  best: 'Лучший результат: {{score}} из 100',
   tried: 'Есть попытка, пока без оценки',
   untried: 'Ещё не пройден',
   live: 'Этот разговор ещё идёт',
