@@ -145,7 +145,7 @@ export const debrief = {
   rate: {
     title: 'What do you think of this scenario?',
     stars: '1: taught me nothing; 5: taught me a lot',
-    comment: 'What was good, what rings false? (optional)',
+    comment: 'What was good? What rings false? (optional)',
     hint: 'For whoever writes scenarios. It is kept in this browser, beside the scenario.',
     keep: 'Keep it',
     kept: 'Kept. Thank you.',

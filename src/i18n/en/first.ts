@@ -1,6 +1,6 @@
 export const first = {
   title: 'The first ten minutes',
-  lead: 'Four short steps before the first whole conversation. No clock, no score; leave out whatever you like.',
+  lead: 'Four short steps before the first whole conversation. No clock, no score; skip whatever you like.',
   back: 'To the first steps',
   minutes_one: 'about {{count}} minute',
   minutes_other: 'about {{count}} minutes',
@@ -24,7 +24,7 @@ export const first = {
   afterText: 'A whole conversation, with a coach at your side. In practice you may pause whenever you need to.',
   afterOpen: 'To the scenarios',
   guided: {
-    lead: 'The same customer three times. What is underlined in an answer is what rests a mark.',
+    lead: 'The same customer three times. What is underlined in an answer is what a mark rests on.',
     customer: '{{name}} writes',
     seeBad: 'See a bad answer',
     seeGood: 'See a good answer',
@@ -77,13 +77,13 @@ export const first = {
     },
     own: {
       title: 'Take it on',
-      task: 'Make it yours: it was us, and I see it through. Not the courier, not the system, not the other shift.',
+      task: 'Make it yours: it was us, and I’ll see it through. Not the courier, not the system, not the other shift.',
       lines: [
         'Your courier says it’s the warehouse. The warehouse says it’s the courier.',
         'Three people have told me three things. Who is in charge there?',
         'Your website took the order. Don’t tell me it’s out of stock now.',
       ],
-      example: 'That is our mistake, whoever of us made it. I am Anna, I am taking this on myself and I will see it through to the end.',
+      example: 'That is our mistake, whichever of us made it. I am Anna, I am taking this on myself and I will see it through to the end.',
     },
     ask: {
       title: 'Ask kindly',
@@ -93,11 +93,11 @@ export const first = {
         'I can’t get into my account since your update.',
         'You’ve charged me for a room I never slept in.',
       ],
-      example: 'I will look into it at once. Could you please give me the number of your booking, so that I look at the right one?',
+      example: 'I will look into it at once. Could you please give me your booking number, so that I look at the right one?',
     },
     when: {
       title: 'Say when',
-      task: 'Say by what hour something will happen, and who will do it. “Soon” is not an hour.',
+      task: 'Say by what time something will happen, and who will do it. “Soon” is not a time.',
       lines: [
         'And how long am I supposed to wait this time?',
         'You said “shortly” on Monday. It’s Thursday.',
@@ -107,14 +107,14 @@ export const first = {
     },
     refuse: {
       title: 'Refuse decently',
-      task: 'The answer is no. Say that you understand, say no with its ground, and say what you can do instead.',
+      task: 'The answer is no. Say that you understand, say no and why, and say what you can do instead.',
       lines: [
         'It broke two months after the guarantee ended. I want a new one.',
-        'I missed the flight because of my own bus. Put me on the next one for free.',
+        'My bus was late and I missed the flight. Put me on the next one for free.',
         'I want the discount that ended yesterday.',
       ],
       example:
-        'I can see how annoying that is, two months after the guarantee. A new one I cannot give you, the guarantee has run out. What I can do: our workshop looks at it free of charge this week, and you pay for the part alone.',
+        'I can see how annoying that is, two months after the guarantee. I cannot give you a new one, because the guarantee has run out. What I can do: our workshop will look at it free of charge this week, and you pay only for the part.',
     },
     private: {
       title: 'Go private',
@@ -153,6 +153,6 @@ export const first = {
     who: 'Who sees what you type',
     whoText:
       'You. Replies, marks and progress stay in this browser on this machine; there is no server behind Otvet. Others see what you export or show them, and whoever sits down at this browser after you.',
-    settings: 'Switch the learned layer, delete what is kept: in the settings',
+    settings: 'Switch the learned layer on or off, delete what is kept: in the settings',
   },
 } as const;

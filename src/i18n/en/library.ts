@@ -33,7 +33,7 @@ export const library = {
     'public-service': 'Public services',
   },
   notice: {
-    label: 'Speaks of:',
+    label: 'Touches on:',
     war: 'war',
     death: 'death',
     abuse: 'insults and threats',
@@ -53,7 +53,7 @@ export const library = {
     steps: 'New here? Begin with four short steps',
     openNamed: 'Open: {{title}}',
     first: 'A good one to begin with: it takes about ten minutes.',
-    weak: 'It was this that went worst lately, and it turns on it: {{criterion}}.',
+    weak: 'It turns on what went worst for you lately: {{criterion}}.',
     course: 'The next in the course “{{course}}”.',
     new: 'You have not met this customer yet.',
   },

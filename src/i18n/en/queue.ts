@@ -3,7 +3,7 @@ export const queue = {
   lead: 'Two or three customers, each with a clock of their own. One chat is in front of you; the others wait, and count.',
   lang: 'Language of the chats',
   size: 'How many',
-  note: 'The second customer comes a little after the first. A holding reply (who is on it, and by when) stops a clock while you are with somebody else. Each chat is marked as one of its own.',
+  note: 'The second customer comes a little after the first. A holding reply (who is on it, and by when) stops a clock while you are with somebody else. Each chat is marked on its own.',
   start: 'Begin the shift',
   none: 'There are not enough chats yet',
   noneText: 'It takes two chats in one language.',
