@@ -22,8 +22,8 @@ export const library = {
   },
   trade: {
     shop: 'Магазини',
-    delivery: "Посилки й кур'єри",
-    telecom: "Зв'язок та інтернет",
+    delivery: 'Посилки й кур’єри',
+    telecom: 'Зв’язок та інтернет',
     utility: 'Світло, газ, вода',
     bank: 'Банки',
     insurance: 'Страхування',
