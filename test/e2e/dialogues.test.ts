@@ -16,12 +16,11 @@ const ENDINGS = [
   { which: 'bad', outcomes: ['lost', 'public', 'claim', 'resigned'], passed: 'failed' },
 ] as const;
 
-/** One of every channel and language; that the samples of all of them come out as they say is checked without a browser. */
+/** Chats, a letter and a public thread, in every language (on the phone a pause ends with the first key, which the command knows nothing of); that the samples of all of them come out as they say is checked without a browser. */
 const PLAYED: Readonly<Record<string, { readonly good: string; readonly bad: string }>> = {
   'kettle-plugged-in': { good: 'good', bad: 'bad' },
   'parcel-lost-twice-uk': { good: 'good', bad: 'bad' },
   'double-charge-public': { good: 'good', bad: 'bad' },
-  'my-own-handwriting': { good: 'that was me', bad: 'it was the system' },
   'room-304': { good: 'good', bad: 'a template again' },
 };
 const played = readScenarioFolder('scenarios').flatMap(({ scenario, file }) => {
@@ -49,7 +48,7 @@ it('every one of them is there', async () => {
   // no page is needed for it, but each test has one
   context = await openBrowser(profile.folder);
   expect(played.map(({ scenario }) => scenario.id).toSorted()).toEqual(Object.keys(PLAYED).toSorted());
-  expect(new Set(played.map(({ scenario }) => scenario.channel)).size).toBe(4);
+  expect(new Set(played.map(({ scenario }) => scenario.channel)).size).toBe(3);
 });
 
 describe.each(played)('$scenario.id', ({ scenario, file, samples }) => {

@@ -86,10 +86,8 @@ export function OperatorDesk({ scenario, conversation, desk, onPut }: OperatorDe
       <InSight scenario={scenario} session={session} view={view} put={props.put} />
       {resting && <p className={styles.soft}>{t('desk.resting')}</p>}
       {GROUP_IDS.filter((group) => tools[group].length > 0).map((group) => (
-        <section key={group} aria-labelledby={`${id}-${group}-group`}>
-          <h3 id={`${id}-${group}-group`} className={styles.group}>
-            {t(`desk.group.${group}`)}
-          </h3>
+        <div key={group}>
+          <h3 className={styles.group}>{t(`desk.group.${group}`)}</h3>
           <ul className={styles.tools}>
             {tools[group].map((tool) => (
               <Tool
@@ -105,7 +103,7 @@ export function OperatorDesk({ scenario, conversation, desk, onPut }: OperatorDe
               </Tool>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );
