@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../../ui/Icon.tsx';
+import { LimitList } from '../../ui/LimitList.tsx';
 import styles from './SettingsScreen.module.css';
-
-const CAN = ['words', 'negation', 'time', 'case'] as const;
-const CANNOT = ['sincere', 'irony', 'other', 'person'] as const;
 
 /** What can be trusted of the marks, and what cannot. */
 export function ReadingLimits() {
@@ -16,25 +14,11 @@ export function ReadingLimits() {
         <div className={styles.pair}>
           <div>
             <h3 className={styles.listHead}>{t('settings.canTitle')}</h3>
-            <ul className={styles.can}>
-              {CAN.map((key) => (
-                <li key={key}>
-                  <Icon name="check" size={18} />
-                  <span>{t(`settings.can.${key}`)}</span>
-                </li>
-              ))}
-            </ul>
+            <LimitList of="can" />
           </div>
           <div>
             <h3 className={styles.listHead}>{t('settings.cannotTitle')}</h3>
-            <ul className={styles.cannot}>
-              {CANNOT.map((key) => (
-                <li key={key}>
-                  <Icon name="cross" size={18} />
-                  <span>{t(`settings.cannot.${key}`)}</span>
-                </li>
-              ))}
-            </ul>
+            <LimitList of="cannot" />
           </div>
         </div>
         <p>{t('settings.certainty')}</p>
