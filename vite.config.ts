@@ -44,6 +44,9 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          // vitest leaves a core free, which on two is half of them; a slow machine is no fault of a test
+          maxWorkers: 2,
+          testTimeout: 30_000,
           include: ['test/{core,laws,rules,scenarios,golden,calibration,stores,cli,architecture}/**/*.test.ts'],
         },
       },
@@ -52,6 +55,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           environment: 'jsdom',
+          maxWorkers: 2,
           include: ['test/{features,ui,app}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/screens.ts'],
         },

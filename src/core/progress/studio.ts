@@ -1,0 +1,49 @@
+/** What team leads keep in the studio, and what trainees have taken in from files. */
+
+/** A scenario that is being written. Its text may be broken: it is kept as typed. */
+export type Draft = {
+  readonly v: 1;
+  /** UUID. */
+  readonly id: string;
+  /** From the text, for lists; empty while it cannot be read. */
+  readonly title: string;
+  readonly lang: string;
+  readonly text: string;
+  /** Counts every save; a tab that would write over a later one is told. */
+  readonly revision: number;
+  /** Epoch ms. */
+  readonly createdMs: number;
+  readonly changedMs: number;
+  /** When it was last written to a file; null where it never was. */
+  readonly exportedMs: number | null;
+  /** Where the parts of the graph were put by hand, by node id, in px. Never part of the scenario. */
+  readonly layout: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+};
+
+/** How a draft stood at a moment. */
+export type DraftVersion = {
+  readonly v: 1;
+  /** UUID. */
+  readonly id: string;
+  readonly draftId: string;
+  readonly text: string;
+  /** Epoch ms. */
+  readonly atMs: number;
+  /** opened: as it stood when it was opened · worked: after a while of writing · exported · restored: before an older one was put in its place · named. */
+  readonly why: 'opened' | 'worked' | 'exported' | 'restored' | 'named';
+  readonly name: string | null;
+};
+
+/** A file taken in from outside: it stands in the library beside what is built in, under the same id in its place. */
+export type TakenIn = {
+  readonly v: 1;
+  /** `scenario:<id>`, `company:<id>`, `pack:<id>`. */
+  readonly key: string;
+  readonly kind: 'scenario' | 'company' | 'pack';
+  readonly id: string;
+  readonly text: string;
+  /** Epoch ms. */
+  readonly atMs: number;
+  /** The file or link it came by, for people. */
+  readonly from: string;
+};
