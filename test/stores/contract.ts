@@ -1,12 +1,14 @@
 /** What any Stores must do. Both adapters run it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Cursor, StorageError, type Stores, summaryOf } from '../../src/core/progress/index.ts';
+import { type Cursor, type Stores, summaryOf } from '../../src/core/progress/index.ts';
 import { underRubric } from '../../src/core/scenario/index.ts';
 import { withPrediction } from '../../src/core/session/index.ts';
 import { STRICT } from '../support/rubrics.ts';
 import { describeCases } from './cases-contract.ts';
 import { describeKept } from './kept-contract.ts';
+import { reasonOf } from './reason.ts';
 import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO, uuid } from './records.ts';
+import { describeStudio } from './studio-contract.ts';
 
 export function describeStores(name: string, open: () => Promise<Stores>): void {
   describe(`stores: ${name}`, () => {
@@ -237,6 +239,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
 
     describeKept(() => stores);
     describeCases(() => stores);
+    describeStudio(() => stores);
 
     it('lists live sessions of a profile, newest first', async () => {
       for (const number of [1, 3, 2]) await stores.live.start(aLive(number), SCENARIO);
@@ -244,14 +247,4 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
       expect((await stores.live.list(PROFILE.id)).map((session) => session.id)).toEqual([3, 2, 1].map((number) => aLive(number).id));
     });
   });
-}
-
-export async function reasonOf(promise: Promise<unknown>): Promise<string | null> {
-  try {
-    await promise;
-    return null;
-  } catch (error) {
-    if (error instanceof StorageError) return error.reason;
-    throw error;
-  }
 }

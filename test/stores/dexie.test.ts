@@ -6,7 +6,8 @@ import { DATABASE_NAME, NATIVE_VERSION, OtvetDatabase } from '../../src/adapters
 import { asStorageError } from '../../src/adapters/dexie/failure.ts';
 import { openStores } from '../../src/adapters/dexie/index.ts';
 import { caseOf, StorageError, summaryOf } from '../../src/core/progress/index.ts';
-import { describeStores, reasonOf } from './contract.ts';
+import { describeStores } from './contract.ts';
+import { reasonOf } from './reason.ts';
 import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO } from './records.ts';
 
 const browser = () => ({ indexedDB: new IDBFactory(), IDBKeyRange });

@@ -1,6 +1,6 @@
 /** What the store tests keep: records of every kind, made from a seed so that no two are alike by chance. */
 import { scoreDialogue } from '../../src/core/scoring/index.ts';
-import type { Attempt, Dispute, LiveSession, Profile, Rating, Story } from '../../src/core/progress/index.ts';
+import type { Attempt, Dispute, Draft, DraftVersion, LiveSession, Profile, Rating, Story, TakenIn } from '../../src/core/progress/index.ts';
 import type { SessionEvent } from '../../src/core/session/types.ts';
 import { aDialogue, aScenario, GOOD_TURNS, readsAll } from '../support/dialogues.ts';
 
@@ -119,4 +119,37 @@ export function events(count: number, from = 0): SessionEvent[] {
     at_ms: (from + index) * 1000,
     wall_ms: 1_700_000_000_000 + (from + index) * 1000,
   }));
+}
+
+export function aDraft(number: number, change: Partial<Draft> = {}): Draft {
+  return {
+    v: 1,
+    id: uuid(900 + number),
+    title: 'Чайник, який не вмикається',
+    lang: 'uk',
+    text: `id: kettle-${number}\nlang: uk\n`,
+    revision: 1,
+    createdMs: 1_700_000_000_000,
+    changedMs: 1_700_000_000_000 + number * 1000,
+    exportedMs: null,
+    layout: { start: { x: 10, y: 20 } },
+    ...change,
+  };
+}
+
+export function aVersion(number: number, change: Partial<DraftVersion> = {}): DraftVersion {
+  return {
+    v: 1,
+    id: uuid(1000 + number),
+    draftId: aDraft(1).id,
+    text: `id: kettle-1\n# ${number}\n`,
+    atMs: 1_700_000_000_000 + number * 1000,
+    why: 'worked',
+    name: null,
+    ...change,
+  };
+}
+
+export function aTakenIn(id: string, change: Partial<TakenIn> = {}): TakenIn {
+  return { v: 1, key: `scenario:${id}`, kind: 'scenario', id, text: `id: ${id}\n`, atMs: 1_700_000_000_000, from: 'week.zip', ...change };
 }

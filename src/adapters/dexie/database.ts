@@ -14,13 +14,16 @@
  * | disputes   | id               | marks that somebody thinks are wrong; they outlive the attempt |
  * | stories    | id               | replies that somebody kept; they outlive the attempt |
  * | ratings    | id (attempt's)   | what somebody thinks of a scenario after playing it; they outlive the attempt |
+ * | drafts     | id               | scenarios that are being written, as typed; `revision` is the guard against two tabs |
+ * | draftVersions | id            | how drafts stood before; they go with the draft |
+ * | takenIn    | key (kind:id)    | scenarios, companies and packs from files and links, as texts; written all or nothing |
  *
  * Full disk: the write rejects with StorageError('full') and leaves what was there. No IndexedDB, or one that does not open:
  * StorageError('unavailable'). A database of a later Otvet is not touched: StorageError('newer-version'). A second tab with a
  * later version makes this one let go of the database: from then on everything rejects with 'unavailable'.
  *
  * Versions of the database (indexes) and of the records in it (`v`, core/progress/migrations.ts) are two different things:
- * add `this.version(6).stores(…)` below, never edit an older line.
+ * add `this.version(7).stores(…)` below, never edit an older line.
  */
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type {
@@ -28,6 +31,8 @@ import type {
   AttemptSummary,
   CaseRecord,
   Dispute,
+  Draft,
+  DraftVersion,
   LiveSession,
   Profile,
   Rating,
@@ -35,12 +40,13 @@ import type {
   StoredEvent,
   StoredScenario,
   Story,
+  TakenIn,
 } from '../../core/progress/index.ts';
 
 import { makeCases } from './cases.ts';
 
 export const DATABASE_NAME = 'otvet';
-const DATABASE_VERSION = 5;
+const DATABASE_VERSION = 6;
 
 /** IndexedDB counts in whole numbers, Dexie in tenths. */
 export const NATIVE_VERSION = DATABASE_VERSION * 10;
@@ -56,6 +62,9 @@ export class OtvetDatabase extends Dexie {
   declare disputes: EntityTable<Dispute, 'id'>;
   declare stories: EntityTable<Story, 'id'>;
   declare ratings: EntityTable<Rating, 'id'>;
+  declare drafts: EntityTable<Draft, 'id'>;
+  declare draftVersions: EntityTable<DraftVersion, 'id'>;
+  declare takenIn: EntityTable<TakenIn, 'key'>;
   declare settings: EntityTable<Settings & { readonly key: string }, 'key'>;
 
   /** Called when what is stored begins to be brought to the present version, which takes the longer the more there is. */
@@ -82,5 +91,6 @@ export class OtvetDatabase extends Dexie {
         return makeCases(transaction);
       });
     this.version(5).stores({ ratings: '&id, scenarioId' });
+    this.version(6).stores({ drafts: '&id', draftVersions: '&id, draftId', takenIn: '&key' });
   }
 }

@@ -7,6 +7,7 @@ import { casesOf, caseStore } from './cases.ts';
 import { disputeStore, keptRows, ratingStore, storyStore } from './kept.ts';
 import { liveStore } from './live.ts';
 import { profileStore, scenarioStore, settingsStore } from './small.ts';
+import { draftStore, draftVersionStore, studioRows, takenInStore } from './studio.ts';
 
 export type DexieStoresOptions = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> & {
   readonly name?: string;
@@ -45,6 +46,9 @@ export async function openStores(options: DexieStoresOptions = {}): Promise<Stor
     disputes: disputeStore(db),
     stories: storyStore(db),
     ratings: ratingStore(db),
+    drafts: draftStore(db),
+    draftVersions: draftVersionStore(db),
+    takenIn: takenInStore(db),
     settings: settingsStore(db),
     unreadable: (profileId) => guarded(() => countUnreadable(db, profileId)),
     close: () => {
@@ -60,6 +64,7 @@ async function countUnreadable(db: OtvetDatabase, profileId: string): Promise<nu
     ['case', await casesOf(db, profileId).toArray()],
     ['live', await db.live.where('profileId').equals(profileId).toArray()],
     ...(await keptRows(db, profileId)),
+    ...(await studioRows(db)),
   ];
   return listed.flatMap(([kind, rows]) => rows.filter((row) => !isReadable(kind, row))).length;
 }

@@ -24,6 +24,7 @@ import type { Scenario } from '../../core/scenario/types.ts';
 import { withPrediction } from '../../core/session/index.ts';
 import type { SessionEvent } from '../../core/session/types.ts';
 import { emptyKept, keptIn, keptRows, type KeptShelves } from './kept.ts';
+import { emptyStudio, studioIn, studioRows, type StudioShelves } from './studio.ts';
 
 type Shelves = {
   readonly profiles: Map<string, Profile>;
@@ -34,6 +35,7 @@ type Shelves = {
   readonly live: Map<string, LiveSession>;
   readonly events: Map<string, StoredEvent[]>;
   readonly kept: KeptShelves;
+  readonly studio: StudioShelves;
   settings: Settings;
 };
 
@@ -47,6 +49,7 @@ export function memoryStores(): Stores {
     live: new Map(),
     events: new Map(),
     kept: emptyKept(),
+    studio: emptyStudio(),
     settings: DEFAULT_SETTINGS,
   };
   return {
@@ -65,6 +68,7 @@ export function memoryStores(): Stores {
     },
     live: liveIn(kept),
     ...keptIn(kept.kept),
+    ...studioIn(kept.studio),
     unreadable: async (profileId) => countUnreadable(kept, profileId),
     settings: {
       get: async () => readRecord('settings', copy(kept.settings)),
@@ -182,6 +186,7 @@ function countUnreadable(kept: Shelves, profileId: string): number {
     ['case', ofProfile(kept.cases, profileId)],
     ['live', ofProfile(kept.live, profileId)],
     ...keptRows(kept.kept, profileId),
+    ...studioRows(kept.studio),
   ];
   return listed.flatMap(([kind, rows]) => rows.filter((row) => !isReadable(kind, row))).length;
 }

@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/types.ts';
 import type { SessionEvent } from '../session/types.ts';
 import type { CaseRecord } from './cases.ts';
 import type { Dispute, Rating, Story } from './kept.ts';
+import type { Draft, DraftVersion, TakenIn } from './studio.ts';
 import { type Attempt, type AttemptSummary, type LiveSession, type Profile, type Settings, StorageError } from './types.ts';
 
 /** A scenario as it stood when something was played from it; kept once for each hash. */
@@ -27,6 +28,9 @@ export type Records = {
   readonly story: Story;
   readonly rating: Rating;
   readonly case: CaseRecord;
+  readonly draft: Draft;
+  readonly draftVersion: DraftVersion;
+  readonly takenIn: TakenIn;
 };
 export type RecordKind = keyof Records;
 
@@ -53,6 +57,9 @@ export const CURRENT: Readonly<Record<RecordKind, number>> = {
   story: 1,
   rating: 1,
   case: 1,
+  draft: 1,
+  draftVersion: 1,
+  takenIn: 1,
 };
 
 /** Without these a record is no record of its kind. */
@@ -68,6 +75,9 @@ const REQUIRED: { readonly [Kind in RecordKind]: readonly (keyof Records[Kind] &
   story: ['id', 'profileId', 'attemptId', 'text', 'atMs'],
   rating: ['id', 'profileId', 'scenarioId', 'stars', 'comment', 'atMs'],
   case: ['id', 'profileId', 'number', 'scenarioId', 'customer', 'startedMs', 'endedMs', 'outcome', 'remedies', 'about', 'answer'],
+  draft: ['id', 'title', 'text', 'revision', 'createdMs', 'changedMs', 'exportedMs', 'layout'],
+  draftVersion: ['id', 'draftId', 'text', 'atMs', 'why'],
+  takenIn: ['key', 'kind', 'id', 'text', 'atMs', 'from'],
 };
 
 /** All shapes are at their first version. */

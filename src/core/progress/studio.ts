@@ -47,3 +47,29 @@ export type TakenIn = {
   /** The file or link it came by, for people. */
   readonly from: string;
 };
+
+/** So many versions that nobody asked for are kept of a draft. */
+export const MOST_VERSIONS = 50;
+
+/** Newest change first; of one instant by id, the greater first. */
+export const newestDrafts = (drafts: readonly Draft[]): Draft[] =>
+  drafts.toSorted((one, other) => other.changedMs - one.changedMs || (one.id > other.id ? -1 : 1));
+
+/** Newest first; of one instant by id, the greater first. */
+export const newestVersions = (versions: readonly DraftVersion[]): DraftVersion[] =>
+  versions.toSorted((one, other) => other.atMs - one.atMs || (one.id > other.id ? -1 : 1));
+
+/** In the order of their keys, as databases order texts. */
+export const byKey = (rows: readonly TakenIn[]): TakenIn[] => rows.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+
+const isAsked = ({ why }: DraftVersion): boolean => why === 'named' || why === 'exported';
+
+/** Whether a version tells nothing new: nobody asked for it, and the newest one has the same text. */
+export const addsNothing = (version: DraftVersion, kept: readonly DraftVersion[]): boolean =>
+  !isAsked(version) && newestVersions(kept)[0]?.text === version.text;
+
+/** Ids of versions that need no longer be kept: the oldest of those that nobody asked for, beyond MOST_VERSIONS. */
+export const outlived = (versions: readonly DraftVersion[]): string[] =>
+  newestVersions(versions.filter((version) => !isAsked(version)))
+    .slice(MOST_VERSIONS)
+    .map(({ id }) => id);

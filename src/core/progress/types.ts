@@ -5,6 +5,7 @@
  */
 import type { CaseRecord } from './cases.ts';
 import type { Dispute, Rating, Story } from './kept.ts';
+import type { Draft, DraftVersion, TakenIn } from './studio.ts';
 import type { Lang } from '../text/language.ts';
 import type { Channel, OutcomeId, Scenario } from '../scenario/types.ts';
 import type { Rubric, Scorecard } from '../scoring/types.ts';
@@ -201,7 +202,37 @@ export interface Stores {
     get(): Promise<Settings>;
     put(settings: Settings): Promise<void>;
   };
-  /** How many records the lists of this profile leave out: its attempts, cases, live sessions, disputes and stories, and profiles. */
+  /** Scenarios that are being written on this machine, whoever writes them. */
+  readonly drafts: {
+    /** Newest change first. */
+    list(): Promise<Draft[]>;
+    get(id: string): Promise<Draft | undefined>;
+    /**
+     * Stores it where the stored revision is `after` (null: there is none yet); else another tab has written or removed it meanwhile, and
+     * it rejects with StorageError('corrupt') and changes nothing.
+     */
+    save(draft: Draft, guard: { readonly after: number | null }): Promise<void>;
+    /** With its versions. */
+    remove(id: string): Promise<void>;
+  };
+  readonly draftVersions: {
+    /** Newest first. */
+    list(draftId: string): Promise<DraftVersion[]>;
+    /** Unless it adds nothing; versions that are outlived go (`studio.ts`). */
+    add(version: DraftVersion): Promise<void>;
+  };
+  readonly takenIn: {
+    /** In the order of their keys. */
+    list(): Promise<TakenIn[]>;
+    /** All or nothing; each takes the place of what had its key. */
+    put(rows: readonly TakenIn[]): Promise<void>;
+    /** All or nothing; keys that are not there do no harm. */
+    remove(keys: readonly string[]): Promise<void>;
+  };
+  /**
+   * How many records the lists of this profile leave out: its attempts, cases, live sessions, disputes and stories, and profiles, drafts
+   * and files taken in.
+   */
   unreadable(profileId: string): Promise<number>;
   close(): void;
 }
