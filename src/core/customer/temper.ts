@@ -160,7 +160,8 @@ function wounding(felt: Felt, persona: Persona, history: History): Cause[] {
   if (felt.spoken) {
     for (const note of ['interrupted', 'answered-past', 'same-words', 'hold-again'] as const) if (felt.notes.includes(note)) touch(note);
     const good = goodSigns(felt);
-    if (!felt.assessed) touch('unreadable');
+    // what nobody can read helps nobody, so it hurts no less than what is of no use
+    if (!felt.assessed) touch('unreadable', persona.sore * Math.max(1, persona.touchy['no-help'] ?? 1));
     else if (good.length === 0 && felt.remedy === null) touch('no-help');
     if (good.includes('apology') && seenIn(history, 'apology') > 0 && !HELP.some((sign) => good.includes(sign))) touch('apology-again');
     if (felt.waited !== 'in-time') touch(felt.waited, persona.impatience);

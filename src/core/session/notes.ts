@@ -30,7 +30,7 @@ export function notesOf(state: SessionState, turn: OpenTurn, scenario: Scenario,
   if (taken.all >= ENOUGH_TAKEN && !isAgainst && !parrots) notes.add('restated');
   if (taken.onlyFirst && !isAgainst && !answersWhole(turn)) notes.add('answered-past');
   const { asks, remedies, question, action } = turn.reading;
-  if (asks.length > 0 || remedies.length > 0 || question || action !== null || holds || (taken.all > 0 && !parrots)) notes.add('of-case');
+  if (asks.length > 0 || remedies.length > 0 || question || action !== null || (taken.all > 0 && !parrots)) notes.add('of-case');
   return [...notes].toSorted();
 }
 
