@@ -3,6 +3,12 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { otvetContent } from './src/adapters/node/vite-content.ts';
 
+/**
+ * vitest leaves a core free, which on two is half of them; and most of a file's time went into loading the same modules anew.
+ * Whatever a test puts in place of something else it takes out again.
+ */
+const SIDE_BY_SIDE = { maxWorkers: 2, isolate: false };
+
 export default defineConfig({
   base: './',
   // browsers new enough for the build need none of what dexie's usual file carries for old ones
@@ -44,9 +50,9 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          // vitest leaves a core free, which on two is half of them; a slow machine is no fault of a test
-          maxWorkers: 2,
+          ...SIDE_BY_SIDE,
           testTimeout: 30_000,
+          setupFiles: ['test/support/laws.ts'],
           include: ['test/{core,laws,rules,scenarios,golden,calibration,stores,cli,architecture}/**/*.test.ts'],
         },
       },
@@ -55,9 +61,9 @@ export default defineConfig({
         test: {
           name: 'screens',
           environment: 'jsdom',
-          maxWorkers: 2,
+          ...SIDE_BY_SIDE,
           include: ['test/{features,ui,app}/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/support/screens.ts'],
+          setupFiles: ['test/support/laws.ts', 'test/support/screens.ts'],
         },
       },
       {

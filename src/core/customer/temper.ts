@@ -76,9 +76,10 @@ export function temper(
   const key = felt.notes.includes('of-case') ? 'sticky' : isTooSmooth(felt) ? 'too-smooth' : 'off-case';
   if (calmed < -most) causes.push(cause(key, [-most - calmed, 0]));
   const { scar } = remember(history, felt);
-  const plain = onScale(numbers.anger + sum(causes, 'anger'));
-  const anger = Math.max(Math.min(scar, numbers.anger), plain);
-  if (anger > plain) causes.push(cause('scar', [anger - plain, 0]));
+  const moved = numbers.anger + sum(causes, 'anger');
+  const anger = Math.max(Math.min(scar, numbers.anger), onScale(moved));
+  // from below the scale as well: the causes of a turn add up to where it ends
+  if (anger > onScale(moved)) causes.push(cause('scar', [anger - moved, 0]));
   return { numbers: { anger, fairness: onScale(numbers.fairness + sum(causes, 'fairness')) }, causes };
 }
 
