@@ -35,6 +35,9 @@ const STAGES: readonly Stage[] = [
   },
 ];
 
+/** So many tests of each project are named with their time: where the minutes go. */
+const SLOWEST = 6;
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STAGES.some((stage) => stage.name === name));
 if (unknown.length > 0) {
@@ -87,6 +90,7 @@ function tests(project: string): Counts {
     {
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
+      env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' },
     },
   );
   const { numPassedTests, numFailedTests, numTotalTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
@@ -94,12 +98,18 @@ function tests(project: string): Counts {
     numFailedTests: number;
     numTotalTests: number;
     numFailedTestSuites: number;
-    testResults: { name: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
+    testResults: { name: string; assertionResults: { status: string; fullName: string; duration?: number; failureMessages: string[] }[] }[];
   };
   for (const { name, assertionResults } of testResults) {
     for (const { status, fullName, failureMessages } of assertionResults) {
       if (status === 'failed') failedTests.push(`${relative('.', name)}: ${fullName}\n  ${failureMessages.join('\n').slice(0, 600)}`);
     }
+  }
+  const timed = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ fullName, duration = 0 }) => ({ fullName, duration })),
+  );
+  for (const { fullName, duration } of timed.toSorted((a, b) => b.duration - a.duration).slice(0, SLOWEST)) {
+    console.log(`   ${(duration / 1000).toFixed(1).padStart(6)} s  ${fullName}`);
   }
   const lost = numTotalTests - numPassedTests - numFailedTests;
   if (lost > 0) console.log(`   ${lost} tests were skipped: that counts as failed`);

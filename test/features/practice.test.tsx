@@ -231,7 +231,7 @@ describe('a conversation', () => {
     });
   });
 
-  it('takes 100 kB of text, and shows its beginning', async () => {
+  it('takes 100 kB of text, and shows its beginning', { timeout: 120_000 }, async () => {
     const app = await start();
     await app.pass(ALL_SAID);
     const long = 'Простите нас. '.repeat(7200);
