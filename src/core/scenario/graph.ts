@@ -1,7 +1,19 @@
 /** A conversation as stages, outcomes and the ways between them: what the checks walk, what the Studio draws. */
 import { type Locate, type Path, type SourceRange } from './diagnostic.ts';
 import { isOutcomeId, possibleOutcomes } from './outcomes.ts';
-import { CHANNELS, type Condition, KINDS, OUTCOMES, type OutcomeId, PERSONAS, type Scenario } from './types.ts';
+import { parseDuration } from './quantities.ts';
+import {
+  CHANNELS,
+  type Condition,
+  KINDS,
+  MOODS,
+  OUTCOMES,
+  type OutcomeId,
+  PERSONAS,
+  type Range,
+  type Scenario,
+  VISIBILITIES,
+} from './types.ts';
 
 export type GraphNode = {
   readonly id: string;
@@ -12,7 +24,10 @@ export type GraphNode = {
   readonly isStart: boolean;
   /** Where the author wrote it; null for what comes by default. */
   readonly path: Path | null;
+  /** Its name, as written. */
   readonly range: SourceRange | null;
+  /** Its name and all that stands under it. */
+  readonly extent: SourceRange | null;
 };
 
 export type EdgeCause =
@@ -54,9 +69,12 @@ export function sketchOf(value: unknown, locate: Locate | null): ScenarioGraph {
     replies: listOf(mapOf(stage)['replies']).map((rule) => {
       const held = mapOf(rule);
       const inner = Object.hasOwn(held, 'otherwise') ? mapOf(held['otherwise']) : held;
-      return { when: Object.hasOwn(held, 'when') ? mapOf(held['when']) : null, goto: nameOf(inner['goto']) };
+      return { when: Object.hasOwn(held, 'when') ? conditionOf(held['when']) : null, goto: nameOf(inner['goto']) };
     }),
-    silence: listOf(mapOf(stage)['silence']).map((rule) => ({ afterMs: null, goto: nameOf(mapOf(rule)['goto']) })),
+    silence: listOf(mapOf(stage)['silence']).map((rule) => {
+      const { after, goto } = mapOf(rule);
+      return { afterMs: typeof after === 'string' || typeof after === 'number' ? parseDuration(after) : null, goto: nameOf(goto) };
+    }),
   }));
   const outcomes = Object.entries(mapOf(file['outcomes'])).map(([id, spec]) => ({
     id,
@@ -91,7 +109,7 @@ function draw(drawable: Drawable, locate: Locate | null): ScenarioGraph {
   const { edges, stageIds } = drawable.stages ? ownWays(drawable.stages, possible, at) : defaultWays(possible);
   const stageNodes = stageIds.map((id, index): GraphNode => {
     const path: Path | null = drawable.stages ? ['stages', id] : null;
-    return { id, kind: 'stage', as: null, isStart: index === 0, path, range: path && locate ? locate(path, 'key') : null };
+    return { id, kind: 'stage', as: null, isStart: index === 0, path, ...named(path, locate) };
   });
   const written = new Map(drawable.outcomes.map(({ id, as }) => [id, as]));
   const outcomeIds = [...new Set([...possible, ...written.keys(), ...edges.map(({ to }) => to).filter(isOutcomeId)])];
@@ -105,13 +123,29 @@ function draw(drawable: Drawable, locate: Locate | null): ScenarioGraph {
         as: written.get(id) ?? (isOutcomeId(id) ? id : 'lost'),
         isStart: false,
         path,
-        range: path && locate ? locate(path, 'key') : null,
+        ...named(path, locate),
       };
     });
-  const named = new Set([...stageIds, ...outcomeIds]);
-  const missing = [...new Set(edges.map(({ to }) => to).filter((to) => !named.has(to)))];
-  const missingNodes = missing.map((id): GraphNode => ({ id, kind: 'missing', as: null, isStart: false, path: null, range: null }));
+  const known = new Set([...stageIds, ...outcomeIds]);
+  const missing = [...new Set(edges.map(({ to }) => to).filter((to) => !known.has(to)))];
+  const missingNodes = missing.map((id): GraphNode => ({
+    id,
+    kind: 'missing',
+    as: null,
+    isStart: false,
+    path: null,
+    range: null,
+    extent: null,
+  }));
   return { isDefault: drawable.stages === null, nodes: [...stageNodes, ...outcomeNodes, ...missingNodes], edges };
+}
+
+function named(path: Path | null, locate: Locate | null): Pick<GraphNode, 'range' | 'extent'> {
+  if (!path || !locate) return { range: null, extent: null };
+  const range = locate(path, 'key');
+  const value = locate(path);
+  const isBelow = value.end > range.end;
+  return { range, extent: isBelow ? { ...range, end: value.end, endLine: value.endLine, endColumn: value.endColumn } : range };
 }
 
 type At = (path: Path | null) => { path: Path | null; range: SourceRange | null };
@@ -166,12 +200,41 @@ export function reachable(graph: ScenarioGraph): ReadonlySet<string> {
   return reached;
 }
 
+/** As much of a condition as can be read. */
+function conditionOf(value: unknown): Condition {
+  const held = mapOf(value);
+  const names = (key: string) => (typeof held[key] === 'string' ? [held[key]] : listOf(held[key]).filter((one) => typeof one === 'string'));
+  const some = <Item>(key: string, items: readonly Item[]) => (items.length > 0 ? { [key]: items } : {});
+  const range = (key: string): Record<string, Range> => {
+    const { min, max } = mapOf(held[key]);
+    const ends = { ...(typeof min === 'number' && { min }), ...(typeof max === 'number' && { max }) };
+    return Object.keys(ends).length > 0 ? { [key]: ends } : {};
+  };
+  return {
+    ...some('all', names('all')),
+    ...some('any', names('any')),
+    ...some('none', names('none')),
+    ...some(
+      'mood',
+      MOODS.filter((mood) => names('mood').includes(mood)),
+    ),
+    ...range('anger'),
+    ...range('fairness'),
+    ...some(
+      'visibility',
+      VISIBILITIES.filter((one) => names('visibility').includes(one)),
+    ),
+    ...range('turn'),
+    ...(typeof held['late'] === 'boolean' && { late: held['late'] }),
+  };
+}
+
 function mapOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
 function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? (value as unknown[]) : [];
 }
 
 function nameOf(value: unknown): string | null {

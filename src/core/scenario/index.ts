@@ -7,6 +7,7 @@ export { type EntriesReading, readEntries } from './entries.ts';
 export { type LibraryFile, checkLibrary } from './checks/library.ts';
 export { type Diagnostic, type Fix, type Path, type Severity, type SourceRange, NOWHERE, diagnosticOf, inFileOrder } from './diagnostic.ts';
 export { type EdgeCause, type GraphEdge, type GraphNode, type ScenarioGraph, graphOf } from './graph.ts';
+export { type Trouble, troublesOf } from './graph-troubles.ts';
 export { hashOf } from './hash.ts';
 export { isRealMoment, isTimeZone } from './moments.ts';
 export { firstVisibility, possibleOutcomes, startsInPublic } from './outcomes.ts';
