@@ -1,10 +1,10 @@
-// `npm run --silent scenarios:check [FILES…] [--json] [--rubric FILE]`: what is wrong with scenario files, one fault a line (FORMATS §5).
+// `npm run --silent scenarios:check [FILES…] [--json] [--rubric FILE]`: what is wrong with scenario files and packs (.zip), one fault a line (FORMATS §5).
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadVoices } from '../adapters/node/lines.ts';
 import { loadRules } from '../adapters/node/rules.ts';
-import { type ScenarioEntry, readNamedFiles, readScenarioFiles } from '../adapters/node/scenarios.ts';
+import { type ScenarioEntry, readNamedFiles, readPackFile, readScenarioFiles } from '../adapters/node/scenarios.ts';
 import { createAnalyser } from '../core/analysis/index.ts';
 import { checkSamples } from '../core/rehearsal/index.ts';
 import { type Diagnostic, inFileOrder } from '../core/scenario/index.ts';
@@ -38,9 +38,14 @@ function read(paths: readonly string[]): ReturnType<typeof readScenarioFiles> {
   const missing = paths.find((path) => !existsSync(path));
   if (missing !== undefined) return giveUp(lang, 'commands.noSuchFile', { file: missing });
   const folders = paths.filter((path) => statSync(path).isDirectory());
-  const files = paths.filter((path) => !folders.includes(path));
+  const archives = paths.filter((path) => !folders.includes(path) && /\.zip$/iu.test(path));
+  const files = paths.filter((path) => !folders.includes(path) && !archives.includes(path));
   try {
-    const readings = [...folders.map(readScenarioFiles), ...(files.length > 0 ? [readNamedFiles(files)] : [])];
+    const readings = [
+      ...folders.map(readScenarioFiles),
+      ...archives.map(readPackFile),
+      ...(files.length > 0 ? [readNamedFiles(files)] : []),
+    ];
     return {
       scenarios: readings.flatMap((one) => one.scenarios),
       companies: readings.flatMap((one) => one.companies),

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readNamedFiles } from '../../src/adapters/node/scenarios.ts';
+import { smallPack, zipOf } from '../support/packs.ts';
+import { writePack } from '../../src/core/exchange/index.ts';
 import { SMALL } from '../support/scenario-texts.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,6 +43,8 @@ beforeAll(() => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  writeFileSync(join(folder, 'sound.zip'), writePack(smallPack()));
+  writeFileSync(join(folder, 'climbing.zip'), zipOf({ '../kettle.yaml': SMALL }));
   symlinkSync('nowhere.yaml', join(folder, 'mixed/a/gone.yaml'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -188,6 +192,16 @@ describe('scenarios:check', () => {
     async () => {
       const { code, out } = await check('timed', '--rubric', 'unsound-rubric.yaml');
       expect([code, out]).toEqual([1, expect.stringMatching(/^unsound-rubric\.yaml:3:12 error schema\/too-small .*\n$/u)]);
+    },
+    WAIT,
+  );
+
+  it(
+    'judges packs as the screens do',
+    async () => {
+      const { code, out, err } = await check('sound.zip', 'climbing.zip');
+      expect([code, err]).toEqual([1, '5 files checked: 1 error, 0 warnings\n']);
+      expect(out).toMatch(/^climbing\.zip\/\.\.\/kettle\.yaml:1:1 error zip\/climbs-out The path leads out .*\n$/u);
     },
     WAIT,
   );

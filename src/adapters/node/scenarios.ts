@@ -14,6 +14,7 @@ import {
 } from '../../core/scenario/index.ts';
 import type { Diagnostic, Pack } from '../../core/scenario/index.ts';
 import type { Company, Scenario } from '../../core/scenario/types.ts';
+import { readBytes, readOffer } from '../../core/exchange/index.ts';
 import { LANGS, type Lang, type Lexicons } from '../../core/text/index.ts';
 import { readRuleSource } from './rules.ts';
 
@@ -47,7 +48,7 @@ export function readScenarioFiles(folder: string): ScenarioFolder {
   const files = yamlFilesBelow(folder);
   const scenarios = files.filter((file) => !isCompany(file) && !isPack(file));
   const read = readFiles(scenarios, files.filter(isCompany), { isWhole: true });
-  return { ...read, packs: readPacks(files.filter(isPack), idsOf(read.scenarios)) };
+  return { ...read, packs: readPacks(files.filter(isPack), read.scenarios, idsOf(read.scenarios)) };
 }
 
 /** A scenario with errors is there all the same: its pack is not to blame. */
@@ -55,13 +56,15 @@ const idsOf = (scenarios: readonly ScenarioEntry[]): readonly string[] =>
   scenarios.flatMap(({ document, scenario }) => document?.id ?? scenario?.id ?? []);
 
 /** Of two packs of one id the second is named. `known`: null where the scenarios are not all at hand. */
-function readPacks(files: readonly string[], known: readonly string[] | null): readonly PackEntry[] {
+function readPacks(files: readonly string[], scenarios: readonly ScenarioEntry[], known: readonly string[] | null): readonly PackEntry[] {
   const first = new Map<string, string>();
+  const langs = new Map(scenarios.flatMap(({ document }) => (document ? [[document.id, document.lang] as const] : [])));
   return files.map((path): PackEntry => {
     const file = shown(path);
-    const text = textOf(path, file);
-    if (typeof text !== 'string') return { file, pack: null, diagnostics: [text] };
-    const { pack, diagnostics } = readPack(text, { file, known });
+    const { text, diagnostics: before } = textOf(path, file);
+    if (text === null) return { file, pack: null, diagnostics: before };
+    const { pack, diagnostics: own } = readPack(text, { file, known, langs });
+    const diagnostics = [...before, ...own];
     const other = pack === null ? undefined : first.get(pack.id);
     if (pack !== null && other === undefined) first.set(pack.id, file);
     if (pack === null || other === undefined) return { file, pack, diagnostics };
@@ -91,7 +94,21 @@ export function readNamedFiles(files: readonly string[]): ScenarioFolder {
   return {
     scenarios: read.scenarios,
     companies: read.companies.filter(({ file, id }) => asked.has(file) || used.has(id)),
-    packs: readPacks(files.filter(isPack), null),
+    packs: readPacks(files.filter(isPack), read.scenarios, null),
+  };
+}
+
+/** A pack as people pass it on; what is to be said of the archive itself stands under its name. Throws where it cannot be read. */
+export function readPackFile(path: string): ScenarioFolder {
+  const file = shown(path);
+  const { scenarios, companies, packs, besides } = readOffer([{ path: file, bytes: readFileSync(path) }], {
+    companies: {},
+    lexicons: lexicons(),
+  });
+  return {
+    scenarios: scenarios.map((one) => ({ ...one, hash: one.scenario && hashOf(one.scenario) })),
+    companies,
+    packs: besides.length > 0 ? [...packs, { file, pack: null, diagnostics: besides }] : packs,
   };
 }
 
@@ -109,11 +126,9 @@ function readFiles(
   const companies = companyFiles.map((path): CompanyEntry => {
     const id = basename(path).replace(EXTENSION, '');
     const file = shown(path);
-    const text = textOf(path, file);
-    const reading =
-      typeof text === 'string'
-        ? readCompany(text, { file, id, lexicons: lexicons() })
-        : { company: null, diagnostics: [text] satisfies readonly Diagnostic[] };
+    const { text, diagnostics: before } = textOf(path, file);
+    const read = text === null ? { company: null, diagnostics: [] } : readCompany(text, { file, id, lexicons: lexicons() });
+    const reading = { company: read.company, diagnostics: [...before, ...read.diagnostics] };
     const other = first.get(id);
     if (other) return { file, id, company: null, diagnostics: [takenBy(other, file), ...reading.diagnostics] };
     const entry = { file, id, ...reading };
@@ -128,9 +143,10 @@ function readFiles(
   }
   const read = scenarioFiles.map((path) => {
     const file = shown(path);
-    const text = textOf(path, file);
-    if (typeof text !== 'string') return { file, text: '', ...readScenario('', { file }), diagnostics: [text] };
-    return { file, text, ...readScenario(text, { file, companies: known, brokenCompanies: broken, lexicons: lexicons() }) };
+    const { text, diagnostics: before } = textOf(path, file);
+    if (text === null) return { file, text: '', ...readScenario('', { file }), diagnostics: before };
+    const reading = readScenario(text, { file, companies: known, brokenCompanies: broken, lexicons: lexicons() });
+    return { file, text, ...reading, diagnostics: [...before, ...reading.diagnostics] };
   });
   const documents = read.flatMap(({ file, document, ranges }) => (document ? [{ file, document, ranges }] : []));
   const overAll = checkLibrary(documents, library);
@@ -142,13 +158,20 @@ function readFiles(
   return { scenarios, companies };
 }
 
-/** The text of a file, or what keeps it from being read: a link into nowhere must not end the reading of all the others. */
-function textOf(path: string, file: string): string | Diagnostic {
+type FileText = { readonly text: string | null; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * The text of a file, or what keeps it from being read: a link into nowhere must not end the reading of all the others. A mark of UTF-8
+ * stays where it stands, so that places are those of the file.
+ */
+function textOf(path: string, file: string): FileText {
   try {
-    return readFileSync(path, 'utf8');
+    const bytes = readFileSync(path);
+    const { text, diagnostics } = readBytes(bytes, file);
+    return { text: diagnostics.some(({ code }) => code === 'file/byte-order-mark') ? `\uFEFF${text}` : text, diagnostics };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split(',')[0]! : String(error);
-    return diagnosticOf(file, { code: 'file/unreadable', range: NOWHERE, params: { reason } });
+    return { text: null, diagnostics: [diagnosticOf(file, { code: 'file/unreadable', range: NOWHERE, params: { reason } })] };
   }
 }
 

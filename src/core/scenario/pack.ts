@@ -40,8 +40,16 @@ export type Pack = {
 
 export type PackReading = { readonly pack: Pack | null; readonly diagnostics: readonly Diagnostic[] };
 
-/** Never throws. `known`: every scenario there is, by id; null where they are not all at hand. */
-export function readPack(text: string, { file, known }: { readonly file: string; readonly known: readonly string[] | null }): PackReading {
+export type PackOptions = {
+  readonly file: string;
+  /** Every scenario there is, by id; null where they are not all at hand. */
+  readonly known: readonly string[] | null;
+  /** What languages scenarios are in: what the pack says of them is held against it, where all of its own are among them. */
+  readonly langs?: ReadonlyMap<string, Lang>;
+};
+
+/** Never throws. */
+export function readPack(text: string, { file, known, langs }: PackOptions): PackReading {
   const { document, salvaged, altered, diagnostics, yaml } = parseWith(packSchema, text, file);
   if (!salvaged) return { pack: null, diagnostics };
   const near = fewNearMisses();
@@ -63,6 +71,17 @@ export function readPack(text: string, { file, known }: { readonly file: string;
         }),
       );
   }
+  const are = LANGS.filter((lang) => order?.some((one) => langs?.get(one) === lang));
+  const isAllThere = order !== null && order.length > 0 && order.every((one) => langs?.has(one));
+  if (isAllThere && !altered.some(([key]) => key === 'langs') && LANGS.some((lang) => are.includes(lang) !== salvaged.langs.includes(lang)))
+    found.push(
+      diagnosticOf(file, {
+        code: 'pack/other-langs',
+        range: yaml.locate(['langs']),
+        params: { langs: are.join(', ') },
+        suggestion: `langs: [${are.join(', ')}]`,
+      }),
+    );
   const all = inFileOrder([...diagnostics, ...found]);
   const isSound = document !== null && !all.some(({ severity }) => severity === 'error');
   return { pack: isSound ? packOf(document) : null, diagnostics: all };

@@ -10,6 +10,27 @@ export const diagnostics = {
   'file/too-many-aliases': 'More than {{limit}} references (*name) to other places of the file. Write the texts out.',
   'file/too-many-values': 'More than {{limit}} values in one file. Divide it.',
   'file/unreadable': 'The file cannot be read: {{reason}}.',
+  'file/too-heavy': 'The file weighs {{mb}} MB; Otvet reads up to {{limit}} MB.',
+  'file/not-text': 'This is no text file. A scenario is plain text: save it as UTF-8.',
+  'file/byte-order-mark': 'The file begins with an invisible mark (BOM). It is left out; save the file as UTF-8 without it.',
+  'file/utf-16': 'The file is in UTF-16 and has been read as that. Save it as UTF-8, so that other programs read it too.',
+  'file/windows-1251':
+    'The file is not in UTF-8; it has been read as Windows-1251. See whether the letters are right, and save it as UTF-8.',
+
+  'zip/damaged': 'The zip file is damaged or was not copied whole. Ask for it again.',
+  'zip/encrypted': 'The zip file is locked with a password. Ask for one without a password.',
+  'zip/other-method': 'The file is packed in a way that Otvet does not read. Pack it as an ordinary zip.',
+  'zip/too-many': 'More than {{limit}} files at once. Divide them.',
+  'zip/too-big-inside': 'Unpacked, the files would weigh more than {{limit}} MB. Nothing has been unpacked.',
+  'zip/bomb':
+    'This file would grow far beyond what the archive says or any text could. Nothing has been unpacked: do not trust the archive.',
+  'zip/climbs-out': 'The path leads out of the pack’s folder. Nothing has been unpacked: do not trust the archive.',
+  'zip/link': 'This is a link to another place, not a file. Nothing has been unpacked: do not trust the archive.',
+  'zip/twice': 'The archive holds this file twice.',
+  'zip/other-file': 'Not a scenario file (.yaml): left out.',
+  'zip/nothing-inside': 'There is no scenario file (.yaml) in the archive.',
+  'zip/company-name': 'A company is known by its file’s name, and “{{id}}” cannot be one: use small Latin letters, digits and hyphens.',
+  'zip/broken-link': 'The link is damaged or was cut off. Copy it whole, or ask for the pack as a file.',
 
   'yaml/tab': 'A tab at the beginning of the line. YAML only takes spaces there.',
   'yaml/odd-space':
@@ -90,6 +111,7 @@ export const diagnostics = {
   'reference/unknown-method': 'The company has no way to verify called «{{id}}». Known: {{known}}.',
   'reference/unknown-scenario': 'There is no scenario «{{id}}». Known: {{known}}.',
   'pack/twice': '«{{id}}» stands in the order twice; the second is left out.',
+  'pack/other-langs': 'The scenarios in the order are in other languages: {{langs}}.',
   'reference/policy-without-company':
     'A policy says what is different from the company in this case; this scenario names no company. Write company: first.',
   'reference/unknown-company': 'There is no company «{{id}}» in companies/. Known: {{known}}.',
