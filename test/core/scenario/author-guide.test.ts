@@ -1,19 +1,37 @@
 import { readFileSync } from 'node:fs';
+import type * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { companySchema } from '../../../src/core/scenario/company-schema.ts';
+import { packSchema } from '../../../src/core/scenario/pack.ts';
+import { scenarioSchema } from '../../../src/core/scenario/schema.ts';
 import { readRubric } from '../../../src/core/rubric/index.ts';
-import { parseCompany, readScenario } from '../../../src/core/scenario/index.ts';
+import { parseCompany, readPack, readScenario } from '../../../src/core/scenario/index.ts';
 import { LESSONS } from '../../../src/core/scenario/lessons.ts';
 import { compilePattern } from '../../../src/core/text/index.ts';
 import { CHANNELS, FAULTS, KINDS, OUTCOMES, PERSONAS } from '../../../src/core/scenario/types.ts';
+
+/** Every key that may stand anywhere under a schema. */
+function keysOf(schema: v.GenericSchema): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<unknown>();
+  const look = (at: unknown): void => {
+    if (typeof at !== 'object' || at === null || seen.has(at)) return;
+    seen.add(at);
+    if ('entries' in at && typeof at.entries === 'object' && at.entries !== null && !Array.isArray(at.entries)) {
+      for (const key of Object.keys(at.entries)) found.add(key);
+    }
+    for (const inner of Object.values(at)) look(inner);
+  };
+  look(schema);
+  return [...found];
+}
 
 const guide = readFileSync('scenarios/README.md', 'utf8');
 const examples = [...guide.matchAll(/^```yaml\n(?<yaml>[\s\S]*?)^```$/gmu)].map(({ groups }) => groups!['yaml']!);
 
 describe('scenarios/README.md', () => {
   it.each(
-    examples
-      .filter((yaml) => !/^format: otvet\/(?:company|rubric)$/mu.test(yaml))
-      .map((yaml) => [/^id: (.*)$/mu.exec(yaml)?.[1], yaml] as const),
+    examples.filter((yaml) => !/^format: otvet\/(?!scenario)/mu.test(yaml)).map((yaml) => [/^id: (.*)$/mu.exec(yaml)?.[1], yaml] as const),
   )('shows a scenario without a fault: %s', (_id, yaml) => {
     const { scenario, diagnostics } = readScenario(yaml);
     expect(diagnostics.map(({ line, code, params }) => ({ line, code, params }))).toEqual([]);
@@ -23,6 +41,11 @@ describe('scenarios/README.md', () => {
   it('shows a company without a fault', () => {
     const companies = examples.filter((yaml) => yaml.startsWith('format: otvet/company'));
     expect(companies.map((yaml) => parseCompany(yaml).diagnostics)).toEqual([[]]);
+  });
+
+  it('shows a pack without a fault', () => {
+    const packs = examples.filter((yaml) => yaml.startsWith('format: otvet/pack'));
+    expect(packs.map((yaml) => readPack(yaml, { file: 'pack.yaml', known: null }).diagnostics)).toEqual([[]]);
   });
 
   it('shows a rubric without a fault', () => {
@@ -40,6 +63,14 @@ describe('scenarios/README.md', () => {
     expect(patterns.length).toBeGreaterThan(8);
     // A sign that stands for no word of its own is shown alone; in use there is a word beside it.
     expect(() => patterns.map((pattern) => compilePattern(`lamp ${pattern}`, { name: ['word'] }))).not.toThrow();
+  });
+
+  it.each([
+    ['scenario', scenarioSchema],
+    ['company', companySchema],
+    ['pack', packSchema],
+  ] as const)('names every key of a %s', (_kind, schema) => {
+    expect(keysOf(schema).filter((key) => !new RegExp(`(?<![\\w-])${key}(?![\\w-])`, 'u').test(guide))).toEqual([]);
   });
 
   it('uses lessons that exist', () => {

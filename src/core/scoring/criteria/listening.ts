@@ -27,8 +27,8 @@ export const listening = criterion({
     }
     if (taken.length >= 2 || (taken.length === 1 && (care.length > 0 || barrier !== null)))
       return met('restated', taken, { count: taken.length });
-    if (heard.length > 0) return partly('some', heard);
-    return barrier ?? missing('missing');
+    // what could not be read may have stood in an earlier message than what was
+    return barrier ?? (heard.length > 0 ? partly('some', heard) : missing('missing'));
   },
 });
 
