@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type * as v from 'valibot';
+import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { companySchema } from '../../../src/core/scenario/company-schema.ts';
 import { packSchema } from '../../../src/core/scenario/pack.ts';
 import { scenarioSchema } from '../../../src/core/scenario/schema.ts';
 import { readRubric } from '../../../src/core/rubric/index.ts';
-import { parseCompany, readPack, readScenario } from '../../../src/core/scenario/index.ts';
+import { parseCompany, readEntries, readPack, readScenario } from '../../../src/core/scenario/index.ts';
 import { LESSONS } from '../../../src/core/scenario/lessons.ts';
 import { compilePattern } from '../../../src/core/text/index.ts';
-import { CHANNELS, FAULTS, KINDS, OUTCOMES, PERSONAS } from '../../../src/core/scenario/types.ts';
+import { ACTION_TYPES, CHANNELS, FAULTS, KINDS, OUTCOMES, PERSONAS } from '../../../src/core/scenario/types.ts';
 
 /** Every key that may stand anywhere under a schema. */
 function keysOf(schema: v.GenericSchema): readonly string[] {
@@ -71,6 +72,12 @@ describe('scenarios/README.md', () => {
     ['pack', packSchema],
   ] as const)('names every key of a %s', (_kind, schema) => {
     expect(keysOf(schema).filter((key) => !new RegExp(`(?<![\\w-])${key}(?![\\w-])`, 'u').test(guide))).toEqual([]);
+  });
+
+  it('shows every action as it is written in a sample', () => {
+    const written = [...guide.matchAll(/`(\{ type: [^`]+\})`/gu)].map(([, action = '']) => ({ action: parse(action) as { type: string } }));
+    expect(readEntries(written)?.faults).toEqual([]);
+    expect(written.map(({ action }) => action.type).toSorted()).toEqual(ACTION_TYPES.toSorted());
   });
 
   it('uses lessons that exist', () => {
