@@ -2,13 +2,13 @@
  * What the customer does with a turn or a silence: the scenario's own rules where it has stages, the default conversation
  * (opening → talk → closing) where it has none. Pure; the machine draws its transitions from these decisions.
  */
-import type { ReplyRule, Scenario, SilenceRule, Stage, Target, Visibility } from '../scenario/types.ts';
+import type { Scenario, SilenceRule, Stage, Target, Visibility } from '../scenario/types.ts';
 import type { Cause, EndReason, Numbers } from '../session/types.ts';
-import { holds } from './conditions.ts';
 import { heatOf, moodOf, onScale } from './mood.ts';
 import type { Reaction } from './lines.ts';
 import { outcomeAs, outcomeOf, settledBy } from './outcome.ts';
 import { reactionTo } from './reaction.ts';
+import { ruleFor, signsOf } from './rules.ts';
 import { ENDINGS, FOUND_OUT_AFTER_TURNS, PERSONAS, SILENCE_AT } from './temper-data.ts';
 import { isTooSmooth, remember, temperFoundOut, type Felt } from './temper.ts';
 import type { CustomerEvent, Memory, Note, RemedyFit, Say, SilenceStep, TurnReading } from './types.ts';
@@ -31,7 +31,7 @@ export function stageIds(scenario: Scenario): readonly string[] {
   return scenario.stages?.map((stage) => stage.id) ?? DEFAULT_STAGES;
 }
 
-function isStage(scenario: Scenario, id: string): boolean {
+export function isStage(scenario: Scenario, id: string): boolean {
   return stageIds(scenario).includes(id);
 }
 
@@ -81,17 +81,8 @@ function dueDebts(memory: Memory): Memory['debts'] {
 
 const sorted = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())].toSorted();
 
-/** Signs of one reply by the names that conditions use. */
-function signsOf(reading: TurnReading): readonly string[] {
-  return sorted(
-    reading.signals,
-    reading.remedies.map((id) => `remedy.${id}`),
-    reading.action === null ? [] : [`action.${reading.action}`],
-  );
-}
-
 /** The memory after a reply, before any rule of the stage. */
-function takeIn(scenario: Scenario, memory: Memory, event: Reply, visibility: Visibility): Memory {
+export function takeIn(scenario: Scenario, memory: Memory, event: Reply, visibility: Visibility): Memory {
   const { reading } = event;
   const felt = feltBy(scenario, memory, visibility, reading);
   // Whoever was lied to does not count on what was offered before.
@@ -228,39 +219,9 @@ function decideByDefault(scenario: Scenario, stage: string, memory: Memory, afte
   return { goto: stage === 'opening' ? 'talk' : null, memory: after, says };
 }
 
-/** The first rule whose condition holds; a deed without a word is met only by rules that ask for it. */
-function ruleFor(stage: Stage | undefined, after: Memory, event: Reply): ReplyRule | null {
-  const { reading, visibility, numbers } = event;
-  const signs = new Set([...signsOf(reading), ...after.told.map((id) => `fact.${id}`)]);
-  const situation = {
-    signs,
-    ever: new Set(after.ever),
-    numbers,
-    visibility,
-    turn: after.turn,
-    late: reading.waited !== 'in-time',
-  };
-  const silent = !reading.spoken;
-  return (
-    stage?.replies.find((rule) => {
-      if (rule.when === null) return !silent;
-      if (silent && !namesDeed(rule)) return false;
-      return holds(rule.when, situation);
-    }) ?? null
-  );
-}
-
-function namesDeed(rule: ReplyRule): boolean {
-  return [...(rule.when?.all ?? []), ...(rule.when?.any ?? [])].some((sign) => sign.startsWith('action.'));
-}
-
 function decideByRules(scenario: Scenario, stages: readonly Stage[], stage: string, memory: Memory, after: Memory, event: Reply): Decision {
   const { reading } = event;
-  const rule = ruleFor(
-    stages.find(({ id }) => id === stage),
-    after,
-    event,
-  );
+  const rule = ruleFor(stages.find(({ id }) => id === stage)?.replies ?? [], after, event);
   const reveals = rule?.reveals ?? [];
   const telling = tell(
     scenario,

@@ -7,11 +7,11 @@ import { factsKnownFromTheStart, firstVisibility } from '../scenario/index.ts';
 import { MOODS, VISIBILITIES, type Mood, type Scenario, type Visibility } from '../scenario/types.ts';
 import type { Cause } from '../session/types.ts';
 import { byRule, decideLetDown, decideReply, decideSilence, feltBy, silencesOf, stageIds, type Decision } from './conversation.ts';
-import { moodOf } from './mood.ts';
+import { moodOf, onScale } from './mood.ts';
 import { outcomeIds, outcomeOf } from './outcome.ts';
 import { PERSONAS } from './temper-data.ts';
 import { EMPTY_HISTORY, temper, temperLetDown, temperSilence, visibilityAfter, visibilityInSilence } from './temper.ts';
-import type { CustomerEvent, CustomerMachine, CustomerState, Memory, Say, SilenceStep, WaitingLevel } from './types.ts';
+import type { Beginning, CustomerEvent, CustomerMachine, CustomerState, Memory, Say, SilenceStep, WaitingLevel } from './types.ts';
 
 /** Context of the chart: the memory, and what guards need to know of the other regions. */
 type Context = { readonly memory: Memory; readonly stage: string; readonly visibility: Visibility };
@@ -42,6 +42,23 @@ function firstMemory(scenario: Scenario): Memory {
     thread: firstVisibility(scenario) === 'private' ? null : 'open',
     ended: null,
   };
+}
+
+/** The customer as if the talk had come to another place: in that stage, with those numbers, having heard and told all that. */
+function broughtTo(scenario: Scenario, first: CustomerState, from: Beginning): CustomerState {
+  const told = [...new Set([...first.memory.told, ...from.told.filter((id) => scenario.facts.some((fact) => fact.id === id))])].toSorted();
+  const numbers = { anger: onScale(from.numbers.anger), fairness: onScale(from.numbers.fairness) };
+  const offered = scenario.remedies.filter(({ id }) => from.ever.includes(`remedy.${id}`));
+  const memory: Memory = {
+    ...first.memory,
+    numbers,
+    told,
+    turn: from.turn,
+    ever: [...new Set([...first.memory.ever, ...from.ever, ...from.told.map((id) => `fact.${id}`)])].toSorted(),
+    remedy: (['right', 'partly'] as const).find((fit) => offered.some(({ right }) => right === fit)) ?? null,
+  };
+  const stage = stageIds(scenario).includes(from.stage) ? from.stage : first.stage;
+  return { ...first, stage, mood: moodOf(numbers), memory };
 }
 
 function nextSilence(scenario: Scenario, stage: string, memory: Memory, targets = scenario.targets): SilenceStep | undefined {
@@ -152,7 +169,10 @@ export function compileCustomer(scenario: Scenario): CustomerMachine {
   const persona = PERSONAS[scenario.customer.persona];
 
   return {
-    initial: () => stateOf(initialTransition(chart)[0]),
+    initial: (from) => {
+      const first = stateOf(initialTransition(chart)[0]);
+      return from === undefined ? first : broughtTo(scenario, first, from);
+    },
     step(state, event) {
       if (state.outcome !== null) return { state, says: [], causes: [] };
       const [next, actions] = transition(chart, snapshotOf(chart, state), event);
@@ -182,6 +202,15 @@ export function compileCustomer(scenario: Scenario): CustomerMachine {
     feelLetDown: (state, by) => ({ ...temperLetDown(state.memory.numbers, persona, by), visibility: state.visibility }),
     outcomeNow: (state) => outcomeOf(scenario, state.memory, state.visibility),
   };
+}
+
+/** Which silence of the stage as written comes next; null where it is one that comes by itself. */
+export function silenceRuleOf(scenario: Scenario, { stage, memory }: CustomerState): number | null {
+  const step = stage === null ? undefined : nextSilence(scenario, stage, memory);
+  const own = scenario.stages?.find(({ id }) => id === stage)?.silence ?? [];
+  // A step is its rule, put in order.
+  const place = own.findIndex(({ afterMs, goto, says }) => afterMs === step?.afterMs && goto === step.goto && says === step.says);
+  return place === -1 ? null : place;
 }
 
 /** What a step makes the customer say, and what moved the numbers beside the event's own causes. */

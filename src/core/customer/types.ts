@@ -154,8 +154,21 @@ export type SilenceStep = {
   readonly harmless: boolean;
 };
 
+/** A place in the middle of a story from which it is tried: as if everything before had been said already. */
+export type Beginning = {
+  /** A stage that there is not is the first one. */
+  readonly stage: string;
+  readonly numbers: Numbers;
+  /** Facts told, beside those known from the start. */
+  readonly told: readonly string[];
+  /** Signs of replies before, as rules ask for them behind `ever.`. */
+  readonly ever: readonly string[];
+  /** Replies before. */
+  readonly turn: number;
+};
+
 export type CustomerMachine = {
-  initial(): CustomerState;
+  initial(from?: Beginning): CustomerState;
   /** `causes`: what moved the numbers beyond those of the event, beside the scenario's own rules. */
   step(
     state: CustomerState,

@@ -3,3 +3,15 @@ export { checkSamples } from './check-samples.ts';
 export { DEMANDS, type DrillId, DRILLS, type DrillVerdict, judgeDrill } from './drills.ts';
 export { playEntries, type Rehearsal, type RehearsalDeps } from './play-entries.ts';
 export { possibleOutcomes, reachedOutcomes } from './reached-outcomes.ts';
+export {
+  type Beat,
+  type Parting,
+  partingOf,
+  type Standing,
+  type TriedOut,
+  tryOut,
+  type TryOutScript,
+  withoutLast,
+  withTurn,
+  withWait,
+} from './try-out.ts';

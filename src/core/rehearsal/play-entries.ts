@@ -28,40 +28,57 @@ type Bare<Input> = Input extends SessionInput ? Omit<Input, 'wallMs'> : never;
  */
 export function playEntries(given: RehearsalDeps, entries: readonly SampleEntry[], seed: number): Rehearsal {
   const deps = given.rubric === undefined ? given : { ...given, scenario: underRubric(given.scenario, given.rubric) };
+  let { session } = playTurns(deps, entries, seed);
+  while (session.state.outcome === null) session = passTo(session, session.nowMs + STRIDE_MS, deps);
+  return { session, ...marked(session, deps) };
+}
+
+/** The dialogue as far as it has come, and what it is worth so far. */
+export function marked(session: Session, deps: SessionDeps): Pick<Rehearsal, 'dialogue' | 'scorecard'> {
+  const dialogue = dialogueOf(session);
+  const scorecard = scoreDialogue(castScenario(deps.scenario, session.state.seed), dialogue, readingOf(deps.analyser, deps.scenario));
+  return { dialogue, scorecard };
+}
+
+/** The turns alone: the dialogue stands where the last of them was taken, the customer's answer still on its way. `taken`: how many there was time for. */
+export function playTurns(
+  deps: SessionDeps & Pick<RehearsalDeps, 'operator'>,
+  entries: readonly SampleEntry[],
+  seed: number,
+): { readonly session: Session; readonly taken: number } {
   let session = openSession(deps, { seed, mode: 'practice', operator: deps.operator ?? '', wallMs: WALL_MS });
   const take = (input: Bare<SessionInput>): void => {
     session = advance(session, { ...input, wallMs: WALL_MS }, deps);
   };
-  const passTo = (toMs: number): void => take({ type: 'time', toMs });
-
-  for (const entry of entries) {
+  for (const [taken, entry] of entries.entries()) {
     session = listen(session, deps);
-    if (!viewOf(session, deps).canReply) break;
-    passTo(session.nowMs + (entry.waitMs ?? halfOfGood(session, deps)));
-    if (session.state.outcome !== null) break;
+    if (!viewOf(session, deps).canReply) return { session, taken };
+    session = passTo(session, session.nowMs + (entry.waitMs ?? halfOfGood(session, deps)), deps);
+    if (session.state.outcome !== null) return { session, taken };
     if (entry.action !== null) take({ type: 'act', action: entry.action });
     for (const text of entry.messages) take({ type: 'send', text, more: true });
     take({ type: 'close-turn' });
   }
-  while (session.state.outcome === null) passTo(session.nowMs + STRIDE_MS);
-  const dialogue = dialogueOf(session);
-  const scorecard = scoreDialogue(castScenario(deps.scenario, seed), dialogue, readingOf(deps.analyser, deps.scenario));
-  return { session, dialogue, scorecard };
+  return { session, taken: entries.length };
 }
 
 /** Every silence ends within days of scenario time; steps of a day keep the loop short. */
 const STRIDE_MS = 86_400_000;
 
+export const passTo = (session: Session, toMs: number, deps: SessionDeps): Session =>
+  advance(session, { type: 'time', toMs, wallMs: WALL_MS }, deps);
+
 /** Lets the customer finish: nothing more is on its way. */
-function listen(session: Session, deps: SessionDeps): Session {
+export function listen(session: Session, deps: SessionDeps): Session {
   let heard = session;
   for (;;) {
     const [next] = heard.state.pending;
     if (next === undefined) return heard;
-    heard = advance(heard, { type: 'time', toMs: next.atMs, wallMs: WALL_MS }, deps);
+    heard = passTo(heard, next.atMs, deps);
   }
 }
 
-function halfOfGood(session: Session, deps: SessionDeps): number {
+/** How long an entry takes that does not say. */
+export function halfOfGood(session: Session, deps: SessionDeps): number {
   return Math.round(viewOf(session, deps).waiting.target.goodMs / 2);
 }

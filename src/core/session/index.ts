@@ -1,4 +1,5 @@
 /** A dialogue under way: a log of events, and everything that follows from it. */
+export { type Ahead, aheadOf } from './ahead.ts';
 export { type Answer, answersOf, awaitedAnswers } from './answers.ts';
 export { chance } from './chance.ts';
 export { createManualClock, type Clock, type ManualClock } from './clock.ts';
@@ -19,6 +20,7 @@ export { powersOf, type PowersNow } from './powers.ts';
 export { promisedByAction } from './promises.ts';
 export { remediesDoneBy } from './routing.ts';
 export { type Prediction, predictionOf, withPrediction } from './prediction.ts';
+export { type Step, storyOf } from './story.ts';
 export { type Verification, verificationOf } from './verification.ts';
 export { dialogueOf, viewOf, type SessionView } from './view.ts';
 export * from './types.ts';

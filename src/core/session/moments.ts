@@ -58,10 +58,8 @@ export function nextFelt(state: SessionState, set: StageSet, deps: StageDeps): M
 function waits(state: SessionState, waiting: NonNullable<SessionState['waiting']>, set: StageSet, deps: StageDeps): Moment[] {
   const moments: Moment[] = [];
   const factor = deps.accommodation ?? 1;
-  const silence = set.customer.nextSilence(state.customer, targetsNow(set.scenario, state));
-  if (silence !== null && state.open === null) {
-    moments.push({ atMs: waiting.silenceFromMs + Math.round(silence.afterMs * factor), due: 'silence' });
-  }
+  const silenceMs = silenceDueMs(state, set, deps);
+  if (silenceMs !== null) moments.push({ atMs: silenceMs, due: 'silence' });
   if (waiting.sinceMs > state.nowMs) moments.push({ atMs: waiting.sinceMs, due: 'hold-over' });
   const { goodMs, poorMs } = targetOf(set.scenario, state, factor);
   for (const passedMs of [goodMs, poorMs]) {
@@ -69,4 +67,11 @@ function waits(state: SessionState, waiting: NonNullable<SessionState['waiting']
     if (atMs > state.nowMs) moments.push({ atMs, due: 'target-passed' });
   }
   return moments;
+}
+
+/** When the next silence is felt if nobody answers; null while nothing is awaited or an answer is being given. */
+export function silenceDueMs(state: SessionState, set: StageSet, deps: StageDeps): number | null {
+  if (state.waiting === null || state.open !== null) return null;
+  const silence = set.customer.nextSilence(state.customer, targetsNow(set.scenario, state));
+  return silence === null ? null : state.waiting.silenceFromMs + Math.round(silence.afterMs * (deps.accommodation ?? 1));
 }

@@ -1,6 +1,6 @@
 /** What a dialogue is played with, made ready once per scenario and seed: the cast and the customer. */
 import type { Analyser, Analysis, ReplyContext } from '../analysis/types.ts';
-import { compileCustomer, type CustomerMachine, type Lines } from '../customer/index.ts';
+import { type Beginning, compileCustomer, type CustomerMachine, type Lines } from '../customer/index.ts';
 import type { Claim } from './claims.ts';
 import { castScenario } from '../scenario/index.ts';
 import type { Scenario } from '../scenario/types.ts';
@@ -17,6 +17,8 @@ export type StageDeps = {
   readonly accommodation?: number;
   /** Words a minute that the trainee types; absent where never measured. */
   readonly typing?: number | undefined;
+  /** The story is tried from a place in its middle; absent: from its beginning, as it is always played and stored. */
+  readonly from?: Beginning | undefined;
 };
 
 export type Heard = {

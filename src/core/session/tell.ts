@@ -60,7 +60,7 @@ export function tell(state: SessionState | null, event: SessionEvent, deps: Stag
 }
 
 function open(event: Of<'opened'>, { scenario, customer }: StageSet, deps: StageDeps): SessionState {
-  const first = customer.initial();
+  const first = customer.initial(deps.from);
   const { mood, visibility } = first;
   const pending = openingOf(scenario, event.seed, event.operator, deps.lines);
   return {
