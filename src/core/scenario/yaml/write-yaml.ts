@@ -11,6 +11,42 @@ export function printYaml(written: { readonly [key: string]: Written }): string 
   return yaml.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
+/**
+ * A value as it stands at the end of a path: `key: value` behind a key, `- value` in a list, without the dash between brackets.
+ * Lines after the first are not set in yet.
+ */
+export function printYamlPart(path: readonly (string | number)[], value: Written, inFlow: boolean): string {
+  const step = path.at(-1)!;
+  const node = nodeOf(value, path, inFlow);
+  const holder = typeof step === 'number' ? new YAMLSeq() : new YAMLMap();
+  // Between brackets a text needs quotes sooner: the printer decides it from the list it stands in.
+  if (holder instanceof YAMLSeq) holder.items.push(inFlow ? (nodeOf([value, 'a b'], path, true) as YAMLSeq).items[0] : node);
+  else holder.items.push(new Pair(plainKey(step as string), node));
+  holder.flow = inFlow;
+  const yaml = new Document(undefined, { version: '1.2' });
+  yaml.contents = holder;
+  const printed = yaml.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
+  return inFlow ? printed.replace(/^[[{]\s*|\s*[\]}]$/gu, '') : printed;
+}
+
+/** A text in the manner in which the one before it was written, as far as YAML reads it so. */
+export function printYamlText(value: string, manner: 'plain' | 'single' | 'double' | 'folded' | 'literal', width: number): string {
+  const scalar = new Scalar(value);
+  const fits = manner === 'folded' ? !/^\s|\s$|\s\s|[\n\r]/u.test(value) && value !== '' : manner === 'literal' ? isBlockText(value) : true;
+  const quotes = value.includes('"') && !/['\\\n\r\t\p{Cc}\p{Cs}]/u.test(value) ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
+  if (manner === 'plain' && isPlain(value)) scalar.type = 'PLAIN';
+  else if (manner === 'single' && !/['\\\p{Cc}\p{Cs}]/u.test(value)) scalar.type = 'QUOTE_SINGLE';
+  else if (manner === 'folded' && fits) scalar.type = 'BLOCK_FOLDED';
+  else if (manner === 'literal' && fits) scalar.type = 'BLOCK_LITERAL';
+  else scalar.type = manner === 'double' && !value.includes('"') ? 'QUOTE_DOUBLE' : quotes;
+  const yaml = new Document(undefined, { version: '1.2' });
+  const holder = new YAMLMap();
+  holder.items.push(new Pair(plainKey('k'), scalar));
+  yaml.contents = holder;
+  const printed = yaml.toString({ lineWidth: manner === 'folded' ? width : 0, minContentWidth: 0 });
+  return printed.replace(/^k: ?/u, '').replace(/\n$/u, '');
+}
+
 function nodeOf(value: Written, path: readonly (string | number)[], inFlow = false): Scalar | YAMLMap | YAMLSeq {
   if (Array.isArray(value)) {
     const list = new YAMLSeq();

@@ -1,0 +1,4 @@
+/** What the studio does to a scenario's text. */
+export { clearAt, inOneStep, insertAt, moveItem, removeAt, renameKey, setValue } from './edit.ts';
+export { type EditReason, EditRefused } from './edit-document.ts';
+export { type WrittenText, readWritten } from './written.ts';
