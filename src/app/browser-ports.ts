@@ -2,9 +2,10 @@ import { version } from '../../package.json';
 import { claimSession } from '../adapters/browser/claim.ts';
 import { browserClock } from '../adapters/browser/clock.ts';
 import { openBrowserStores } from '../adapters/browser/stores.ts';
-import { loadLibrary, loadLines, loadReading } from '../adapters/bundled/index.ts';
+import * as bundled from '../adapters/bundled/index.ts';
 import { openPerson, type Person } from '../adapters/react/person.tsx';
 import type { Ports } from '../adapters/react/ports.ts';
+import { withTakenIn } from '../adapters/react/taken-in.ts';
 
 type Opened = { readonly ports: Ports; readonly person: Pick<Person, 'settings' | 'profile'> };
 
@@ -17,7 +18,7 @@ export async function openPorts(onSuperseded: () => void): Promise<Opened> {
   const ports: Ports = {
     stores,
     notKept,
-    content: { loadLibrary, loadReading, loadLines },
+    content: withTakenIn(bundled, stores),
     clock: browserClock,
     wallNow,
     claim: claimSession,

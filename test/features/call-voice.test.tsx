@@ -8,6 +8,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { coachContent } from '../support/coach.tsx';
 import { ALL_SAID, start } from '../support/practice.ts';
 import { speakingDevice } from '../support/speech.ts';
+import { shippedTexts } from '../support/shipped.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -20,6 +21,7 @@ const call = (change: Partial<Scenario> = {}): Scenario => ({ ...shippedScenario
 async function startCall(scenario = call(), options: Parameters<typeof openApp>[0] = {}): Promise<TestApp> {
   const content = {
     ...coachContent(),
+    ...shippedTexts,
     loadLibrary: async () => ({ rulesVersion: 'few', entries: [entryOf(scenario)], courses: [], broken: [] }),
   };
   const app = await openApp({ path: `/scenario/${scenario.id}`, ...options, ports: { content } });

@@ -4,6 +4,7 @@ import type { LiveSession } from '../../src/core/progress/types.ts';
 import { durableStores, entryOf, openApp, shippedLibrary, WALL_MS } from '../support/app.tsx';
 import { CHARGE, KETTLE, PARCEL, playAttempt, sampleReplies, shippedScenario } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { shippedTexts } from '../support/shipped.ts';
 
 const TITLES = { kettle: 'Чайник, который не включается', parcel: shippedScenario(PARCEL).title };
 
@@ -111,6 +112,7 @@ describe('the library', () => {
     const app = await openApp({
       ports: {
         content: {
+          ...shippedTexts,
           loadLibrary: async () => {
             if (fails) throw new Error('offline');
             return shippedLibrary();

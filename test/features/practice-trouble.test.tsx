@@ -8,12 +8,13 @@ import { KETTLE, shippedScenario } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
 
 import { ALL_SAID, messages, say, start } from '../support/practice.ts';
+import { shippedTexts } from '../support/shipped.ts';
 
 const { opening } = shippedScenario(KETTLE);
 
 describe('before what reads replies has loaded', () => {
   const withReading = (loadReading: Ports['content']['loadReading']): Partial<Ports> => ({
-    content: { loadLibrary: async () => shippedLibrary(), loadLines: async (lang) => loadLines(lang), loadReading },
+    content: { ...shippedTexts, loadLibrary: async () => shippedLibrary(), loadLines: async (lang) => loadLines(lang), loadReading },
   });
 
   it('the customer writes, a reply waits while the clock stands, and is then read', async () => {

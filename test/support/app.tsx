@@ -9,7 +9,16 @@ import { readingWith } from '../../src/adapters/bundled/reading.ts';
 import { memoryStores } from '../../src/adapters/memory/index.ts';
 import { loadLines } from '../../src/adapters/node/lines.ts';
 import { openPerson, PersonProvider } from '../../src/adapters/react/person.tsx';
-import { type Layers, type Library, type LibraryEntry, type Ports, PortsContext, type Reading } from '../../src/adapters/react/ports.ts';
+import {
+  type Content,
+  type Layers,
+  type Library,
+  type LibraryEntry,
+  type Ports,
+  PortsContext,
+  type Reading,
+} from '../../src/adapters/react/ports.ts';
+import { withTakenIn } from '../../src/adapters/react/taken-in.ts';
 import { routes } from '../../src/app/routes.tsx';
 import { createManualClock, type ManualClock } from '../../src/core/session/index.ts';
 import { canonicalJson } from '../../src/core/scenario/index.ts';
@@ -17,6 +26,7 @@ import type { Scenario } from '../../src/core/scenario/types.ts';
 import type { Stores } from '../../src/core/progress/types.ts';
 import type { Lang } from '../../src/core/text/language.ts';
 import { openWording } from '../../src/i18n/screens.ts';
+import { shippedTexts } from './shipped.ts';
 import { CHARGE, KETTLE, PARCEL, shippedScenario, theAnalyser, theRules } from './attempts.ts';
 
 export type TestApp = {
@@ -48,6 +58,12 @@ export function entryOf(scenario: Scenario): LibraryEntry {
   };
 }
 
+/** What reads replies, and what customers say. */
+const theWords: Pick<Content, 'loadReading' | 'loadLines'> = {
+  loadReading: async (layers) => theReading(layers),
+  loadLines: async (lines) => loadLines(lines),
+};
+
 const readings = new Map<boolean, Reading>();
 
 /** What reads replies, as the app has it once loaded. */
@@ -74,11 +90,7 @@ export async function openApp(options: Options = {}): Promise<TestApp> {
   const ports: Ports = {
     stores,
     notKept: stores.durable ? null : 'unavailable',
-    content: {
-      loadLibrary: async () => library,
-      loadReading: async (layers) => theReading(layers),
-      loadLines: async (lines) => loadLines(lines),
-    },
+    content: withTakenIn({ ...shippedTexts, loadLibrary: async () => library, ...theWords }, stores),
     clock,
     wallNow: () => WALL_MS + clock.now(),
     claim: async () => ({ release: () => {} }),

@@ -7,6 +7,7 @@ import { entryOf, type openApp, type TestApp } from './app.tsx';
 import { CHARGE, KETTLE, shippedScenario } from './attempts.ts';
 import { aRule } from './lab.tsx';
 import { ALL_SAID, start } from './practice.ts';
+import { shippedTexts } from './shipped.ts';
 
 export const BETTER = 'Расскажите, пожалуйста, как это произошло?';
 
@@ -42,6 +43,7 @@ export const reading = readingWith(RULES, { learned: false });
 export function coachContent(loadReading: Ports['content']['loadReading'] = async () => reading): Ports['content'] {
   const entries = [KETTLE, CHARGE].map((name) => entryOf(shippedScenario(name)));
   return {
+    ...shippedTexts,
     loadLibrary: async () => ({ rulesVersion: 'few', entries, courses: [], broken: [] }),
     loadLines: async (lang) => loadLines(lang),
     loadReading,

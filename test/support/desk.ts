@@ -6,9 +6,11 @@ import { entryOf, type openApp, type TestApp } from './app.tsx';
 import { CHARGE, shippedScenario } from './attempts.ts';
 import { coachContent } from './coach.tsx';
 import { ALL_SAID, start } from './practice.ts';
+import { shippedTexts } from './shipped.ts';
 
 export const contentWith = (scenario: Scenario) => ({
   ...coachContent(),
+  ...shippedTexts,
   loadLibrary: async () => ({ rulesVersion: 'few', entries: [entryOf(scenario)], courses: [], broken: [] }),
 });
 

@@ -5,6 +5,7 @@ import type { Layers, Reading } from '../../src/adapters/react/ports.ts';
 import type { Rule, Rules } from '../../src/core/analysis/index.ts';
 import { openApp, shippedLibrary, type TestApp } from './app.tsx';
 import { loadLines } from '../../src/adapters/node/lines.ts';
+import { shippedTexts } from './shipped.ts';
 
 export const aRule = (id: string, signal: Rule['signal'], when: readonly string[], more: Partial<Rule> = {}): Rule => ({
   id,
@@ -50,6 +51,7 @@ export async function openLab(
 ): Promise<TestApp> {
   const { loadReading = async () => fewRules(), ...rest } = options;
   const content = {
+    ...shippedTexts,
     loadLibrary: async () => shippedLibrary(),
     loadLines: async (lang: 'uk' | 'ru' | 'en') => loadLines(lang),
     loadReading,

@@ -1,6 +1,6 @@
 /** What is built into the app: each part comes when it is first needed, and only once. */
 import type { Lines } from '../../core/customer/lines.ts';
-import type { PersonaId } from '../../core/scenario/types.ts';
+import type { Company, PersonaId } from '../../core/scenario/types.ts';
 import type { Lang } from '../../core/text/language.ts';
 import type { Layers, Library, Reading } from '../react/ports.ts';
 
@@ -40,4 +40,22 @@ async function loadGeneral(lang: Lang): Promise<Lines> {
     case 'en':
       return (await import('virtual:otvet/lines/en')).default;
   }
+}
+
+export async function loadScenarioText(id: string): Promise<string> {
+  return textIn((await import('virtual:otvet/texts')).scenarios, id);
+}
+
+export async function loadCompanyText(id: string): Promise<string> {
+  return textIn((await import('virtual:otvet/texts')).companies, id);
+}
+
+export async function loadCompanies(): Promise<Readonly<Record<string, Company>>> {
+  return (await import('virtual:otvet/companies')).default;
+}
+
+function textIn(texts: Readonly<Record<string, () => Promise<string>>>, id: string): Promise<string> {
+  const load = Object.hasOwn(texts, id) ? texts[id] : undefined;
+  if (load === undefined) throw new Error(`Nothing of the id ${id} is built in.`);
+  return load();
 }

@@ -20,3 +20,12 @@ declare module 'virtual:otvet/lines/en' {
 declare module 'virtual:otvet/voices' {
   export const voices: Readonly<Record<string, () => Promise<import('../../core/customer/lines.ts').PersonaLines>>>;
 }
+declare module 'virtual:otvet/texts' {
+  type Texts = Readonly<Record<string, () => Promise<string>>>;
+  export const scenarios: Texts;
+  export const companies: Texts;
+}
+declare module 'virtual:otvet/companies' {
+  const companies: Readonly<Record<string, import('../../core/scenario/types.ts').Company>>;
+  export default companies;
+}

@@ -31,6 +31,7 @@ export type ScenarioEntry = ScenarioReading & {
 export type CompanyEntry = {
   readonly file: string;
   readonly id: string;
+  readonly text: string;
   readonly company: Company | null;
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -130,8 +131,8 @@ function readFiles(
     const read = text === null ? { company: null, diagnostics: [] } : readCompany(text, { file, id, lexicons: lexicons() });
     const reading = { company: read.company, diagnostics: [...before, ...read.diagnostics] };
     const other = first.get(id);
-    if (other) return { file, id, company: null, diagnostics: [takenBy(other, file), ...reading.diagnostics] };
-    const entry = { file, id, ...reading };
+    if (other) return { file, id, text: '', company: null, diagnostics: [takenBy(other, file), ...reading.diagnostics] };
+    const entry = { file, id, text: text ?? '', ...reading };
     first.set(id, entry);
     return entry;
   });

@@ -40,6 +40,11 @@ export function otvetContent(): Plugin {
       if (kind === 'voice') return asModule(loadVoice(name));
       if (kind === 'voices') return voicesModule();
       if (kind === 'scenario') return asModule(folder().scenarios.find(({ scenario }) => scenario?.id === name)?.scenario ?? null);
+      if (kind === 'texts') return textsModule(folder());
+      if (kind === 'scenario-text') return asModule(folder().scenarios.find(({ scenario }) => scenario?.id === name)?.text ?? '');
+      if (kind === 'company-text') return asModule(folder().companies.find(({ id, company }) => company && id === name)?.text ?? '');
+      if (kind === 'companies')
+        return asModule(Object.fromEntries(folder().companies.flatMap(({ id, company }) => (company ? [[id, company]] : []))));
       return kind === 'library' ? libraryModule(folder(), rules().version) : undefined;
     },
     configureServer(server) {
@@ -76,6 +81,20 @@ function libraryModule({ scenarios, companies, packs }: ScenarioFolder, rulesVer
   ];
   const broken = faulty.map(({ file, diagnostics }) => ({ file, diagnostics }));
   return `export const library = { rulesVersion: ${JSON.stringify(rulesVersion)}, entries: [${entries.join(',\n')}], courses: ${JSON.stringify(courses)}, broken: ${JSON.stringify(broken)} };`;
+}
+
+/** Files as they stand, each a module of its own: for copying in the studio, and for packs. */
+function textsModule({ scenarios, companies }: ScenarioFolder): string {
+  const loaders = (kind: string, ids: readonly string[]) => {
+    const entries = ids.map((id) => {
+      const module = JSON.stringify(`${PREFIX}${kind}-text/${id}`);
+      return `${JSON.stringify(id)}: () => import(${module}).then((module) => module.default)`;
+    });
+    return `{ ${entries.join(',\n')} }`;
+  };
+  const sound = scenarios.flatMap(({ scenario }) => (scenario ? [scenario.id] : []));
+  const known = companies.flatMap(({ id, company }) => (company ? [id] : []));
+  return `export const scenarios = ${loaders('scenario', sound)};\nexport const companies = ${loaders('company', known)};`;
 }
 
 /** Each persona's own words in each language: a module of its own, loaded with the dialogue that needs it. */

@@ -5,7 +5,7 @@ import type { Lines } from '../../core/customer/lines.ts';
 import type { StorageError, Stores } from '../../core/progress/types.ts';
 import type { LessonId } from '../../core/scenario/lessons.ts';
 import type { Pack } from '../../core/scenario/index.ts';
-import type { Channel, Kind, Notice, PersonaId, Scenario, Trade } from '../../core/scenario/types.ts';
+import type { Channel, Company, Kind, Notice, PersonaId, Scenario, Trade } from '../../core/scenario/types.ts';
 import type { CriterionId } from '../../core/scoring/types.ts';
 import type { Clock, Hear } from '../../core/session/index.ts';
 import type { Lang } from '../../core/text/language.ts';
@@ -29,6 +29,8 @@ export type LibraryEntry = {
   readonly customerName: string;
   readonly persona: PersonaId;
   readonly hash: string;
+  /** The file or link it was taken in from; absent where it is built in. */
+  readonly from?: string;
   readonly load: () => Promise<Scenario>;
 };
 
@@ -67,6 +69,12 @@ export type Content = {
   readonly loadLibrary: () => Promise<Library>;
   readonly loadReading: (layers: Layers) => Promise<Reading>;
   readonly loadLines: (lang: Lang, persona: PersonaId) => Promise<Lines>;
+  /** A scenario's file as it stands; rejects where there is none of this id. */
+  readonly loadScenarioText: (id: string) => Promise<string>;
+  /** Every shared company, by its id. */
+  readonly loadCompanies: () => Promise<Readonly<Record<string, Company>>>;
+  /** A shared company's file as it stands; rejects where there is none of this id. */
+  readonly loadCompanyText: (id: string) => Promise<string>;
 };
 
 /** A session is played in one tab at a time. */
