@@ -1,26 +1,40 @@
 import { diagnosticOf, NOWHERE, type Diagnostic, type ScenarioRanges } from '../scenario/index.ts';
 import type { Range, Sample, Scenario } from '../scenario/types.ts';
 import type { Scorecard, Status } from '../scoring/index.ts';
-import { playEntries, type RehearsalDeps } from './play-entries.ts';
+import { playEntries, type Rehearsal, type RehearsalDeps } from './play-entries.ts';
 
 type Deviation = Pick<Diagnostic, 'code' | 'params'>;
+
+type Place = { readonly file: string; readonly ranges: Pick<ScenarioRanges, 'samples'> };
 
 /** Plays every sample of a scenario; what does not come out as its `expect` says is an error at the sample's name. */
 export function checkSamples(
   scenario: Scenario,
   deps: Omit<RehearsalDeps, 'scenario' | 'scenarioHash'>,
-  place: { readonly file: string; readonly ranges: Pick<ScenarioRanges, 'samples'> },
+  place: Place,
 ): readonly Diagnostic[] {
-  return scenario.samples.flatMap((sample, index) =>
-    deviationsOf(scenario, sample, deps).map((deviation) =>
-      diagnosticOf(place.file, { ...deviation, range: place.ranges.samples[index] ?? NOWHERE }),
-    ),
-  );
+  return scenario.samples.flatMap((_, index) => playSample(scenario, index, deps, place).diagnostics);
 }
 
-function deviationsOf(scenario: Scenario, sample: Sample, deps: Omit<RehearsalDeps, 'scenario' | 'scenarioHash'>): readonly Deviation[] {
+/** One sample as it comes out now, and where that is not as it says. */
+export type SamplePlay = Rehearsal & { readonly sample: Sample; readonly diagnostics: readonly Diagnostic[] };
+
+export function playSample(
+  scenario: Scenario,
+  index: number,
+  deps: Omit<RehearsalDeps, 'scenario' | 'scenarioHash'>,
+  { file, ranges }: Place,
+): SamplePlay {
+  const sample = scenario.samples[index];
+  if (sample === undefined) throw new RangeError(`There is no sample ${index}.`);
   // A rehearsal is not kept, so nothing will ever look up the hash.
-  const { dialogue, scorecard } = playEntries({ ...deps, scenario, scenarioHash: '' }, sample.replies, sample.seed);
+  const played = playEntries({ ...deps, scenario, scenarioHash: '' }, sample.replies, sample.seed);
+  const range = ranges.samples[index] ?? NOWHERE;
+  const diagnostics = deviationsOf(sample, played).map((deviation) => diagnosticOf(file, { ...deviation, range }));
+  return { ...played, sample, diagnostics };
+}
+
+function deviationsOf(sample: Sample, { dialogue, scorecard }: Rehearsal): readonly Deviation[] {
   const { expect } = sample;
   const deviations: Deviation[] = [];
   const differs = (code: string, params: Diagnostic['params']): void => {

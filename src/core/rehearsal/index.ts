@@ -1,5 +1,6 @@
 /** Where scenarios, customers, reading and marks meet: samples played, endings walked to. */
-export { checkSamples } from './check-samples.ts';
+export { checkSamples, playSample, type SamplePlay } from './check-samples.ts';
+export { type Coverage, coverageOf, type RuleCoverage, type Way, wayOf } from './coverage.ts';
 export { DEMANDS, type DrillId, DRILLS, type DrillVerdict, judgeDrill } from './drills.ts';
 export { playEntries, type Rehearsal, type RehearsalDeps } from './play-entries.ts';
 export { possibleOutcomes, reachedOutcomes } from './reached-outcomes.ts';
@@ -15,3 +16,4 @@ export {
   withTurn,
   withWait,
 } from './try-out.ts';
+export { EMPTY_HANDED, type OperatorId, type OperatorPlay, OPERATORS, playOperator } from './reference-operators.ts';

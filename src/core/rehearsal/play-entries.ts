@@ -27,8 +27,21 @@ type Bare<Input> = Input extends SessionInput ? Omit<Input, 'wallMs'> : never;
  * open dialogue, the clock runs on until it ends by silence.
  */
 export function playEntries(given: RehearsalDeps, entries: readonly SampleEntry[], seed: number): Rehearsal {
+  return playBy(given, inTurn(entries), seed);
+}
+
+/** What comes next, once the customer has finished; `taken`: entries before it. null: nothing more is said or done. */
+type Choose = (session: Session, taken: number) => SampleEntry | null;
+
+const inTurn =
+  (entries: readonly SampleEntry[]): Choose =>
+  (_, taken) =>
+    entries[taken] ?? null;
+
+/** The same with entries that are chosen as the dialogue goes. */
+export function playBy(given: RehearsalDeps, choose: Choose, seed: number): Rehearsal {
   const deps = given.rubric === undefined ? given : { ...given, scenario: underRubric(given.scenario, given.rubric) };
-  let { session } = playTurns(deps, entries, seed);
+  let { session } = playChosen(deps, choose, seed);
   while (session.state.outcome === null) session = passTo(session, session.nowMs + STRIDE_MS, deps);
   return { session, ...marked(session, deps) };
 }
@@ -41,17 +54,21 @@ export function marked(session: Session, deps: SessionDeps): Pick<Rehearsal, 'di
 }
 
 /** The turns alone: the dialogue stands where the last of them was taken, the customer's answer still on its way. `taken`: how many there was time for. */
-export function playTurns(
-  deps: SessionDeps & Pick<RehearsalDeps, 'operator'>,
-  entries: readonly SampleEntry[],
-  seed: number,
-): { readonly session: Session; readonly taken: number } {
+export const playTurns = (deps: PlayDeps, entries: readonly SampleEntry[], seed: number): Turns => playChosen(deps, inTurn(entries), seed);
+
+type PlayDeps = SessionDeps & Pick<RehearsalDeps, 'operator'>;
+type Turns = { readonly session: Session; readonly taken: number };
+
+function playChosen(deps: PlayDeps, choose: Choose, seed: number): Turns {
   let session = openSession(deps, { seed, mode: 'practice', operator: deps.operator ?? '', wallMs: WALL_MS });
   const take = (input: Bare<SessionInput>): void => {
     session = advance(session, { ...input, wallMs: WALL_MS }, deps);
   };
-  for (const [taken, entry] of entries.entries()) {
-    session = listen(session, deps);
+  for (let taken = 0; ; taken += 1) {
+    const heard = listen(session, deps);
+    const entry = choose(heard, taken);
+    if (entry === null) return { session, taken };
+    session = heard;
     if (!viewOf(session, deps).canReply) return { session, taken };
     session = passTo(session, session.nowMs + (entry.waitMs ?? halfOfGood(session, deps)), deps);
     if (session.state.outcome !== null) return { session, taken };
@@ -59,7 +76,6 @@ export function playTurns(
     for (const text of entry.messages) take({ type: 'send', text, more: true });
     take({ type: 'close-turn' });
   }
-  return { session, taken: entries.length };
 }
 
 /** Every silence ends within days of scenario time; steps of a day keep the loop short. */

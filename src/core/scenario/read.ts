@@ -3,7 +3,7 @@ import { checkCompany } from './checks/company.ts';
 import { checkScenario } from './checks/index.ts';
 import { companySchema } from './company-schema.ts';
 import { resolveCompany } from './company.ts';
-import { type Diagnostic, type SourceRange, inFileOrder } from './diagnostic.ts';
+import { type Diagnostic, type Locate, type SourceRange, inFileOrder } from './diagnostic.ts';
 import { EMPTY_GRAPH, type ScenarioGraph, graphOf, sketchOf } from './graph.ts';
 import { parseCompany, parseScenario } from './parse.ts';
 import { resolveScenario } from './resolve.ts';
@@ -36,6 +36,16 @@ export type ScenarioRanges = {
   readonly samples: readonly SourceRange[];
   readonly id: SourceRange;
   readonly twin: SourceRange;
+  /** In the order of the file; empty in the default conversation. */
+  readonly stages: readonly StageRanges[];
+};
+
+export type StageRanges = {
+  readonly id: string;
+  readonly range: SourceRange;
+  /** By index, as the silences below. */
+  readonly replies: readonly SourceRange[];
+  readonly silence: readonly SourceRange[];
 };
 
 /** Never throws. */
@@ -47,6 +57,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioR
     samples: (salvaged?.samples ?? []).map((_, index) => locate(['samples', index, 'name'])),
     id: locate(['id']),
     twin: locate(['twin']),
+    stages: stageRanges(salvaged?.stages ?? {}, locate),
   };
   if (!salvaged) return { scenario: null, document, graph: yaml.root ? sketchOf(yaml.value, locate) : EMPTY_GRAPH, diagnostics, ranges };
   const resolved = resolveScenario(salvaged, options.companies ?? {}, { file, locate, broken: options.brokenCompanies ?? {} });
@@ -64,6 +75,15 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioR
   const all = inFileOrder([...diagnostics, ...resolved.diagnostics, ...checked]);
   const isSound = document !== null && !all.some(({ severity }) => severity === 'error');
   return { scenario: isSound ? resolved.scenario : null, document, graph, diagnostics: all, ranges };
+}
+
+function stageRanges(stages: NonNullable<ScenarioDocument['stages']>, locate: Locate): readonly StageRanges[] {
+  return Object.entries(stages).map(([id, { replies, silence }]) => ({
+    id,
+    range: locate(['stages', id], 'key'),
+    replies: replies.map((_, index) => locate(['stages', id, 'replies', index])),
+    silence: (silence ?? []).map((_, index) => locate(['stages', id, 'silence', index])),
+  }));
 }
 
 export type CompanyReading = { readonly company: Company | null; readonly diagnostics: readonly Diagnostic[] };

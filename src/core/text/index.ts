@@ -8,7 +8,7 @@ export { keyOf, Match, type ClassRanges } from './pattern/match.ts';
 export type { Lexicons } from './pattern/lexicons.ts';
 export { STEERING_LISTS, vocabularyOf, type Vocabulary } from './pattern/vocabulary.ts';
 export { HeadIndex } from './pattern/head-index.ts';
-export { PatternError, type PatternClass, type PatternErrorCode } from './pattern/parse.ts';
+export { parsePattern, PatternError, type PatternClass, type PatternErrorCode, type PatternNode } from './pattern/parse.ts';
 export type { Span } from './span.ts';
 export { stemsOf, type Stem } from './stems.ts';
 export { readText, type Sentence, type TextReading, type Token } from './tokens.ts';
