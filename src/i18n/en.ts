@@ -21,6 +21,7 @@ import { practice } from './en/practice.ts';
 import { causes } from './en/causes.ts';
 import { moods } from './en/moods.ts';
 import { outcomes } from './en/outcomes.ts';
+import { studioGraph } from './en/studioGraph.ts';
 import { survey } from './en/survey.ts';
 import { reports } from './en/reports.ts';
 import { queue } from './en/queue.ts';
@@ -56,6 +57,7 @@ export const en = {
   queue,
   rubric,
   settings,
+  studioGraph,
   survey,
   view,
   voice,

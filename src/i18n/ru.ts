@@ -21,6 +21,7 @@ import { practice } from './ru/practice.ts';
 import { causes } from './ru/causes.ts';
 import { moods } from './ru/moods.ts';
 import { outcomes } from './ru/outcomes.ts';
+import { studioGraph } from './ru/studioGraph.ts';
 import { survey } from './ru/survey.ts';
 import { reports } from './ru/reports.ts';
 import { queue } from './ru/queue.ts';
@@ -56,6 +57,7 @@ export const ru = {
   queue,
   rubric,
   settings,
+  studioGraph,
   survey,
   view,
   voice,

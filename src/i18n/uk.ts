@@ -21,6 +21,7 @@ import { practice } from './uk/practice.ts';
 import { causes } from './uk/causes.ts';
 import { moods } from './uk/moods.ts';
 import { outcomes } from './uk/outcomes.ts';
+import { studioGraph } from './uk/studioGraph.ts';
 import { survey } from './uk/survey.ts';
 import { reports } from './uk/reports.ts';
 import { queue } from './uk/queue.ts';
@@ -56,6 +57,7 @@ export const uk = {
   queue,
   rubric,
   settings,
+  studioGraph,
   survey,
   view,
   voice,

@@ -42,6 +42,10 @@ const PATHS = {
   ),
   check: <path d="m5 12.5 4.5 4.5L19 7.5" />,
   cross: <path d="m7 7 10 10M17 7 7 17" />,
+  plus: <path d="M5 12h14M12 5v14" />,
+  frame: (
+    <path d="M4.5 9V6A1.5 1.5 0 0 1 6 4.5h3M15 4.5h3A1.5 1.5 0 0 1 19.5 6v3M19.5 15v3a1.5 1.5 0 0 1-1.5 1.5h-3M9 19.5H6A1.5 1.5 0 0 1 4.5 18v-3" />
+  ),
   half: <path d="M5 12h14" />,
   info: (
     <>
