@@ -135,6 +135,10 @@ export const routes: RouteObject[] = [
               ),
           },
           {
+            path: 'open',
+            lazy: () => withWording(['open', 'diagnostics'], async () => (await import('../features/open/OpenScreen.tsx')).OpenScreen),
+          },
+          {
             path: 'settings',
             lazy: () =>
               withWording(['settings', 'voice'], async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),

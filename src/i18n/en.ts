@@ -17,6 +17,7 @@ import { kept } from './en/kept.ts';
 import { lab } from './en/lab.ts';
 import { lessons } from './en/lessons.ts';
 import { library } from './en/library.ts';
+import { open } from './en/open.ts';
 import { practice } from './en/practice.ts';
 import { causes } from './en/causes.ts';
 import { moods } from './en/moods.ts';
@@ -52,6 +53,7 @@ export const en = {
   library,
   moods,
   outcomes,
+  open,
   practice,
   reports,
   queue,

@@ -17,6 +17,7 @@ import { kept } from './ru/kept.ts';
 import { lab } from './ru/lab.ts';
 import { lessons } from './ru/lessons.ts';
 import { library } from './ru/library.ts';
+import { open } from './ru/open.ts';
 import { practice } from './ru/practice.ts';
 import { causes } from './ru/causes.ts';
 import { moods } from './ru/moods.ts';
@@ -52,6 +53,7 @@ export const ru = {
   library,
   moods,
   outcomes,
+  open,
   practice,
   reports,
   queue,

@@ -17,6 +17,7 @@ import { kept } from './uk/kept.ts';
 import { lab } from './uk/lab.ts';
 import { lessons } from './uk/lessons.ts';
 import { library } from './uk/library.ts';
+import { open } from './uk/open.ts';
 import { practice } from './uk/practice.ts';
 import { causes } from './uk/causes.ts';
 import { moods } from './uk/moods.ts';
@@ -52,6 +53,7 @@ export const uk = {
   library,
   moods,
   outcomes,
+  open,
   practice,
   reports,
   queue,

@@ -33,8 +33,9 @@ export function otvetContent(): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      for (const folder of WATCHED) this.addWatchFile(folder);
-      const [kind, name = ''] = id.slice(PREFIX.length + 1).split('/');
+      const [kind = '', name = ''] = id.slice(PREFIX.length + 1).split('/');
+      // texts come with modules that watch already
+      if (!kind.endsWith('-text')) for (const folder of WATCHED) this.addWatchFile(folder);
       if (kind === 'rules') return asModule(rules());
       if (kind === 'lines') return asModule(loadLines(LANGS.find((lang) => lang === name) ?? 'en'));
       if (kind === 'voice') return asModule(loadVoice(name));

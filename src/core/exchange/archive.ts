@@ -48,8 +48,7 @@ export function unpack(bytes: Uint8Array, name: string, wants: (path: string) =>
     files: [],
     diagnostics: [diagnosticOf(file, { code, range: NOWHERE, params })],
   });
-  if (bytes.length > MOST_FILE_BYTES)
-    return refuse('file/too-heavy', name, { mb: megabytes(bytes.length), limit: megabytes(MOST_FILE_BYTES) });
+  if (bytes.length > MOST_FILE_BYTES) return refuse('file/too-heavy', name, { limit: megabytes(MOST_FILE_BYTES) });
   const entries = entriesOf(bytes);
   if (typeof entries === 'string') return refuse(entries, name, { limit: MOST_ENTRIES });
   const found = entries.flatMap((entry, index) => {

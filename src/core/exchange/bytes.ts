@@ -17,7 +17,7 @@ export function readBytes(bytes: Uint8Array, file: string): TextReading {
   if (bytes.length > MOST_FILE_BYTES)
     return {
       text: null,
-      diagnostics: [say('file/too-heavy', 'error', { mb: megabytes(bytes.length), limit: megabytes(MOST_FILE_BYTES) })],
+      diagnostics: [say('file/too-heavy', 'error', { limit: megabytes(MOST_FILE_BYTES) })],
     };
   const utf16 = asUtf16(bytes);
   if (utf16 !== null) return { text: utf16, diagnostics: [say('file/utf-16', 'warning')] };
@@ -31,8 +31,7 @@ export function readBytes(bytes: Uint8Array, file: string): TextReading {
     : { text: windows, diagnostics: [say('file/windows-1251', 'warning')] };
 }
 
-/** To one place, and never less than what it is measured against. */
-export const megabytes = (bytes: number): number => Math.ceil((bytes / 1024 / 1024) * 10) / 10;
+export const megabytes = (bytes: number): number => bytes / 1024 / 1024;
 
 /** Texts hold no control characters but tabs, line ends and form feeds. */
 function isBinary(bytes: Uint8Array): boolean {

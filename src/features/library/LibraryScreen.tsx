@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { type Library, usePorts } from '../../adapters/react/ports.ts';
 import { suggestNext } from '../../core/progress/index.ts';
@@ -29,7 +29,15 @@ export function LibraryScreen() {
   const past = useLoaded(useCallback(() => readPast(stores, profile.id), [stores, profile.id]));
 
   return (
-    <Page title={t('library.title')} lead={t('library.lead')} actions={<Faces />}>
+    <Page
+      title={t('library.title')}
+      lead={
+        <>
+          {t('library.lead')} <Link to="/open">{t('library.openFile')}</Link>
+        </>
+      }
+      actions={<Faces />}
+    >
       <LoadGate loaded={library}>{(value) => <Shelf library={value} before={past.state === 'ready' ? past.value : null} />}</LoadGate>
     </Page>
   );

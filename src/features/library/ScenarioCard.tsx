@@ -23,6 +23,11 @@ export function ScenarioCard({ entry, past }: Props) {
         </span>
         <span>{t(`common.lang.${entry.lang}`)}</span>
         {entry.trade && <span>{t(`library.trade.${entry.trade}`)}</span>}
+        {entry.from !== undefined && (
+          <Link to="/open" className={styles.from} title={entry.from}>
+            {t('library.fromFile')}
+          </Link>
+        )}
         <Difficulty level={entry.difficulty} word={word} label={t('common.difficultyLabel', { word, level: entry.difficulty })} />
       </p>
       <h2 className={styles.title} lang={entry.lang}>

@@ -10,7 +10,7 @@ export const diagnostics = {
   'file/too-many-aliases': 'More than {{limit}} references (*name) to other places of the file. Write the texts out.',
   'file/too-many-values': 'More than {{limit}} values in one file. Divide it.',
   'file/unreadable': 'The file cannot be read: {{reason}}.',
-  'file/too-heavy': 'The file weighs {{mb}} MB; Otvet reads up to {{limit}} MB.',
+  'file/too-heavy': 'The file weighs more than {{limit}} MB, and Otvet does not read files of that size.',
   'file/not-text': 'This is no text file. A scenario is plain text: save it as UTF-8.',
   'file/byte-order-mark': 'The file begins with an invisible mark (BOM). It is left out; save the file as UTF-8 without it.',
   'file/utf-16': 'The file is in UTF-16 and has been read as that. Save it as UTF-8, so that other programs read it too.',

@@ -1,6 +1,8 @@
 export const library = {
   title: 'Scenarios',
   lead: 'Choose a conversation. The customer is already angry; how it ends depends on what you write.',
+  openFile: 'Were you given a file? Open it',
+  fromFile: 'from a file',
   filters: {
     label: 'Which scenarios',
     find: 'Search',

@@ -4,6 +4,8 @@ import type { Translated } from '../messages.ts';
 export const library = {
   title: 'Сценарии',
   lead: 'Выберите разговор. Клиент уже рассержен, а чем всё кончится, зависит от того, что вы напишете.',
+  openFile: 'Вам дали файл? Откройте его',
+  fromFile: 'из файла',
   filters: {
     label: 'Какие сценарии показывать',
     find: 'Поиск',

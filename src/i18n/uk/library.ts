@@ -4,6 +4,8 @@ import type { Translated } from '../messages.ts';
 export const library = {
   title: 'Сценарії',
   lead: 'Виберіть розмову. Клієнт уже розгніваний, а чим усе скінчиться, залежить від того, що ви напишете.',
+  openFile: 'Вам дали файл? Відкрийте його',
+  fromFile: 'з файлу',
   filters: {
     label: 'Які сценарії показувати',
     find: 'Пошук',
