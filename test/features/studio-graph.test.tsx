@@ -86,7 +86,7 @@ describe('the graph of a draft', () => {
     const { gone } = await openGraph(HEAD + STAGES);
     const user = userEvent.setup();
     expect(screen.getByText(/3 stages · .* outcomes ·/u)).toHaveTextContent('parts need a look');
-    expect(drawnPart(/^Stage ?Start.* first$/u)).toBeInTheDocument();
+    expect(drawnPart(/^Stage ?Start first ?Stay here: 1 silence$/u)).toBeInTheDocument();
     expect(drawnPart(/^Stage island Nothing leads here$/u)).toBeInTheDocument();
     expect(drawnPart(/^Not in the file nowhere Nothing in the file is called this$/u)).toBeInTheDocument();
     expect(drawnPart(/^Outcome The customer stays well$/u)).toBeInTheDocument();
@@ -143,9 +143,9 @@ describe('the graph of a draft', () => {
   it('is gone through and put elsewhere by keyboard, until it is tidied up', async () => {
     const { draft } = await openGraph(HEAD + STAGES);
     const user = userEvent.setup();
-    drawnPart(/first$/u).focus();
+    drawnPart(/^Stage ?Start/u).focus();
     await user.keyboard('{ArrowDown}');
-    expect(drawnPart(/first$/u)).not.toHaveFocus();
+    expect(drawnPart(/^Stage ?Start/u)).not.toHaveFocus();
     expect(document.activeElement).toHaveAttribute('data-part');
     drawnPart(/ repair$/u).focus();
     await user.keyboard('{Alt>}{ArrowRight}{ArrowRight}{/Alt}');

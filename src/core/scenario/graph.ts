@@ -28,6 +28,8 @@ export type GraphNode = {
   readonly range: SourceRange | null;
   /** Its name and all that stands under it. */
   readonly extent: SourceRange | null;
+  /** How many of a stage's own replies and steps of silence lead nowhere else; null for what is no stage of the author's. */
+  readonly stays: { readonly replies: number; readonly silences: number } | null;
 };
 
 export type EdgeCause =
@@ -107,9 +109,15 @@ function draw(drawable: Drawable, locate: Locate | null): ScenarioGraph {
   const at = (path: Path | null) => ({ path, range: path && locate ? locate(path) : null });
   const possible = possibleOutcomes(drawable);
   const { edges, stageIds } = drawable.stages ? ownWays(drawable.stages, possible, at) : defaultWays(possible);
+  const staying = (id: string): GraphNode['stays'] => {
+    const stage = drawable.stages?.find((one) => one.id === id);
+    if (!stage) return null;
+    const here = (rules: readonly { readonly goto: string | null }[]) => rules.filter(({ goto }) => goto === null).length;
+    return { replies: here(stage.replies), silences: here(stage.silence) };
+  };
   const stageNodes = stageIds.map((id, index): GraphNode => {
     const path: Path | null = drawable.stages ? ['stages', id] : null;
-    return { id, kind: 'stage', as: null, isStart: index === 0, path, ...named(path, locate) };
+    return { id, kind: 'stage', as: null, isStart: index === 0, path, ...named(path, locate), stays: staying(id) };
   });
   const written = new Map(drawable.outcomes.map(({ id, as }) => [id, as]));
   const outcomeIds = [...new Set([...possible, ...written.keys(), ...edges.map(({ to }) => to).filter(isOutcomeId)])];
@@ -124,6 +132,7 @@ function draw(drawable: Drawable, locate: Locate | null): ScenarioGraph {
         isStart: false,
         path,
         ...named(path, locate),
+        stays: null,
       };
     });
   const known = new Set([...stageIds, ...outcomeIds]);
@@ -136,6 +145,7 @@ function draw(drawable: Drawable, locate: Locate | null): ScenarioGraph {
     path: null,
     range: null,
     extent: null,
+    stays: null,
   }));
   return { isDefault: drawable.stages === null, nodes: [...stageNodes, ...outcomeNodes, ...missingNodes], edges };
 }

@@ -15,7 +15,15 @@ export { type Pack, byPlace, inLang, readPack } from './pack.ts';
 export { type Reading, parseCompany, parseScenario, parseWith } from './parse.ts';
 export { printScenario } from './print.ts';
 export { parseDuration, printDuration } from './quantities.ts';
-export { type CompanyReading, type ReadOptions, type ScenarioRanges, type ScenarioReading, type StageRanges, readCompany, readScenario } from './read.ts';
+export {
+  type CompanyReading,
+  type ReadOptions,
+  type ScenarioRanges,
+  type ScenarioReading,
+  type StageRanges,
+  readCompany,
+  readScenario,
+} from './read.ts';
 export { resolveScenario } from './resolve.ts';
 export { many, target, text, weights } from './schema-parts.ts';
 export { type ScenarioDocument, scenarioSchema } from './schema.ts';

@@ -71,6 +71,14 @@ describe('what cannot be right in a conversation', () => {
     expect(troublesOf(usual.graph)).toEqual([]);
   });
 
+  it('counts what leads nowhere else', () => {
+    const staying = reading.graph.nodes.flatMap(({ id, stays }) => (stays && stays.replies + stays.silences > 0 ? [[id, stays]] : []));
+    expect(staying).toEqual([
+      ['quiet', { replies: 1, silences: 0 }],
+      ['wall', { replies: 1, silences: 0 }],
+    ]);
+  });
+
   it('places a part from its name to the end of what stands under it', () => {
     const { extent } = reading.graph.nodes.find(({ id }) => id === 'quiet')!;
     expect(STAGES.slice(extent!.start, extent!.end)).toMatch(/^quiet:[\s\S]*goto: lost \}\]\s*$/u);

@@ -58,6 +58,7 @@ export function PartList({ parts, here, onGoTo }: Props) {
               ))}
             </ul>
           )}
+          {part.stays !== null && <p className={styles.stays}>{part.stays}</p>}
           {part.kind === 'stage' && part.ways.length === 0 && <p className={styles.none}>{t('studioGraph.noWays')}</p>}
           {part.ways.length > 0 && (
             <ul className={styles.ways} aria-labelledby={`${id}-${part.id}`}>
@@ -76,18 +77,20 @@ export function PartList({ parts, here, onGoTo }: Props) {
                       {way.words}
                     </button>
                   )}
-                  <span aria-hidden="true">→</span>
-                  <button
-                    type="button"
-                    className={styles.to}
-                    onClick={() => {
-                      const heading = headings.current.get(way.to);
-                      heading?.scrollIntoView({ block: 'center' });
-                      heading?.focus({ preventScroll: true });
-                    }}
-                  >
-                    {way.toName}
-                  </button>
+                  <span className={styles.leads}>
+                    <span aria-hidden="true">→</span>
+                    <button
+                      type="button"
+                      className={styles.to}
+                      onClick={() => {
+                        const heading = headings.current.get(way.to);
+                        heading?.scrollIntoView({ block: 'center' });
+                        heading?.focus({ preventScroll: true });
+                      }}
+                    >
+                      {way.toName}
+                    </button>
+                  </span>
                 </li>
               ))}
             </ul>

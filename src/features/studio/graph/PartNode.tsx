@@ -19,7 +19,7 @@ export type PartNodeType = Node<
 /** A stage, an outcome, or a name that nothing answers to. */
 export const PartNode = memo(function PartNode({ data: { part, isHere, onGoTo, onKeyDown } }: NodeProps<PartNodeType>) {
   const { t } = useTranslation();
-  const { id, kindWord, name, ownName, isStart, marks, place } = part;
+  const { id, kindWord, name, ownName, isStart, stays, marks, place } = part;
   return (
     <>
       <Handle type="target" position={Position.Top} isConnectable={false} className={styles.handle} />
@@ -43,6 +43,7 @@ export const PartNode = memo(function PartNode({ data: { part, isHere, onGoTo, o
           {isHere && <span className={styles.here}>{t('studioGraph.here')}</span>}
         </span>{' '}
         <span className={styles.name}>{name}</span> {ownName !== null && <span className={styles.own}>{ownName}</span>}
+        {stays !== null && <span className={styles.stays}>{stays}</span>}
         {marks.map((mark) => (
           <span key={mark} className={styles.mark}>
             <Icon name="warning" size={14} /> {mark}

@@ -23,7 +23,7 @@ type Props = {
 const NODE_TYPES = { part: PartNode };
 const EDGE_TYPES = { way: WayLine };
 const FIT = { padding: 0.06, maxZoom: 1 };
-const LEGIBLE = 0.7;
+const LEGIBLE = 0.65;
 const STEP = 24;
 const ARROWS: Readonly<Record<string, Point>> = {
   ArrowUp: { x: 0, y: -1 },
@@ -112,14 +112,17 @@ function Drawing({ parts, here, layout, onGoTo, onArrange }: Props) {
     if (moves.length > 0) setDragged((before) => ({ ...before, ...Object.fromEntries(moves) }));
   }
 
+  /** What would be too small to read begins at its beginning instead. */
   function begin(): void {
-    void flow.fitView(FIT);
     const start = parts.find(({ isStart }) => isStart);
-    if (!start || flow.getZoom() >= LEGIBLE) return;
-    // what would be too small to read begins at its beginning instead
-    const { x, y, width } = boxes.get(start.id)!;
-    const middle = (frame.current?.clientWidth ?? 0) / 2;
-    void flow.setViewport({ x: middle - (x + width / 2) * LEGIBLE, y: 24 - y * LEGIBLE, zoom: LEGIBLE });
+    const { clientWidth = 0, clientHeight = 0 } = frame.current?.querySelector('.react-flow') ?? {};
+    const { width, height } = flow.getNodesBounds(nodes);
+    if (!start || Math.min(clientWidth / width, clientHeight / height) >= LEGIBLE) {
+      void flow.fitView(FIT);
+      return;
+    }
+    const box = boxes.get(start.id)!;
+    void flow.setViewport({ x: clientWidth / 2 - centreOf(box).x * LEGIBLE, y: 24 - box.y * LEGIBLE, zoom: LEGIBLE });
   }
 
   return (
@@ -173,7 +176,7 @@ function Drawing({ parts, here, layout, onGoTo, onArrange }: Props) {
               />
             ))}
           </ViewportPortal>
-          <Panel position="top-right" className={styles.controls}>
+          <Panel position="bottom-right" className={styles.controls}>
             <IconButton
               label={t('studioGraph.zoomIn')}
               onClick={() => {

@@ -108,26 +108,28 @@ export function nextPart(boxes: ReadonlyMap<string, Box>, at: string, direction:
   return best?.id ?? null;
 }
 
-/** A smooth line through its points. */
+/** A smooth line that goes through all of its points (Catmull and Rom's spline). */
 export function lineThrough(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (!first) return '';
-  if (rest.length < 2) return `M${at(first)} ${rest.map((point) => `L${at(point)}`).join(' ')}`;
-  const last = rest.at(-1)!;
-  const bends = rest.slice(0, -1).map((point, index) => {
-    const next = rest[index + 1]!;
-    const end = index === rest.length - 2 ? last : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    return `Q${at(point)} ${at(end)}`;
+  const bends = rest.map((end, index) => {
+    const start = points[index]!;
+    const before = points[index - 1] ?? start;
+    const after = points[index + 2] ?? end;
+    const leaves = { x: start.x + (end.x - before.x) / 6, y: start.y + (end.y - before.y) / 6 };
+    const arrives = { x: end.x - (after.x - start.x) / 6, y: end.y - (after.y - start.y) / 6 };
+    return `C${at(leaves)} ${at(arrives)} ${at(end)}`;
   });
   return `M${at(first)} ${bends.join(' ')}`;
 }
 
 const at = ({ x, y }: Point): string => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
 
-const partHeight = ({ name, ownName, marks }: Part): number =>
+const partHeight = ({ name, ownName, stays, marks }: Part): number =>
   44 +
-  20 * Math.min(2, Math.ceil(name.length / 19)) +
+  20 * Math.min(2, Math.ceil(name.length / 16)) +
   (ownName === null ? 0 : 18) +
+  (stays === null ? 0 : 18 * Math.ceil(stays.length / 28)) +
   marks.reduce((sum, mark) => sum + (mark.length > 27 ? 40 : 24), 0);
 
 const labelHeight = (ways: readonly Way[]): number => ways.reduce((sum, { words }) => sum + rowHeight(words), 2);

@@ -16,6 +16,8 @@ export type Part = {
   readonly name: string;
   /** The author's own name of an outcome, where the name says how it counts. */
   readonly ownName: string | null;
+  /** How much of what may happen here leads nowhere else, in words; null where nothing does. */
+  readonly stays: string | null;
   /** What cannot be right here, each in words. */
   readonly marks: readonly string[];
   /** Where to go in the text; null for what is not in it. */
@@ -60,12 +62,22 @@ export function useParts({ graph, diagnostics }: Pick<ScenarioReading, 'graph' |
         kindWord: t(`studioGraph.kind.${kind}`),
         name: named(node),
         ownName: kind === 'outcome' && id !== as ? id : null,
+        stays: staying(node.stays),
         marks: [...(trouble ? [trouble] : []), ...silent].map((mark) => t(`studioGraph.mark.${mark}`)),
         place: node.range ?? ways.find(({ to, place }) => to === id && place !== null)?.place ?? null,
         extent: node.extent,
         ways: ways.filter(({ from }) => from === id),
       };
     });
+
+    function staying(stays: (typeof graph.nodes)[number]['stays']): string | null {
+      if (stays === null || stays.replies + stays.silences === 0) return null;
+      const what = [
+        ...(stays.replies > 0 ? [t('studioGraph.replies', { count: stays.replies })] : []),
+        ...(stays.silences > 0 ? [t('studioGraph.silences', { count: stays.silences })] : []),
+      ];
+      return t('studioGraph.stays', { what: what.join(', ') });
+    }
 
     function named({ id, kind, as }: (typeof graph.nodes)[number]): string {
       if (kind === 'outcome' && as !== null) return t(`outcomes.${as}.title`);
