@@ -139,6 +139,17 @@ export const routes: RouteObject[] = [
             lazy: () => withWording(['open', 'diagnostics'], async () => (await import('../features/open/OpenScreen.tsx')).OpenScreen),
           },
           {
+            path: 'studio',
+            lazy: () =>
+              withWording(['studio', 'diagnostics'], async () => (await import('../features/studio/StudioScreen.tsx')).StudioScreen),
+          },
+          {
+            path: 'studio/:draftId',
+            lazy: () =>
+              withWording(['studio', 'diagnostics'], async () => (await import('../features/studio/DraftScreen.tsx')).DraftScreen),
+            handle: { chrome: 'bare' },
+          },
+          {
             path: 'settings',
             lazy: () =>
               withWording(['settings', 'voice'], async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),

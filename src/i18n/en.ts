@@ -28,6 +28,7 @@ import { reports } from './en/reports.ts';
 import { queue } from './en/queue.ts';
 import { rubric } from './en/rubric.ts';
 import { settings } from './en/settings.ts';
+import { studio } from './en/studio.ts';
 import { view } from './en/view.ts';
 import { voice } from './en/voice.ts';
 
@@ -60,6 +61,7 @@ export const en = {
   rubric,
   settings,
   studioGraph,
+  studio,
   survey,
   view,
   voice,

@@ -28,6 +28,7 @@ import { reports } from './ru/reports.ts';
 import { queue } from './ru/queue.ts';
 import { rubric } from './ru/rubric.ts';
 import { settings } from './ru/settings.ts';
+import { studio } from './ru/studio.ts';
 import { view } from './ru/view.ts';
 import { voice } from './ru/voice.ts';
 
@@ -60,6 +61,7 @@ export const ru = {
   rubric,
   settings,
   studioGraph,
+  studio,
   survey,
   view,
   voice,

@@ -28,6 +28,7 @@ import { reports } from './uk/reports.ts';
 import { queue } from './uk/queue.ts';
 import { rubric } from './uk/rubric.ts';
 import { settings } from './uk/settings.ts';
+import { studio } from './uk/studio.ts';
 import { view } from './uk/view.ts';
 import { voice } from './uk/voice.ts';
 
@@ -60,6 +61,7 @@ export const uk = {
   rubric,
   settings,
   studioGraph,
+  studio,
   survey,
   view,
   voice,

@@ -66,6 +66,8 @@ const PATHS = {
     <path d="M4.5 8H13m5 0h1.5M4.5 16H7m5 0h7.5M15.5 10.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Zm-6 8a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Z" />
   ),
   sound: <path d="M4.5 9.5v5H8l4.5 4v-13L8 9.5H4.5Zm11.3-.8a4.7 4.7 0 0 1 0 6.6m2.4-9a8 8 0 0 1 0 11.4" />,
+  undo: <path d="M8.5 5 4.5 9l4 4M5 9h9a5 5 0 0 1 0 10h-3.5" />,
+  redo: <path d="m15.5 5 4 4-4 4M19 9h-9a5 5 0 0 0 0 10h3.5" />,
   muted: <path d="M4.5 9.5v5H8l4.5 4v-13L8 9.5H4.5Zm11.5.3 4.5 4.5m0-4.5L16 14.3" />,
 } as const satisfies Record<string, ReactNode>;
 

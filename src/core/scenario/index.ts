@@ -27,7 +27,8 @@ export {
 export { resolveScenario } from './resolve.ts';
 export { many, target, text, weights } from './schema-parts.ts';
 export { type ScenarioDocument, scenarioSchema } from './schema.ts';
-export { shapeAt } from './shape.ts';
+export { alternativesAt, shapeAt } from './shape.ts';
+export { SIGNAL_IDS } from './vocabulary.ts';
 export { demanded, takenOut, targetsOn, underRubric, usualTargets } from './under-rubric.ts';
 export { isTooDeep } from './yaml/mend.ts';
 export { type Written, printYaml, printYamlPart, printYamlText } from './yaml/write-yaml.ts';

@@ -5,7 +5,7 @@ export const common = {
   name: 'Otvet',
   tagline: 'Тренажёр для тех, кто отвечает рассерженным клиентам',
   skip: 'К содержанию',
-  nav: { label: 'Главное меню', library: 'Сценарии', history: 'История', lab: 'Лаборатория', settings: 'Настройки' },
+  nav: { label: 'Главное меню', library: 'Сценарии', history: 'История', lab: 'Лаборатория', studio: 'Студия', settings: 'Настройки' },
   pastNav: {
     label: 'История',
     attempts: 'Попытки',

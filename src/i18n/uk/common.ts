@@ -5,7 +5,7 @@ export const common = {
   name: 'Otvet',
   tagline: 'Тренажер для тих, хто відповідає розгніваним клієнтам',
   skip: 'До змісту',
-  nav: { label: 'Головне меню', library: 'Сценарії', history: 'Історія', lab: 'Лабораторія', settings: 'Налаштування' },
+  nav: { label: 'Головне меню', library: 'Сценарії', history: 'Історія', lab: 'Лабораторія', studio: 'Студія', settings: 'Налаштування' },
   pastNav: {
     label: 'Історія',
     attempts: 'Спроби',

@@ -1,0 +1,173 @@
+import { type ChangeEvent, useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { usePorts } from '../../adapters/react/ports.ts';
+import { readBytes } from '../../core/exchange/index.ts';
+import type { Draft, DraftVersion } from '../../core/progress/index.ts';
+import type { Diagnostic } from '../../core/scenario/index.ts';
+import { setValue } from '../../core/studio/index.ts';
+import { useSay } from '../../i18n/use-say.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { LoadGate } from '../../ui/LoadGate.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { DraftRow } from './drafts/DraftRow.tsx';
+import { useStates } from './drafts/use-states.ts';
+import { draftFrom } from './new-draft.ts';
+import styles from './StudioScreen.module.css';
+
+/** So long a draft may be in this browser alone before that is said. */
+const ALONE_MS = 7 * 24 * 3_600_000;
+
+type Removed = { readonly draft: Draft; readonly versions: readonly DraftVersion[] };
+
+/** `#/studio`: scenarios that are being written here. */
+export function StudioScreen() {
+  const { t } = useTranslation();
+  const { stores, wallNow, newId } = usePorts();
+  const loaded = useLoaded(useCallback(() => stores.drafts.list(), [stores]));
+  const [removed, setRemoved] = useState<Removed | null>(null);
+
+  const duplicate = async (draft: Draft) => {
+    const title = t('studio.copyTitle', { title: draft.title || t('studio.untitled') });
+    await stores.drafts.save(draftFrom(retitled(draft.text, title), { id: newId(), nowMs: wallNow() }), { after: null });
+    loaded.retry();
+  };
+  const remove = async (draft: Draft) => {
+    const versions = await stores.draftVersions.list(draft.id);
+    await stores.drafts.remove(draft.id);
+    setRemoved({ draft, versions });
+    loaded.retry();
+  };
+  const putBack = async ({ draft, versions }: Removed) => {
+    await stores.drafts.save(draft, { after: null });
+    for (const version of versions.toReversed()) await stores.draftVersions.add(version);
+    setRemoved(null);
+    loaded.retry();
+  };
+
+  return (
+    <Page
+      title={t('studio.heading')}
+      lead={t('studio.lead')}
+      actions={
+        <>
+          <OpenFile />
+          <ButtonLink to="/studio/new" look="primary">
+            {t('studio.create')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className={styles.list}>
+        <output>
+          {removed && (
+            <Notice
+              actions={
+                <Button size="s" onClick={() => void putBack(removed)}>
+                  {t('studio.putBack')}
+                </Button>
+              }
+            >
+              {t('studio.removed', { title: removed.draft.title || t('studio.untitled') })}
+            </Notice>
+          )}
+        </output>
+        <LoadGate loaded={loaded}>
+          {(drafts) => (
+            <>
+              <Alone drafts={drafts} nowMs={wallNow()} />
+              {drafts.length === 0 ? (
+                <Notice title={t('studio.empty')}>{t('studio.emptyText')}</Notice>
+              ) : (
+                <Drafts drafts={drafts} onDuplicate={duplicate} onRemove={remove} />
+              )}
+            </>
+          )}
+        </LoadGate>
+      </div>
+    </Page>
+  );
+}
+
+type DraftsProps = {
+  readonly drafts: readonly Draft[];
+  readonly onDuplicate: (draft: Draft) => Promise<void>;
+  readonly onRemove: (draft: Draft) => Promise<void>;
+};
+
+function Drafts({ drafts, onDuplicate, onRemove }: DraftsProps) {
+  const { t } = useTranslation();
+  const states = useStates(drafts);
+  return (
+    <ul className={styles.drafts} aria-label={t('studio.drafts')}>
+      {drafts.map((draft) => (
+        <DraftRow key={draft.id} draft={draft} state={states.get(draft.id) ?? null} onDuplicate={onDuplicate} onRemove={onRemove} />
+      ))}
+    </ul>
+  );
+}
+
+function Alone({ drafts, nowMs }: { readonly drafts: readonly Draft[]; readonly nowMs: number }) {
+  const { t, i18n } = useTranslation();
+  const alone = drafts.filter(
+    ({ exportedMs, createdMs, changedMs }) => changedMs > (exportedMs ?? 0) && nowMs - (exportedMs ?? createdMs) > ALONE_MS,
+  );
+  if (alone.length === 0) return null;
+  const titles = new Intl.ListFormat(i18n.language).format(alone.map(({ title }) => title || t('studio.untitled')));
+  return (
+    <Notice tone="partly" title={t('studio.nag.title', { count: alone.length })}>
+      {t('studio.nag.text', { titles })}
+    </Notice>
+  );
+}
+
+/** A file somebody has, as a draft of its own; what is in the list stays as it is. */
+function OpenFile() {
+  const { t } = useTranslation();
+  const say = useSay();
+  const { stores, wallNow, newId } = usePorts();
+  const navigate = useNavigate();
+  const picker = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<{ readonly file: string; readonly why: readonly Diagnostic[] } | null>(null);
+
+  const take = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    if (!file) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    // the same file, mended, may be chosen again
+    if (picker.current) picker.current.value = '';
+    const { text, diagnostics } = readBytes(bytes, file.name);
+    setRefused(text === null ? { file: file.name, why: diagnostics } : null);
+    if (text === null) return;
+    const draft = draftFrom(text, { id: newId(), nowMs: wallNow() });
+    await stores.drafts.save(draft, { after: null });
+    await navigate(`/studio/${draft.id}`);
+  };
+
+  return (
+    <>
+      <Button onClick={() => picker.current?.click()}>{t('studio.open')}</Button>
+      <input ref={picker} type="file" hidden accept=".yaml,.yml" aria-label={t('studio.open')} onChange={(event) => void take(event)} />
+      {refused && (
+        <div className={styles.refused}>
+          <Notice tone="bad" role="alert" title={t('studio.opening.failed', { file: refused.file })}>
+            {refused.why.map((one) => say(`diagnostics.${one.code}`, one.params) ?? one.code).join(' ')}
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A broken text stays as it is: its title cannot be told. */
+function retitled(text: string, title: string): string {
+  try {
+    return setValue(text, ['title'], title)
+      .toSorted((one, other) => other.start - one.start)
+      .reduce((before, { start, end, text: words }) => before.slice(0, start) + words + before.slice(end), text);
+  } catch {
+    return text;
+  }
+}
