@@ -24,6 +24,7 @@ import { moods } from './en/moods.ts';
 import { outcomes } from './en/outcomes.ts';
 import { studioGraph } from './en/studioGraph.ts';
 import { survey } from './en/survey.ts';
+import { tryout } from './en/tryout.ts';
 import { reports } from './en/reports.ts';
 import { queue } from './en/queue.ts';
 import { rubric } from './en/rubric.ts';
@@ -63,6 +64,7 @@ export const en = {
   studioGraph,
   studio,
   survey,
+  tryout,
   view,
   voice,
 } as const;

@@ -24,6 +24,7 @@ import { moods } from './ru/moods.ts';
 import { outcomes } from './ru/outcomes.ts';
 import { studioGraph } from './ru/studioGraph.ts';
 import { survey } from './ru/survey.ts';
+import { tryout } from './ru/tryout.ts';
 import { reports } from './ru/reports.ts';
 import { queue } from './ru/queue.ts';
 import { rubric } from './ru/rubric.ts';
@@ -63,6 +64,7 @@ export const ru = {
   studioGraph,
   studio,
   survey,
+  tryout,
   view,
   voice,
 } as const;

@@ -24,6 +24,7 @@ import { moods } from './uk/moods.ts';
 import { outcomes } from './uk/outcomes.ts';
 import { studioGraph } from './uk/studioGraph.ts';
 import { survey } from './uk/survey.ts';
+import { tryout } from './uk/tryout.ts';
 import { reports } from './uk/reports.ts';
 import { queue } from './uk/queue.ts';
 import { rubric } from './uk/rubric.ts';
@@ -63,6 +64,7 @@ export const uk = {
   studioGraph,
   studio,
   survey,
+  tryout,
   view,
   voice,
 } as const;

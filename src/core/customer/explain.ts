@@ -14,6 +14,9 @@ export type RuleAccount = {
   readonly state: 'taken' | 'passed-over' | 'missed' | 'not-meant';
   /** All that it asks for; empty for `otherwise`. */
   readonly checks: readonly Check[];
+  readonly isOtherwise: boolean;
+  /** A stage or an outcome; null stays. */
+  readonly goto: string | null;
 };
 
 /** What the default conversation waits for before it closes. */
@@ -62,7 +65,7 @@ export function explainReply(scenario: Scenario, state: CustomerState, event: Re
   const situation = situationOf(after, event);
   const rules = written.map((one): RuleAccount => {
     const checks = one.when === null ? [] : checksOf(one.when, situation);
-    return { state: stateOf(one, rule, checks, event), checks };
+    return { state: stateOf(one, rule, checks, event), checks, isOtherwise: one.when === null, goto: one.goto };
   });
   const isDiverted = decision.goto !== (rule?.goto ?? null);
   return {

@@ -2,7 +2,7 @@
 export { checkSamples, playSample, type SamplePlay } from './check-samples.ts';
 export { type Coverage, coverageOf, type RuleCoverage, type Way, wayOf } from './coverage.ts';
 export { DEMANDS, type DrillId, DRILLS, type DrillVerdict, judgeDrill } from './drills.ts';
-export { playEntries, type Rehearsal, type RehearsalDeps } from './play-entries.ts';
+export { marked, playEntries, type Rehearsal, type RehearsalDeps } from './play-entries.ts';
 export { possibleOutcomes, reachedOutcomes } from './reached-outcomes.ts';
 export {
   type Beat,
@@ -17,3 +17,4 @@ export {
   withWait,
 } from './try-out.ts';
 export { EMPTY_HANDED, type OperatorId, type OperatorPlay, OPERATORS, playOperator } from './reference-operators.ts';
+export { claimable, type SampleWish, writtenSample } from './written-sample.ts';

@@ -132,11 +132,11 @@ export function withTurn(
   return { ...script, entries: [...script.entries.slice(0, taken), entry], waitedMs: 0 };
 }
 
-/** The script with the clock run on to `toMs`, scenario time. */
+/** The script with the clock run on to `toMs`, scenario time; to the whole second, so that it can be written down. */
 export const withWait = (script: TryOutScript, { heardMs, taken }: TriedOut, toMs: number): TryOutScript => ({
   ...script,
   entries: script.entries.slice(0, taken),
-  waitedMs: Math.max(0, toMs - heardMs),
+  waitedMs: Math.max(0, Math.ceil((toMs - heardMs) / 1000) * 1000),
 });
 
 /** The script without its last wait, or else without its last turn. */
