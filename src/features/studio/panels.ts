@@ -18,6 +18,12 @@ export const PANELS: readonly Panel[] = [
   panel('text', 'writing', ['diagnostics'], async () => (await import('./text/TextView.tsx')).TextView),
   panel('messages', 'beside', ['diagnostics'], async () => (await import('./messages/Messages.tsx')).Messages),
   panel('graph', 'beside', ['studioGraph', 'outcomes'], async () => (await import('./graph/GraphPanel.tsx')).GraphPanel),
+  panel(
+    'try',
+    'beside',
+    ['tryout', 'debrief', 'causes', 'outcomes', 'autofails', 'moods'],
+    async () => (await import('./tryout/TryPanel.tsx')).TryPanel,
+  ),
 ];
 
 function panel(id: Panel['id'], place: Panel['place'], areas: readonly Area[], load: () => Promise<ComponentType<PanelProps>>): Panel {

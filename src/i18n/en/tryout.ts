@@ -1,6 +1,5 @@
 /** Trying a draft in the studio: what happens, and why. */
 export const tryout = {
-  title: 'Try it',
   notYet: 'This text cannot be played yet',
   notYetWhat_one: '{{count}} fault stands in the way. The first: line {{line}}.',
   notYetWhat_other: '{{count}} faults stand in the way. The first: line {{line}}.',
@@ -149,7 +148,6 @@ export const tryout = {
     over: 'The conversation is over. Go one step back, start anew, or change the text.',
   },
   ready: {
-    title: 'Ready replies',
     label: 'From samples and model answers',
     models: 'Model answers',
     modelHere: '{{text}} (for this stage)',

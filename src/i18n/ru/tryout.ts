@@ -2,7 +2,6 @@ import type { tryout as english } from '../en/tryout.ts';
 import type { Translated } from '../messages.ts';
 
 export const tryout = {
-  title: 'Проба',
   notYet: 'Этот текст пока не сыграть',
   notYetWhat_one: 'Мешает {{count}} ошибка. Начните со строки {{line}}.',
   notYetWhat_few: 'Мешают {{count}} ошибки. Начните со строки {{line}}.',
@@ -155,7 +154,6 @@ export const tryout = {
     over: 'Разговор окончен. Вернитесь на шаг, начните заново или измените текст.',
   },
   ready: {
-    title: 'Готовые ответы',
     label: 'Из образцов и примеров ответов',
     models: 'Примеры ответов',
     modelHere: '{{text}} (для этого этапа)',

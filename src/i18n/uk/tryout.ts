@@ -2,7 +2,6 @@ import type { tryout as english } from '../en/tryout.ts';
 import type { Translated } from '../messages.ts';
 
 export const tryout = {
-  title: 'Проба',
   notYet: 'Цей текст поки не зіграти',
   notYetWhat_one: 'Заважає {{count}} помилка. Почніть із рядка {{line}}.',
   notYetWhat_few: 'Заважають {{count}} помилки. Почніть із рядка {{line}}.',
@@ -155,7 +154,6 @@ export const tryout = {
     over: 'Розмову закінчено. Поверніться на крок, почніть заново або змініть текст.',
   },
   ready: {
-    title: 'Готові відповіді',
     label: 'Зі зразків і прикладів відповідей',
     models: 'Приклади відповідей',
     modelHere: '{{text}} (для цього етапу)',

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, useSyncExternalStore } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { claimable, playEntries, writtenSample } from '../../../core/rehearsal/index.ts';
 import { CORE_CRITERIA, CRITERIA } from '../../../core/scoring/types.ts';
@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/Field.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { DraftModel } from '../model.ts';
+import { useDraft } from '../use-draft.ts';
 import { Ticks } from './Start.tsx';
 import styles from './TryPanel.module.css';
 import type { TryOut } from './use-try-out.ts';
@@ -46,7 +47,7 @@ export function Keep(props: Props) {
 function KeepForm({ draft, trial }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  const { reading, text } = useSyncExternalStore(draft.subscribe, draft.getSnapshot);
+  const { reading, text } = useDraft(draft);
   const { script, played, deps } = trial;
   const entries = useMemo(() => script.entries.slice(0, played.taken), [script, played.taken]);
   // as the check will play it: whoever has nothing more to say lets the customer wait
@@ -151,7 +152,7 @@ function KeepForm({ draft, trial }: Props) {
 
 function Kept({ draft, name }: { readonly draft: DraftModel; readonly name: string }) {
   const { t } = useTranslation();
-  const { reading } = useSyncExternalStore(draft.subscribe, draft.getSnapshot);
+  const { reading } = useDraft(draft);
   const place = (reading.document?.samples ?? []).findIndex((sample) => sample.name === name);
   const range = reading.ranges.samples[place];
   // taken back again

@@ -1,10 +1,10 @@
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Check, ReplyAccount, RuleAccount } from '../../../core/customer/index.ts';
 import { classes } from '../../../ui/classes.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { Tag, type Tone } from '../../../ui/Tag.tsx';
 import type { DraftModel } from '../model.ts';
+import { useDraft } from '../use-draft.ts';
 import styles from './BeatCard.module.css';
 import type { Words } from './use-words.ts';
 
@@ -94,7 +94,7 @@ type LinkProps = {
 /** Leads to a rule's line in the text as it is now; nothing where it stands there no more. */
 export function LineLink({ draft, stage, of, place, name }: LinkProps) {
   const { t } = useTranslation();
-  const { reading } = useSyncExternalStore(draft.subscribe, draft.getSnapshot);
+  const { reading } = useDraft(draft);
   const range = reading.ranges.stages.find(({ id }) => id === stage)?.[of][place];
   if (range === undefined) return null;
   const { line } = range;

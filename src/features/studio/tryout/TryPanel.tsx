@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
@@ -10,6 +10,7 @@ import { LoadGate } from '../../../ui/LoadGate.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import type { DraftModel } from '../model.ts';
+import { useDraft } from '../use-draft.ts';
 import { Board } from './Board.tsx';
 import styles from './TryPanel.module.css';
 import { type Script, useScript } from './use-try-out.ts';
@@ -19,7 +20,7 @@ const SAID = 'status';
 
 /** Plays the draft beside its text, and says of every step why it went so. */
 export function TryPanel({ draft }: { readonly draft: DraftModel }) {
-  const { reading } = useSyncExternalStore(draft.subscribe, draft.getSnapshot);
+  const { reading } = useDraft(draft);
   const script = useScript(draft, reading.scenario);
   const { scenario } = script.kept;
   return (
