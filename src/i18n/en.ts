@@ -28,6 +28,7 @@ import { tryout } from './en/tryout.ts';
 import { reports } from './en/reports.ts';
 import { queue } from './en/queue.ts';
 import { rubric } from './en/rubric.ts';
+import { samples } from './en/samples.ts';
 import { settings } from './en/settings.ts';
 import { studio } from './en/studio.ts';
 import { view } from './en/view.ts';
@@ -60,6 +61,7 @@ export const en = {
   reports,
   queue,
   rubric,
+  samples,
   settings,
   studioGraph,
   studio,

@@ -28,6 +28,7 @@ import { tryout } from './ru/tryout.ts';
 import { reports } from './ru/reports.ts';
 import { queue } from './ru/queue.ts';
 import { rubric } from './ru/rubric.ts';
+import { samples } from './ru/samples.ts';
 import { settings } from './ru/settings.ts';
 import { studio } from './ru/studio.ts';
 import { view } from './ru/view.ts';
@@ -60,6 +61,7 @@ export const ru = {
   reports,
   queue,
   rubric,
+  samples,
   settings,
   studioGraph,
   studio,

@@ -28,6 +28,7 @@ import { tryout } from './uk/tryout.ts';
 import { reports } from './uk/reports.ts';
 import { queue } from './uk/queue.ts';
 import { rubric } from './uk/rubric.ts';
+import { samples } from './uk/samples.ts';
 import { settings } from './uk/settings.ts';
 import { studio } from './uk/studio.ts';
 import { view } from './uk/view.ts';
@@ -60,6 +61,7 @@ export const uk = {
   reports,
   queue,
   rubric,
+  samples,
   settings,
   studioGraph,
   studio,

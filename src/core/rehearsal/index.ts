@@ -1,5 +1,6 @@
 /** Where scenarios, customers, reading and marks meet: samples played, endings walked to. */
 export { checkSamples, playSample, type SamplePlay } from './check-samples.ts';
+export { expectationOf } from './expectation.ts';
 export { type Coverage, coverageOf, type RuleCoverage, type Way, wayOf } from './coverage.ts';
 export { DEMANDS, type DrillId, DRILLS, type DrillVerdict, judgeDrill } from './drills.ts';
 export { marked, playEntries, type Rehearsal, type RehearsalDeps } from './play-entries.ts';

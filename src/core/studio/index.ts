@@ -3,3 +3,4 @@ export { clearAt, inOneStep, insertAt, moveItem, removeAt, renameKey, setValue }
 export { type EditReason, EditRefused } from './edit-document.ts';
 export { type WrittenText, readWritten } from './written.ts';
 export { describedAt, descriptionOf, type Offer, type OfferKind, type Offers, offersAt } from './offers.ts';
+export { changeSample, insertSample, removeSample } from './samples.ts';
