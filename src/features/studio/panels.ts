@@ -23,6 +23,16 @@ export const PANELS: readonly Panel[] = [
     'beside',
     ['tryout', 'debrief', 'causes', 'outcomes', 'autofails', 'moods'],
     async () => (await import('./tryout/TryPanel.tsx')).TryPanel,
+    'samples',
+    'beside',
+    ['samples', 'diagnostics', 'names', 'outcomes'],
+    async () => (await import('./samples/SamplesPanel.tsx')).SamplesPanel,
+  ),
+  panel(
+    'coverage',
+    'beside',
+    ['samples', 'diagnostics', 'outcomes'],
+    async () => (await import('./coverage/CoveragePanel.tsx')).CoveragePanel,
   ),
 ];
 
