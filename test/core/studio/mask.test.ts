@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { maskPersonal, openingOf } from '../../../src/core/studio/index.ts';
+import type { Lang } from '../../../src/core/text/language.ts';
+
+const masked = (text: string, lang: Lang): string => maskPersonal(text, lang).text;
+
+const MASKED: readonly (readonly [Lang, string, string])[] = [
+  ['uk', 'Мене звати Оксана Бойчук, телефон +38 (067) 123-45-67.', 'Мене звати [ім’я], телефон [телефон].'],
+  ['uk', 'Передзвоніть на 0501234567 або 067 123 45 67!', 'Передзвоніть на [телефон] або [телефон]!'],
+  ['uk', 'Картка 4111 1111 1111 1111, пошта o.boichuk+shop@ukr.net', 'Картка [картка], пошта [пошта]'],
+  ['uk', 'Картка 5168 **** **** 1234 досі порожня.', 'Картка [картка] досі порожня.'],
+  ['uk', 'Рахунок UA213223130000026007233566001 перевірте.', 'Рахунок [рахунок] перевірте.'],
+  ['uk', 'РНОКПП 3184710691, паспорт КА 123456.', 'РНОКПП [податковий номер], паспорт [документ].'],
+  ['uk', 'Дата народження: 14.03.1987.', 'Дата народження: [дата народження].'],
+  ['uk', 'Живу на вул. Зелена, 9, кв. 14, другий тиждень без газу.', 'Живу на [адреса], другий тиждень без газу.'],
+  ['uk', 'Замовлення №5540 дивіться тут: https://shop.example/track?id=77ab12', 'Замовлення №[номер] дивіться тут: [посилання]'],
+  ['uk', 'Менеджерка Ірина кинула слухавку, а Петренко Іван Петрович сміявся.', 'Менеджерка [ім’я] кинула слухавку, а [ім’я] сміявся.'],
+  ['ru', 'Меня зовут Татьяна Сергеевна, тел. 8 (916) 123-45-67.', 'Меня зовут [имя], тел. [телефон].'],
+  ['ru', 'ИНН 770708389321, СНИЛС 112-233-445 95, паспорт 45 08 123456.', 'ИНН [налоговый номер], СНИЛС [документ], паспорт [документ].'],
+  [
+    'ru',
+    'Списали с карты, которая заканчивается на 1234. Пишите: @olya_k',
+    'Списали с карты, которая заканчивается на [карта]. Пишите: [ссылка]',
+  ],
+  ['ru', 'Курьер Андрей не нашёл ул. Садовая, д. 5, кв. 8.', 'Курьер [имя] не нашёл [адрес].'],
+  ['ru', 'С уважением, Иванов И. И.', 'С уважением, [имя]'],
+  ['en', 'My name is Sarah Mitchell, call 07700 900123 or (415) 555-2671.', 'My name is [name], call [phone] or [phone].'],
+  ['en', 'I live at 14 Harbour Street, BS1 4QA. Order no. KT-20881.', 'I live at [address], [address]. Order no. [number].'],
+  ['en', 'NI number QQ 12 34 56 C, SSN 078-05-1120, DOB 3 May 1971.', 'NI number QQ 12 34 56 C, SSN [tax number], DOB [date of birth].'],
+  ['en', 'AB 12 34 56 C is my NI number. Kind regards,\nTom Weller', '[tax number] is my NI number. Kind regards,\n[name]'],
+  ['en', 'IBAN GB29 NWBK 6016 1331 9268 19, card ending 4242.', 'IBAN [account], card ending [card].'],
+];
+
+/** Near misses: what a scenario is about. */
+const KEPT: readonly (readonly [Lang, string])[] = [
+  ['uk', 'Я заплатив 12 500 грн ще 14.03.2025, а чекаю з 2024 року.'],
+  ['uk', 'Це вже третє замовлення за 2 місяці, 5 листів і 18 дзвінків.'],
+  ['uk', 'Замовлення 2 штуки, чек 1450 грн, з 9:00 до 18:00.'],
+  ['uk', 'Віра в людей зникла, Надія теж. Добрий день, Київ!'],
+  ['uk', 'У нас на вулиці темно, до будинку не дійти.'],
+  ['ru', 'Заплатил 1 234 567 рублей, жду 24/7, скидка 100%.'],
+  ['ru', 'Роман за 990 руб. пришёл без обложки.'],
+  ['ru', 'Модель 4100-2, размер 42-44, срок 10-14 дней.'],
+  ['en', 'I paid £1,299.00 on 12/03/2025 and it is 2026 now.'],
+  ['en', 'Order 3 of them, the case 2 lamps. May I hope? Will you mark it?'],
+  ['en', 'See https://shop.example/returns for the 14-day rule, model X200.'],
+  ['en', 'I walked 10 miles down the street, 20,000 steps.'],
+];
+
+describe('masking a complaint', () => {
+  it.each(MASKED)('%s: %s', (lang, text, instead) => {
+    expect(masked(text, lang)).toBe(instead);
+  });
+
+  it.each(KEPT)('%s stays: %s', (lang, text) => {
+    expect(masked(text, lang)).toBe(text);
+  });
+
+  it('keeps and masks what somebody chooses, and tells every place as it stood', () => {
+    const text = 'Order KT-20881 came to Northgate. Sarah was there, Northgate was not.';
+    const { text: after, places } = maskPersonal(text, 'en', { keep: new Set(['KT-20881']), also: new Set(['Northgate']) });
+    expect(after).toBe('Order KT-20881 came to [hidden]. [name] was there, [hidden] was not.');
+    expect(places.map(({ kind, start, end, words, isMasked }) => [kind, text.slice(start, end) === words, isMasked])).toEqual([
+      ['order', true, false],
+      ['other', true, true],
+      ['name', true, true],
+      ['other', true, true],
+    ]);
+  });
+
+  it('reads a long text in no time, whatever is in it', () => {
+    const before = performance.now();
+    for (const piece of ['1 2-3 ', 'Aa Bb ', 'a@', 'UA12 ', 'вул. А б ', '4111 ', 'https://a/1']) maskPersonal(piece.repeat(3000), 'uk');
+    expect(performance.now() - before).toBeLessThan(3000);
+  });
+});
+
+describe('the opening of a complaint', () => {
+  it('is one text in a letter and messages in a chat', () => {
+    const text = `Добрий день.\r\n\r\n\r\nДруга доба без води. ${'Ми чекаємо. '.repeat(30)}\nКоли?`;
+    expect(openingOf(text, true)).toEqual([`Добрий день.\n\nДруга доба без води. ${'Ми чекаємо. '.repeat(30).trim()}\nКоли?`]);
+    const chat = openingOf(text, false);
+    expect([chat[0], chat.at(-1)]).toEqual(['Добрий день.', 'Коли?']);
+    expect(chat.every((message) => message.length <= 220)).toBe(true);
+    expect(chat.join(' ')).toBe(text.replace(/\s+/gu, ' '));
+    expect(openingOf(' \n ', false)).toEqual([]);
+  });
+});
