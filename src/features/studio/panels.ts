@@ -23,6 +23,8 @@ export const PANELS: readonly Panel[] = [
     'beside',
     ['tryout', 'debrief', 'causes', 'outcomes', 'autofails', 'moods'],
     async () => (await import('./tryout/TryPanel.tsx')).TryPanel,
+  ),
+  panel(
     'samples',
     'beside',
     ['samples', 'diagnostics', 'names', 'outcomes'],
