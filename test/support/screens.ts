@@ -17,3 +17,4 @@ HTMLDialogElement.prototype.close = function close() {
 };
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList;

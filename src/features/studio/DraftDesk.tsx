@@ -12,6 +12,7 @@ import styles from './DraftDesk.module.css';
 import { keepDraft } from './keeping.ts';
 import { KeptNotice, KeptWords } from './KeptState.tsx';
 import { type DraftModel, openDraft } from './model.ts';
+import { namesIn } from './new-draft.ts';
 import { type Panel, PANELS } from './panels.ts';
 import { Tabs } from './Tabs.tsx';
 import { CompaniesContext } from './use-companies.ts';
@@ -45,9 +46,9 @@ export function DraftDesk({ stored, options, onReopen }: Props) {
 
 function Head({ draft, titleBefore }: { readonly draft: DraftModel; readonly titleBefore: string }) {
   const { t } = useTranslation();
-  const { reading, canUndo, canRedo } = useDraft(draft);
+  const { text, reading, canUndo, canRedo } = useDraft(draft);
   const heading = useScreenHeading();
-  const title = reading.document?.title ?? (titleBefore || t('studio.untitled'));
+  const title = useMemo(() => namesIn(text, reading).title, [text, reading]) || titleBefore || t('studio.untitled');
   return (
     <header className={styles.head}>
       <title>{`${title} · Otvet`}</title>

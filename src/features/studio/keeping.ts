@@ -1,6 +1,7 @@
 /** A draft is stored while it is written, so that whatever happens to the page loses nothing. */
 import { type Draft, type DraftVersion, StorageError, type Stores } from '../../core/progress/index.ts';
 import type { DraftModel } from './model.ts';
+import { namesIn } from './new-draft.ts';
 
 /** An edit waits no longer to be stored. */
 const WAIT_MS = 400;
@@ -106,13 +107,14 @@ export function keepDraft(draft: DraftModel, stored: Draft, { stores, wallNow, n
   }
 
   async function write(after: number | null): Promise<void> {
-    const { document } = draft.getSnapshot().reading;
+    const { text: read, reading } = draft.getSnapshot();
+    const names = namesIn(read, reading);
     const nowMs = wallNow();
     const text = draft.getText();
     const next: Draft = {
       ...record,
-      title: document?.title ?? record.title,
-      lang: document?.lang ?? record.lang,
+      title: names.title || record.title,
+      lang: names.lang || record.lang,
       text,
       layout: draft.getSnapshot().layout,
       exportedMs,

@@ -36,6 +36,7 @@ export const PANELS: readonly Panel[] = [
     ['samples', 'diagnostics', 'outcomes'],
     async () => (await import('./coverage/CoveragePanel.tsx')).CoveragePanel,
   ),
+  panel('versions', 'beside', [], async () => (await import('./versions/Versions.tsx')).Versions),
 ];
 
 function panel(id: Panel['id'], place: Panel['place'], areas: readonly Area[], load: () => Promise<ComponentType<PanelProps>>): Panel {
