@@ -142,7 +142,7 @@ describe('a draft in the studio', () => {
 
   it('says when storing fails, and what to do; tried again it is stored', async () => {
     const stores = durableStores();
-    const { save } = stores.drafts;
+    const save = stores.drafts.save.bind(stores.drafts);
     const app = await openDraft(MENDED, stores);
     stores.drafts.save = async () => {
       throw new StorageError('full', 'full');
@@ -175,7 +175,7 @@ describe('a draft in the studio', () => {
     await app.screen.findByText('This draft is open in another tab');
     await expectAccessible();
     await app.user.click(app.screen.getByText('Go on here'));
-    await app.screen.findByLabelText('Scenario as text');
+    expect(await app.screen.findByLabelText('Scenario as text')).toBeVisible();
   });
 });
 

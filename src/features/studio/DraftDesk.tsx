@@ -48,7 +48,7 @@ function Head({ draft, titleBefore }: { readonly draft: DraftModel; readonly tit
   const { t } = useTranslation();
   const { text, reading, canUndo, canRedo } = useDraft(draft);
   const heading = useScreenHeading();
-  const title = useMemo(() => namesIn(text, reading).title, [text, reading]) || titleBefore || t('studio.untitled');
+  const title = namesIn(text, reading).title || titleBefore || t('studio.untitled');
   return (
     <header className={styles.head}>
       <title>{`${title} · Otvet`}</title>
