@@ -76,7 +76,10 @@ export const routes: RouteObject[] = [
           {
             path: 'journal',
             lazy: () =>
-              withWording(['journal', 'outcomes'], async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen),
+              withWording(
+                ['journal', 'names', 'outcomes'],
+                async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen,
+              ),
           },
           {
             path: 'journal/:id',
@@ -120,7 +123,10 @@ export const routes: RouteObject[] = [
           {
             path: 'reports',
             lazy: () =>
-              withWording(['reports', 'outcomes'], async () => (await import('../features/reports/ReportsScreen.tsx')).ReportsScreen),
+              withWording(
+                ['reports', 'names', 'outcomes'],
+                async () => (await import('../features/reports/ReportsScreen.tsx')).ReportsScreen,
+              ),
           },
           {
             path: 'lab',

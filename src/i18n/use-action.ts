@@ -30,7 +30,12 @@ export function useActionWords(): ActionWords {
       const names = Object.fromEntries(Object.entries(actionNames(action, scenario)).map(([key, name]) => [key, moment(name)]));
       switch (action.type) {
         case 'register':
-          return say(`debrief.action.${action.promised_by === undefined ? 'register' : 'register-by'}`, names) ?? action.type;
+          return [
+            say(`debrief.action.${action.promised_by === undefined ? 'register' : 'register-by'}`, names) ?? action.type,
+            ...(action.category === undefined
+              ? []
+              : [say('debrief.registeredAs', { category: say(`debrief.category.${action.category}`) ?? '' })]),
+          ].join('; ');
         case 'verify':
           return (
             say('debrief.action.verify', { method: say(`debrief.method.${action.method}`) ?? wordsOfId(action.method) }) ?? action.type

@@ -27,6 +27,7 @@ describe('a case', () => {
       const tool = (id: string) => page.getByRole('button', { name: player.say(`desk.tool.${id}`), exact: true });
       const [department] = scenario.company?.departments ?? [];
       await tool('register').click();
+      await page.getByLabel(player.say('desk.register.category'), { exact: true }).selectOption('complaint');
       await page.getByLabel(player.say('desk.register.department'), { exact: true }).selectOption(department?.id ?? '');
       await page.getByLabel(player.say('desk.register.cause'), { exact: true }).selectOption(department?.causes[0] ?? '');
       await page.getByRole('button', { name: player.say('desk.register.do'), exact: true }).click();

@@ -59,6 +59,7 @@ describe('a department', () => {
   it('sends back a case that is not theirs, and the desk says what to do, until it is put down where it belongs', async () => {
     const app = await atDesk(swift);
     await open(app, 'Register the complaint');
+    await choose(app, 'Category', 'Complaint');
     await choose(app, 'Department', 'Network');
     await app.user.selectOptions(desk(app).getByLabelText('Cause'), desk(app).getAllByRole('option').at(-1) as HTMLElement);
     await press(app, 'Register');
@@ -71,6 +72,7 @@ describe('a department', () => {
     expect(sight(app).queryByText('Tell the customer this number.')).toBeNull();
     expect(noteIn(app, 'This case is not ours. It comes back to you: put it down where it belongs.')).toHaveTextContent('Network, to you');
     await expectAccessible();
+    await choose(app, 'Category', 'Complaint');
     await choose(app, 'Department', 'Billing');
     await choose(app, 'Cause', 'a payment taken twice');
     await press(app, 'Put it down anew');

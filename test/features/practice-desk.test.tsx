@@ -156,12 +156,14 @@ describe('a colleague', () => {
 });
 
 describe('the case', () => {
-  it('is registered with department, cause and promise, and has a number to tell', async () => {
+  it('is registered with category, department, cause and promise, and has a number to tell', async () => {
     const app = await atDesk();
     await open(app, 'Register the complaint');
     expect(desk(app).getByRole('button', { name: 'Register' })).toBeDisabled();
     await app.user.selectOptions(desk(app).getByLabelText('Department'), 'Billing');
     await app.user.selectOptions(desk(app).getByLabelText('Cause'), 'a payment taken twice');
+    expect(desk(app).getByRole('button', { name: 'Register' })).toBeDisabled();
+    await app.user.selectOptions(desk(app).getByLabelText('Category'), 'Claim (refund, exchange, damages)');
     const promised = desk(app).getByLabelText('Promised by (you may leave it empty)');
     fireEvent.change(promised, { target: { value: '2025-03-12T18:00' } });
     expect(desk(app).getByText('That hour has passed already.')).toBeVisible();
@@ -169,15 +171,18 @@ describe('the case', () => {
     fireEvent.change(promised, { target: { value: '2025-03-12T21:00' } });
     await expectAccessible();
     await press(app, 'Register');
-    expect(log(app).getByText('Case registered: Billing, a payment taken twice; promised by Mar 12, 21:00')).toBeVisible();
+    expect(
+      log(app).getByText(/^Case registered: Billing, a payment taken twice; promised by Mar 12, 21:00; category: Claim/u),
+    ).toBeVisible();
     const number = caseNumber(CHARGE, 1);
     expect(sight(app).getByText(`Case ${number}`)).toBeVisible();
+    expect(sight(app).getByText('Claim (refund, exchange, damages)')).toBeVisible();
     expect(sight(app).getByText('promised by 21:00')).toBeVisible();
     await app.user.click(sight(app).getByRole('button', { name: 'Put into the reply' }));
     expect(field(app)).toHaveValue(number);
     await waitFor(async () => {
       expect(await deeds(app)).toEqual([
-        { type: 'register', department: 'billing', cause: 'duplicate-payment', promised_by: '2025-03-12 21:00' },
+        { type: 'register', department: 'billing', cause: 'duplicate-payment', category: 'claim', promised_by: '2025-03-12 21:00' },
       ]);
     });
   });

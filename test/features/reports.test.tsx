@@ -44,7 +44,7 @@ const CASES: readonly CaseRecord[] = [
     product: null,
     cause: named('late', 'Late parcel'),
     department: named('logistics', 'Delivery'),
-    registered: { department: named('logistics', 'Delivery'), cause: named('late', 'Late parcel') },
+    registered: { department: named('logistics', 'Delivery'), cause: named('late', 'Late parcel'), category: 'claim' },
     misrouted: 1,
     firstReplyMs: 7_200_000,
     solvedMs: 9_000_000,
@@ -224,10 +224,10 @@ describe('a part saved as CSV', () => {
     expect(names).toEqual(['otvet-zvernennia-2025-03-12.csv']);
     const [head, ...rest] = text.split('\r\n');
     expect(head).toBe(
-      '\uFEFFНомер;Початок;Сценарій;Клієнт;Компанія;Товар;Відділ;Причина;Канал;Мова;Оператор;Режим;Розв’язано;Чим скінчилося;Симульований CSAT;Перша відповідь, с;Розв’язання, с;Що запропоновано чи зроблено;Скільки разів спрямовано не туди;Написано повідомлень',
+      '\uFEFFНомер;Початок;Сценарій;Клієнт;Компанія;Товар;Категорія;Відділ;Причина;Канал;Мова;Оператор;Режим;Розв’язано;Чим скінчилося;Симульований CSAT;Перша відповідь, с;Розв’язання, с;Що запропоновано чи зроблено;Скільки разів спрямовано не туди;Написано повідомлень',
     );
     expect(rest.join('\r\n').replace(/\d\d:\d\d/u, 'hh:mm')).toBe(
-      `1003;2025-03-11 hh:mm;Чайник, що не вмикається;"'=HYPERLINK(""http://x"")\n1";Post Plus;;Delivery;Late parcel;Електронна пошта;Англійська;Олена Коваль;тренування;так;Клієнт лишається;4;7200;9000;Money back;1;3\r\n`,
+      `1003;2025-03-11 hh:mm;Чайник, що не вмикається;"'=HYPERLINK(""http://x"")\n1";Post Plus;;Претензія (повернення, обмін, збитки);Delivery;Late parcel;Електронна пошта;Англійська;Олена Коваль;тренування;так;Клієнт лишається;4;7200;9000;Money back;1;3\r\n`,
     );
   });
 

@@ -8,6 +8,7 @@ export {
   type CaseStatus,
   type CaseStep,
   journalOf,
+  registeredIn,
   shownSteps,
   type StepKind,
   type Told,

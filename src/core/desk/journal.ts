@@ -91,6 +91,12 @@ export function journalOf(told: Told, file: CaseFile): CaseJournal {
   return { number: caseNumber(scenario.id, seed), steps, status: steps.at(-1)?.status ?? 'received', awaits, solution };
 }
 
+/** As the case was registered last; null before. */
+export function registeredIn({ steps }: Pick<CaseJournal, 'steps'>) {
+  const { action, params } = steps.findLast(({ kind }) => kind === 'register') ?? {};
+  return action?.type === 'register' && params ? { action, params } : null;
+}
+
 /** What the customer may see of it, with nothing in it that they may not. */
 export const shownSteps = ({ steps }: CaseJournal): readonly CaseStep[] => steps.filter(({ isShown }) => isShown);
 

@@ -6,7 +6,7 @@ type Names = Readonly<Record<string, string>>;
 /** An id as words, where nobody has named it. */
 export const wordsOfId = (id: string): string => id.replaceAll('-', ' ');
 
-/** The parameters of an action with their ids put into names; hours and methods stay as they are. */
+/** The parameters of an action with their ids put into names; hours, methods and categories stay as they are. */
 export function actionNames(action: Action, scenario: Pick<Scenario, 'company' | 'remedies'> | null): Names {
   const { type: _type, ...params } = action;
   const department = (id: string): string => scenario?.company?.departments.find((one) => one.id === id)?.name ?? wordsOfId(id);

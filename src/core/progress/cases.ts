@@ -1,7 +1,7 @@
 /** A case as the desk kept it: what the journal lists and the reports count. One for each first telling; written with its attempt. */
 import { actionNames, caseNumber } from '../desk/index.ts';
 import { castScenario } from '../scenario/index.ts';
-import type { Channel, OutcomeId, RemedyKind, Scenario } from '../scenario/types.ts';
+import type { CaseCategory, Channel, OutcomeId, RemedyKind, Scenario } from '../scenario/types.ts';
 import { answersOf, remediesDoneBy } from '../session/index.ts';
 import type { Mode, TranscriptEntry } from '../session/types.ts';
 import type { Lang } from '../text/language.ts';
@@ -32,8 +32,8 @@ export type CaseRecord = {
   /** Where the case belongs, and why it happened, by the scenario; null where it says nothing. */
   readonly department: Named | null;
   readonly cause: Named | null;
-  /** As the operator registered it last; null where nobody registered it. */
-  readonly registered: { readonly department: Named; readonly cause: Named } | null;
+  /** As the operator registered it last, the category where one was chosen; null where nobody registered it. */
+  readonly registered: { readonly department: Named; readonly cause: Named; readonly category?: CaseCategory } | null;
   /** How often it was given to a department that it does not belong to, by registering, handing over or passing on; the same one twice running counts once. */
   readonly misrouted: number;
   /** Wall clock, epoch ms. */
@@ -146,7 +146,8 @@ function belongingOf(scenario: Scenario): Pick<CaseRecord, 'department' | 'cause
 function registeredOf(transcript: readonly TranscriptEntry[], scenario: Scenario): CaseRecord['registered'] {
   const last = transcript.findLast((entry) => entry.by === 'action' && entry.action.type === 'register');
   if (last?.by !== 'action' || last.action.type !== 'register') return null;
-  return placeOf(last.action.department, last.action.cause, scenario);
+  const { department, cause, category } = last.action;
+  return { ...placeOf(department, cause, scenario), ...(category !== undefined && { category }) };
 }
 
 function misroutedIn(transcript: readonly TranscriptEntry[], { department }: Scenario): number {

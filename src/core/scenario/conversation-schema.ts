@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CRITERIA } from '../scoring/types.ts';
 import { duration, id, many, range, replyText, text } from './schema-parts.ts';
-import { ACTION_TYPES, type Action, MOODS, OUTCOMES, REMEDY_KINDS, VISIBILITIES } from './types.ts';
+import { ACTION_TYPES, CASE_CATEGORIES, type Action, MOODS, OUTCOMES, REMEDY_KINDS, VISIBILITIES } from './types.ts';
 
 const sign = v.pipe(
   v.string(),
@@ -85,7 +85,13 @@ export const remedySchema = v.strictObject({
 
 const word = text('label');
 const actionSchemas = [
-  v.strictObject({ type: v.literal('register'), department: id, cause: id, promised_by: v.exactOptional(word) }),
+  v.strictObject({
+    type: v.literal('register'),
+    department: id,
+    cause: id,
+    category: v.exactOptional(v.pipe(v.picklist(CASE_CATEGORIES), v.description('What kind of case the operator takes it for.'))),
+    promised_by: v.exactOptional(word),
+  }),
   v.strictObject({ type: v.literal('look-up'), article: id }),
   v.strictObject({ type: v.literal('verify'), method: id }),
   v.strictObject({ type: v.literal('ask'), whom: word, about: word }),

@@ -78,9 +78,23 @@ export type PreferredChannel = (typeof PREFERRED_CHANNELS)[number];
 export const IDENTITIES = ['genuine', 'relative', 'impostor'] as const;
 export type Identity = (typeof IDENTITIES)[number];
 
+/**
+ * What kind of case the operator takes it for when registering it: displeasure · money or goods back, or damages · something to be done ·
+ * something to be known · danger, fraud, a failure that must be acted on at once · threats, blackmail, abuse · praise.
+ */
+export const CASE_CATEGORIES = ['complaint', 'claim', 'request', 'question', 'incident', 'threat', 'thanks'] as const;
+export type CaseCategory = (typeof CASE_CATEGORIES)[number];
+
 /** FORMATS §4, Actions. */
 export type Action =
-  | { readonly type: 'register'; readonly department: string; readonly cause: string; readonly promised_by?: string }
+  | {
+      readonly type: 'register';
+      readonly department: string;
+      readonly cause: string;
+      /** Absent where nobody chose one. */
+      readonly category?: CaseCategory;
+      readonly promised_by?: string;
+    }
   | { readonly type: 'look-up'; readonly article: string }
   | { readonly type: 'verify'; readonly method: string }
   | { readonly type: 'ask'; readonly whom: string; readonly about: string }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { registeredIn } from '../../core/desk/index.ts';
 import type { CaseRecord } from '../../core/progress/index.ts';
+import type { CaseCategory } from '../../core/scenario/types.ts';
 import type { Lang } from '../../core/text/language.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { StatusTag } from '../../ui/CaseSteps.tsx';
@@ -15,7 +17,7 @@ export function ClosedRow({ record }: { readonly record: CaseRecord }) {
   const { t } = useTranslation();
   const say = useSay();
   const { moment } = useFormat();
-  const { id, number, lang, customer, scenarioTitle, company, product, cause, solved, outcome, endedMs } = record;
+  const { id, number, lang, customer, scenarioTitle, company, product, cause, registered, solved, outcome, endedMs } = record;
   return (
     <Row
       id={id}
@@ -23,6 +25,7 @@ export function ClosedRow({ record }: { readonly record: CaseRecord }) {
       lang={lang}
       customer={customer}
       title={scenarioTitle}
+      category={registered?.category}
       facts={[company, product, cause?.name]}
       status={<Tag tone={solved ? 'good' : 'bad'}>{t(solved ? 'journal.closed.solved' : 'journal.closed.unsolved')}</Tag>}
       ends={[say(`outcomes.${outcome}.title`) ?? '', t('journal.row.closedAt', { when: moment(endedMs) })]}
@@ -36,7 +39,7 @@ export function OpenRow({ opened }: { readonly opened: OpenedCase }) {
   const { moment } = useFormat();
   const { id, journal, scenario, startedMs } = opened;
   // why it happened is for the operator to find out: so far it is what they registered
-  const cause = journal.steps.findLast(({ kind }) => kind === 'register')?.params['cause'];
+  const registered = registeredIn(journal);
   return (
     <Row
       id={id}
@@ -44,7 +47,8 @@ export function OpenRow({ opened }: { readonly opened: OpenedCase }) {
       lang={scenario.lang}
       customer={scenario.customer.name}
       title={scenario.title}
-      facts={[scenario.company?.name, scenario.product, cause]}
+      category={registered?.action.category}
+      facts={[scenario.company?.name, scenario.product, registered?.params['cause']]}
       status={<StatusTag status={journal.status} />}
       ends={[t('journal.row.openedAt', { when: moment(startedMs) })]}
     />
@@ -57,13 +61,14 @@ type RowProps = {
   readonly lang: Lang;
   readonly customer: string;
   readonly title: string;
+  readonly category: CaseCategory | undefined;
   readonly facts: readonly (string | null | undefined)[];
   readonly status: ReactNode;
   readonly ends: readonly string[];
 };
 
-function Row({ id, number, lang, customer, title, facts, status, ends }: RowProps) {
-  const { t } = useTranslation();
+function Row({ id, number, lang, customer, title, category, facts, status, ends }: RowProps) {
+  const { t, i18n } = useTranslation();
   return (
     <li className={styles.row}>
       <p className={styles.number}>
@@ -76,6 +81,7 @@ function Row({ id, number, lang, customer, title, facts, status, ends }: RowProp
         <p>{title}</p>
       </div>
       <ul className={styles.facts} lang={lang}>
+        {category !== undefined && <li lang={i18n.language}>{t(`debrief.category.${category}`)}</li>}
         {facts.filter(Boolean).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}

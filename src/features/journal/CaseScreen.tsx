@@ -2,6 +2,7 @@ import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { usePorts } from '../../adapters/react/ports.ts';
+import { registeredIn } from '../../core/desk/index.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { CaseSteps, StatusTag } from '../../ui/CaseSteps.tsx';
@@ -107,7 +108,7 @@ function About({ opened: { scenario, journal, operator, startedMs, endedMs, endi
   const say = useSay();
   const { moment } = useFormat();
   const { customer, company, product, lang } = scenario;
-  const registered = journal.steps.findLast(({ kind }) => kind === 'register')?.params;
+  const { params: registered, action } = registeredIn(journal) ?? {};
   const place = ending === null ? null : placeOf(scenario);
   const own = (words: string) => <span lang={lang}>{words}</span>;
   const facts: readonly (readonly [string, ReactNode])[] = [
@@ -120,6 +121,7 @@ function About({ opened: { scenario, journal, operator, startedMs, endedMs, endi
         ? t('journal.facts.notRegistered')
         : own(t('journal.facts.place', { department: registered['department'] ?? '', cause: registered['cause'] ?? '' })),
     ],
+    ...(action?.category === undefined ? [] : [[t('journal.facts.category'), t(`debrief.category.${action.category}`)] as const]),
     ...(place === null ? [] : [[t('journal.facts.department'), own(place)] as const]),
     ...(operator === '' ? [] : [[t('journal.facts.operator'), operator] as const]),
     [t('journal.facts.opened'), moment(startedMs)],

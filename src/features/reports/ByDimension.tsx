@@ -8,7 +8,16 @@ import { groupSheet } from './sheets.ts';
 import styles from './Reports.module.css';
 import type { ReportWords } from './use-report-words.ts';
 
-const OFFERED = ['cause', 'department', 'product', 'customer', 'company', 'channel', 'language'] as const satisfies readonly Dimension[];
+const OFFERED = [
+  'cause',
+  'category',
+  'department',
+  'product',
+  'customer',
+  'company',
+  'channel',
+  'language',
+] as const satisfies readonly Dimension[];
 const DRAWN = 8;
 
 type Props = {

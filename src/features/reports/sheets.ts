@@ -101,7 +101,7 @@ export function casesSheet(cases: readonly CaseRecord[], words: ReportWords): Sh
       t('reports.record.number'),
       t('reports.record.began'),
       t('reports.record.scenario'),
-      ...(['customer', 'company', 'product', 'department', 'cause', 'channel', 'language', 'operator'] as const).map((by) =>
+      ...(['customer', 'company', 'product', 'category', 'department', 'cause', 'channel', 'language', 'operator'] as const).map((by) =>
         t(`reports.by.${by}`),
       ),
       t('reports.record.mode'),
@@ -121,6 +121,7 @@ export function casesSheet(cases: readonly CaseRecord[], words: ReportWords): Sh
       one.customer,
       one.company,
       one.product,
+      one.registered?.category === undefined ? null : t(`debrief.category.${one.registered.category}`),
       (one.department ?? one.registered?.department)?.name ?? null,
       (one.cause ?? one.registered?.cause)?.name ?? null,
       t(`common.channel.${one.channel}`),

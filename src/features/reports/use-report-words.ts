@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dimension, Group, Reason, Step, Way } from '../../core/progress/index.ts';
-import type { Channel } from '../../core/scenario/types.ts';
+import type { CaseCategory, Channel } from '../../core/scenario/types.ts';
 import type { Lang } from '../../core/text/language.ts';
 import { type Format, useFormat } from '../../ui/use-format.ts';
 import { shortMoment } from './moments.ts';
@@ -42,6 +42,7 @@ export function useReportWords(): ReportWords {
       },
       nameOf(by, { key, name }) {
         if (key === null) return t(by === 'operator' ? 'reports.notSaid.operator' : 'reports.notSaid.any');
+        if (by === 'category') return t(`debrief.category.${key as CaseCategory}`);
         if (by === 'channel') return t(`common.channel.${key as Channel}`);
         if (by === 'language') return t(`common.lang.${key as Lang}`);
         return name ?? key;

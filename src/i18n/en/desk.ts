@@ -65,6 +65,7 @@ export const desk = {
     do: 'Give it to them',
   },
   register: {
+    category: 'Category',
     department: 'Department',
     cause: 'Cause',
     choose: 'Choose',

@@ -34,6 +34,7 @@ export const journal = {
     company: 'Company',
     product: 'Product',
     department: 'Belongs to',
+    category: 'Category',
     registered: 'Registered as',
     notRegistered: 'not registered',
     operator: 'Answered by',

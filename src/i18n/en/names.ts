@@ -61,5 +61,15 @@ export const names = {
     email: 'Gone on by e-mail',
     chat: 'Gone on in the chat',
   },
+  registeredAs: 'category: {{category}}',
+  category: {
+    complaint: 'Complaint',
+    claim: 'Claim (refund, exchange, damages)',
+    request: 'Request',
+    question: 'Question',
+    incident: 'Incident (danger, fraud, failure)',
+    threat: 'Threat or abuse',
+    thanks: 'Thanks',
+  },
   method: { 'code-word': 'code word', 'last-digits': 'last digits', 'date-of-birth': 'date of birth' },
 } as const;

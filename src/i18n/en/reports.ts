@@ -103,6 +103,7 @@ export const reports = {
     title: 'What the cases are about',
     lead: 'Times are medians; under “90%” is what was enough in nine cases out of ten.',
     choose: 'Count by',
+    category: 'Category',
     cause: 'Cause',
     department: 'Department',
     product: 'Product',
@@ -188,6 +189,7 @@ export const reports = {
   file: {
     name: 'otvet-{{what}}-{{date}}.csv',
     cases: 'cases',
+    category: 'by-category',
     cause: 'by-cause',
     department: 'by-department',
     product: 'by-product',

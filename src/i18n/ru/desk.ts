@@ -73,6 +73,7 @@ export const desk = {
     do: 'Поручить',
   },
   register: {
+    category: 'Категория',
     department: 'Отдел',
     cause: 'Причина',
     choose: 'Выберите',

@@ -38,6 +38,7 @@ export const journal = {
     company: 'Компания',
     product: 'Товар или услуга',
     department: 'Чьё это дело',
+    category: 'Категория',
     registered: 'Как зарегистрировано',
     notRegistered: 'не зарегистрировано',
     operator: 'Кто отвечал',

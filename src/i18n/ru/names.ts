@@ -63,5 +63,15 @@ export const names = {
     email: 'Продолжено в письмах',
     chat: 'Продолжено в чате',
   },
+  registeredAs: 'категория: {{category}}',
+  category: {
+    complaint: 'Жалоба',
+    claim: 'Претензия (возврат, обмен, ущерб)',
+    request: 'Просьба',
+    question: 'Вопрос',
+    incident: 'Происшествие (опасность, мошенничество, авария)',
+    threat: 'Угрозы или оскорбления',
+    thanks: 'Благодарность',
+  },
   method: { 'code-word': 'кодовое слово', 'last-digits': 'последние цифры', 'date-of-birth': 'дата рождения' },
 } as const satisfies Translated<typeof english>;

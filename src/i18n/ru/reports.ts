@@ -117,6 +117,7 @@ export const reports = {
     title: 'О чём обращаются',
     lead: 'Время — медиана; у «90 %» — сколько хватило в девяти случаях из десяти.',
     choose: 'Считать по',
+    category: 'Категория',
     cause: 'Причина',
     department: 'Отдел',
     product: 'Товар',
@@ -202,6 +203,7 @@ export const reports = {
   file: {
     name: 'otvet-{{what}}-{{date}}.csv',
     cases: 'obrashcheniya',
+    category: 'po-kategoriyam',
     cause: 'po-prichinam',
     department: 'po-otdelam',
     product: 'po-tovaram',

@@ -73,6 +73,7 @@ export const desk = {
     do: 'Доручити',
   },
   register: {
+    category: 'Категорія',
     department: 'Відділ',
     cause: 'Причина',
     choose: 'Виберіть',

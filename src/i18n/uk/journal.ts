@@ -38,6 +38,7 @@ export const journal = {
     company: 'Компанія',
     product: 'Товар чи послуга',
     department: 'Чия це справа',
+    category: 'Категорія',
     registered: 'Як зареєстровано',
     notRegistered: 'не зареєстровано',
     operator: 'Хто відповідав',

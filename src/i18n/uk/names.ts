@@ -63,5 +63,15 @@ export const names = {
     email: 'Продовжено в листах',
     chat: 'Продовжено в чаті',
   },
+  registeredAs: 'категорія: {{category}}',
+  category: {
+    complaint: 'Скарга',
+    claim: 'Претензія (повернення, обмін, збитки)',
+    request: 'Прохання',
+    question: 'Запитання',
+    incident: 'Надзвичайна подія (небезпека, шахрайство, аварія)',
+    threat: 'Погрози чи образи',
+    thanks: 'Подяка',
+  },
   method: { 'code-word': 'кодове слово', 'last-digits': 'останні цифри', 'date-of-birth': 'дата народження' },
 } as const satisfies Translated<typeof english>;

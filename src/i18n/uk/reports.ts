@@ -116,6 +116,7 @@ export const reports = {
     title: 'Про що звертаються',
     lead: 'Час — медіана; біля «90 %» — скільки вистачило в дев’яти випадках із десяти.',
     choose: 'Рахувати за',
+    category: 'Категорія',
     cause: 'Причина',
     department: 'Відділ',
     product: 'Товар',
@@ -201,6 +202,7 @@ export const reports = {
   file: {
     name: 'otvet-{{what}}-{{date}}.csv',
     cases: 'zvernennia',
+    category: 'za-katehoriiamy',
     cause: 'za-prychynamy',
     department: 'za-viddilamy',
     product: 'za-tovaramy',

@@ -47,7 +47,7 @@ describe('the case of an attempt', () => {
       { says: ['Разберусь и вернусь к вам.'], answer: ['Жду.'] },
       { action: { type: 'register', department: 'delivery', cause: 'late-parcel' } },
       { says: ['Дарим скидку.'], remedies: ['discount'] },
-      { action: { type: 'register', department: 'warranty', cause: 'dead', promised_by: '2025-03-13 12:00' } },
+      { action: { type: 'register', department: 'warranty', cause: 'dead', category: 'claim', promised_by: '2025-03-13 12:00' } },
       { action: { type: 'remedy', id: 'replace' } },
       { says: ['Новый чайник уже едет.', 'Будет завтра.'], remedies: ['replace'], answer: ['Спасибо.'] },
     ]);
@@ -69,7 +69,11 @@ describe('the case of an attempt', () => {
       product: 'Чайник «Пар»',
       department: { id: 'warranty', name: 'Гарантийный отдел' },
       cause: { id: 'dead', name: 'Не включается' },
-      registered: { department: { id: 'warranty', name: 'Гарантийный отдел' }, cause: { id: 'dead', name: 'Не включается' } },
+      registered: {
+        department: { id: 'warranty', name: 'Гарантийный отдел' },
+        cause: { id: 'dead', name: 'Не включается' },
+        category: 'claim',
+      },
       misrouted: 1,
       startedMs: anAttempt(1).startedMs,
       endedMs: anAttempt(1).endedMs,

@@ -202,6 +202,25 @@ describe('groups', () => {
   });
 });
 
+describe('categories', () => {
+  it('are those that operators chose; cases registered before there were any stand apart', () => {
+    const place = { department: named('billing'), cause: named('duplicate') };
+    const cases = [
+      aCase(1, { registered: { ...place, category: 'claim' } }),
+      aCase(2, { registered: { ...place, category: 'claim' } }),
+      aCase(3, { registered: { ...place, category: 'question' } }),
+      aCase(4, { registered: place }),
+      aCase(5),
+    ];
+    const { groups } = reportOn(cases, { lang: 'uk', span: null, calendar: localCalendar });
+    expect(groups.category.map(({ key, count }) => [key, count])).toEqual([
+      ['claim', 2],
+      ['question', 1],
+      [null, 2],
+    ]);
+  });
+});
+
 describe('what solves', () => {
   const replace = { ...named('replace', 'Новий чайник'), kind: 'replace', right: 'right' } as const;
   const swap = { ...named('swap', 'Обмін'), kind: 'replace', right: 'right' } as const;

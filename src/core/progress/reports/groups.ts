@@ -3,13 +3,13 @@ import type { Lang } from '../../text/language.ts';
 import type { CaseRecord, Named } from '../cases.ts';
 import { type Figures, figuresBy, type Tally } from './figures.ts';
 
-export const DIMENSIONS = ['cause', 'department', 'product', 'customer', 'company', 'channel', 'language', 'operator'] as const;
+export const DIMENSIONS = ['category', 'cause', 'department', 'product', 'customer', 'company', 'channel', 'language', 'operator'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 export type Group = Figures & {
   /** The same for cases that belong together, whatever the language; null: the cases say nothing about it. */
   readonly key: string | null;
-  /** As people call it; of a channel or a language its id. */
+  /** As people call it; of a category, a channel or a language its id. */
   readonly name: string | null;
 };
 
@@ -74,6 +74,7 @@ const departmentOf = ({ department, registered }: CaseRecord): Named | null => d
 
 // causes and departments: as the scenario has them; where it says nothing, as the operator saw it
 const ID: Record<Dimension, (one: CaseRecord) => string | null> = {
+  category: ({ registered }) => registered?.category ?? null,
   cause: (one) => causeOf(one)?.id ?? null,
   department: (one) => departmentOf(one)?.id ?? null,
   product: ({ product }) => said(product),

@@ -50,6 +50,7 @@ export function InSight({ scenario, session, view, put }: Pick<ToolProps, 'scena
             <Icon name={isBack ? 'warning' : 'folder'} size={18} />
             <p>
               <strong>{t('desk.case.number', { number: known.number })}</strong>
+              {known.action.category !== undefined && <span>{t(`debrief.category.${known.action.category}`)}</span>}
               <span>{t('desk.case.where', { department: where, cause })}</span>
               <Promised written={known.action.promised_by} scenario={scenario} nowMs={nowMs} />
               {isBack ? (

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CASE_CATEGORIES, type CaseCategory } from '../../../core/scenario/types.ts';
 import { registeredCase, wordsOfId } from '../../../core/desk/index.ts';
 import { ChoiceField, DeedForm, HourField, isPast, writtenHour } from './Form.tsx';
 import type { ToolProps } from './tools.ts';
 
 /** Puts the case down: where it belongs, why it happened, by when something was promised. */
 export function Register({ scenario, offer, session, view, resting, act }: ToolProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [department, setDepartment] = useState('');
+  const [category, setCategory] = useState<CaseCategory | ''>('');
   const [cause, setCause] = useState('');
   const [promised, setPromised] = useState('');
   const chosen = offer.departments.find(({ id }) => id === department);
@@ -16,15 +18,32 @@ export function Register({ scenario, offer, session, view, resting, act }: ToolP
   return (
     <DeedForm
       button={t(known ? 'desk.register.again' : 'desk.register.do')}
-      isWhole={chosen !== undefined && (cause !== '' || causes.length === 0) && !isPast(promised, view.hourShown)}
+      isWhole={category !== '' && chosen !== undefined && (cause !== '' || causes.length === 0) && !isPast(promised, view.hourShown)}
       resting={resting}
       onSubmit={() => {
-        act({ type: 'register', department, cause: cause || 'other', ...(promised !== '' && { promised_by: writtenHour(promised) }) });
+        if (category === '') return;
+        act({
+          type: 'register',
+          department,
+          cause: cause || 'other',
+          category,
+          ...(promised !== '' && { promised_by: writtenHour(promised) }),
+        });
+        setCategory('');
         setDepartment('');
         setCause('');
         setPromised('');
       }}
     >
+      <ChoiceField
+        label={t('desk.register.category')}
+        value={category}
+        lang={i18n.language}
+        options={CASE_CATEGORIES.map((id) => ({ id, name: t(`debrief.category.${id}`) }))}
+        onChange={(id) => {
+          setCategory(CASE_CATEGORIES.find((one) => one === id) ?? '');
+        }}
+      />
       <ChoiceField
         label={t('desk.register.department')}
         value={department}
