@@ -24,6 +24,7 @@ export function otvetContent(): Plugin {
   const folder = (): ScenarioFolder => (read ??= readScenarioFiles(join(ROOT, 'scenarios')));
   let ruled: ReturnType<typeof loadRules> | null = null;
   const rules = (): ReturnType<typeof loadRules> => (ruled ??= loadRules());
+  let isServed = false;
   return {
     name: 'otvet-content',
     buildStart() {
@@ -34,8 +35,8 @@ export function otvetContent(): Plugin {
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const [kind = '', name = ''] = id.slice(PREFIX.length + 1).split('/');
-      // texts come with modules that watch already
-      if (!kind.endsWith('-text')) for (const folder of WATCHED) this.addWatchFile(folder);
+      // the development server watches by itself, and takes a watched folder for an import that it cannot find
+      if (!isServed) for (const folder of WATCHED) this.addWatchFile(folder);
       if (kind === 'rules') return asModule(rules());
       if (kind === 'lines') return asModule(loadLines(LANGS.find((lang) => lang === name) ?? 'en'));
       if (kind === 'voice') return asModule(loadVoice(name));
@@ -49,6 +50,7 @@ export function otvetContent(): Plugin {
       return kind === 'library' ? libraryModule(folder(), rules().version) : undefined;
     },
     configureServer(server) {
+      isServed = true;
       server.watcher.add(WATCHED);
       server.watcher.on('all', (_event, path) => {
         if (!WATCHED.some((folder) => path.startsWith(folder))) return;
