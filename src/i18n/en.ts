@@ -17,6 +17,7 @@ import { kept } from './en/kept.ts';
 import { lab } from './en/lab.ts';
 import { lessons } from './en/lessons.ts';
 import { library } from './en/library.ts';
+import { share } from './en/share.ts';
 import { open } from './en/open.ts';
 import { practice } from './en/practice.ts';
 import { causes } from './en/causes.ts';
@@ -57,6 +58,7 @@ export const en = {
   moods,
   outcomes,
   open,
+  share,
   practice,
   reports,
   queue,

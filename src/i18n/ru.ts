@@ -17,6 +17,7 @@ import { kept } from './ru/kept.ts';
 import { lab } from './ru/lab.ts';
 import { lessons } from './ru/lessons.ts';
 import { library } from './ru/library.ts';
+import { share } from './ru/share.ts';
 import { open } from './ru/open.ts';
 import { practice } from './ru/practice.ts';
 import { causes } from './ru/causes.ts';
@@ -57,6 +58,7 @@ export const ru = {
   moods,
   outcomes,
   open,
+  share,
   practice,
   reports,
   queue,

@@ -17,6 +17,7 @@ import { kept } from './uk/kept.ts';
 import { lab } from './uk/lab.ts';
 import { lessons } from './uk/lessons.ts';
 import { library } from './uk/library.ts';
+import { share } from './uk/share.ts';
 import { open } from './uk/open.ts';
 import { practice } from './uk/practice.ts';
 import { causes } from './uk/causes.ts';
@@ -57,6 +58,7 @@ export const uk = {
   moods,
   outcomes,
   open,
+  share,
   practice,
   reports,
   queue,

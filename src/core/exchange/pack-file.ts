@@ -5,7 +5,8 @@ import type { Lang } from '../text/language.ts';
 import type { PackedFile } from './archive.ts';
 
 export type PackContent = {
-  readonly pack: Pack;
+  /** null: a scenario given away without a course. */
+  readonly pack: Pack | null;
   readonly scenarios: readonly { readonly id: string; readonly text: string }[];
   readonly companies: readonly { readonly id: string; readonly text: string }[];
 };
@@ -14,11 +15,17 @@ export type PackContent = {
 export function packFiles({ pack, scenarios, companies }: PackContent): readonly PackedFile[] {
   const byId = (one: { readonly id: string }, other: { readonly id: string }) => (one.id < other.id ? -1 : 1);
   const files = [
-    { path: 'pack.yaml', text: printPack(pack) },
-    ...scenarios.toSorted(byId).map(({ id, text }) => ({ path: `${id}.yaml`, text })),
+    ...(pack ? [{ path: 'pack.yaml', text: printPack(pack) }] : []),
+    ...scenarios.toSorted(byId).map(({ id, text }, index, all) => ({ path: `${id}${again(id, index, all)}.yaml`, text })),
     ...companies.toSorted(byId).map(({ id, text }) => ({ path: `companies/${id}.yaml`, text })),
   ];
   return files.map(({ path, text }) => ({ path, bytes: strToU8(text) }));
+}
+
+/** Two of one id must not become one in silence: whoever reads them says so. */
+function again(id: string, index: number, all: PackContent['scenarios']): string {
+  const before = all.slice(0, index).filter((one) => one.id === id).length;
+  return before === 0 ? '' : `-${before + 1}`;
 }
 
 /** The first moment a zip can name: a pack says nothing of when it was made. */
@@ -29,7 +36,7 @@ export function writePack(content: PackContent): Uint8Array {
   return zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0]);
 }
 
-export function printPack({ id, title, about, langs, licence, place, order }: Pack): string {
+function printPack({ id, title, about, langs, licence, place, order }: Pack): string {
   return printYaml({
     format: 'otvet/pack',
     version: 1,

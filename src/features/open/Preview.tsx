@@ -51,7 +51,7 @@ export function Preview({ name, offer, plan, onTake, onLeave, onDraft }: Props) 
       {plan.scenarios.length > 0 && (
         <ul className={styles.scenarios}>
           {plan.scenarios.map((planned) => (
-            <ScenarioRow key={planned.offered.file} planned={planned} onDraft={onDraft} />
+            <ScenarioRow key={planned.offered.file} planned={planned} isRefused={offer.isRefused} onDraft={onDraft} />
           ))}
         </ul>
       )}
@@ -87,7 +87,9 @@ export function Preview({ name, offer, plan, onTake, onLeave, onDraft }: Props) 
   );
 }
 
-function ScenarioRow({ planned, onDraft }: { readonly planned: PlannedScenario } & Pick<Props, 'onDraft'>) {
+type RowProps = { readonly planned: PlannedScenario; readonly isRefused: boolean } & Pick<Props, 'onDraft'>;
+
+function ScenarioRow({ planned, isRefused, onDraft }: RowProps) {
   const { t } = useTranslation();
   const { offered, scenario, replaces, isSame } = planned;
   const title = scenario?.title ?? offered.document?.title ?? offered.file.split('/').at(-1) ?? '';
@@ -115,9 +117,9 @@ function ScenarioRow({ planned, onDraft }: { readonly planned: PlannedScenario }
         )}
         <p className={styles.effect}>
           {scenario === null && <Tag tone="bad">{t('open.staysOut')}</Tag>}
-          {scenario && !replaces && <Tag tone="good">{t('open.new')}</Tag>}
-          {scenario && replaces && isSame && <Tag>{t('open.same')}</Tag>}
-          {scenario && replaces && !isSame && (
+          {scenario && !isRefused && !replaces && <Tag tone="good">{t('open.new')}</Tag>}
+          {scenario && !isRefused && replaces && isSame && <Tag>{t('open.same')}</Tag>}
+          {scenario && !isRefused && replaces && !isSame && (
             <>
               <Tag tone="partly">{t('open.replaces')}</Tag>{' '}
               <span>

@@ -37,6 +37,7 @@ export const PANELS: readonly Panel[] = [
     async () => (await import('./coverage/CoveragePanel.tsx')).CoveragePanel,
   ),
   panel('versions', 'beside', [], async () => (await import('./versions/Versions.tsx')).Versions),
+  panel('share', 'beside', ['share', 'diagnostics'], async () => (await import('./share/SharePanel.tsx')).SharePanel),
 ];
 
 function panel(id: Panel['id'], place: Panel['place'], areas: readonly Area[], load: () => Promise<ComponentType<PanelProps>>): Panel {
