@@ -24,6 +24,7 @@ import { causes } from './en/causes.ts';
 import { moods } from './en/moods.ts';
 import { outcomes } from './en/outcomes.ts';
 import { studioGraph } from './en/studioGraph.ts';
+import { studioForm } from './en/studioForm.ts';
 import { survey } from './en/survey.ts';
 import { tryout } from './en/tryout.ts';
 import { reports } from './en/reports.ts';
@@ -67,6 +68,7 @@ export const en = {
   settings,
   studioGraph,
   studio,
+  studioForm,
   survey,
   tryout,
   view,

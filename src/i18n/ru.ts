@@ -24,6 +24,7 @@ import { causes } from './ru/causes.ts';
 import { moods } from './ru/moods.ts';
 import { outcomes } from './ru/outcomes.ts';
 import { studioGraph } from './ru/studioGraph.ts';
+import { studioForm } from './ru/studioForm.ts';
 import { survey } from './ru/survey.ts';
 import { tryout } from './ru/tryout.ts';
 import { reports } from './ru/reports.ts';
@@ -67,6 +68,7 @@ export const ru = {
   settings,
   studioGraph,
   studio,
+  studioForm,
   survey,
   tryout,
   view,

@@ -24,6 +24,7 @@ import { causes } from './uk/causes.ts';
 import { moods } from './uk/moods.ts';
 import { outcomes } from './uk/outcomes.ts';
 import { studioGraph } from './uk/studioGraph.ts';
+import { studioForm } from './uk/studioForm.ts';
 import { survey } from './uk/survey.ts';
 import { tryout } from './uk/tryout.ts';
 import { reports } from './uk/reports.ts';
@@ -67,6 +68,7 @@ export const uk = {
   settings,
   studioGraph,
   studio,
+  studioForm,
   survey,
   tryout,
   view,

@@ -32,12 +32,12 @@ export function removeAt(text: string, path: Path): readonly Fix[] {
   return firstSound(sheet, goal, [(on) => removing(on, path), ...rewritings(path, goal)]);
 }
 
-/** Takes a key or an item out, and with it whatever would be left empty above. */
-export function clearAt(text: string, path: Path): readonly Fix[] {
+/** Takes a key or an item out, and with it whatever would be left empty above, but nothing whose path is shorter than `least`. */
+export function clearAt(text: string, path: Path, least = 1): readonly Fix[] {
   const value = valueOf(sheetOf(text));
   if (!hasPath(value, path)) return [];
   let whole = path;
-  while (whole.length > 1) {
+  while (whole.length > least) {
     const parent = valueAt(value, whole.slice(0, -1));
     if (isMapping(parent) || Array.isArray(parent) ? Object.keys(parent).length > 1 : false) break;
     whole = whole.slice(0, -1);

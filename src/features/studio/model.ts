@@ -31,8 +31,11 @@ export type DraftModel = {
   readonly getText: () => string;
   /** Called with every change of the text, at once; returns how to stop. */
   readonly subscribeText: (listener: () => void) => () => void;
-  /** Changes the text, as one step of the one history; offsets are those of the snapshot's text. */
-  readonly edit: (changes: readonly Fix[]) => void;
+  /**
+   * Changes the text, as one step of the one history; offsets are those of the snapshot's text. What is `typed` at one place without
+   * a pause is one step together.
+   */
+  readonly edit: (changes: readonly Fix[], how?: 'typed') => void;
   /** Puts parts of the graph elsewhere. */
   readonly arrange: (layout: Layout) => void;
   /** The caret's offset in the text. */
@@ -77,12 +80,12 @@ export function openDraft(id: string, text: string, read: () => ReadOptions, arr
     subscribe: (listener) => subscribeIn(listeners, listener),
     getText: () => state.doc.toString(),
     subscribeText: (listener) => subscribeIn(texts, listener),
-    edit: (changes) => {
+    edit: (changes, how) => {
       const asked = ChangeSet.of(
         changes.map(({ start, end, text: insert }) => ({ from: start, to: end, insert })),
         ahead.length,
       );
-      dispatch({ changes: asked.map(ahead), userEvent: 'input.form' });
+      dispatch({ changes: asked.map(ahead), userEvent: how === 'typed' ? 'input.type.form' : 'input.form' });
       settle();
     },
     replaceAll: (next) => {

@@ -15,6 +15,12 @@ export type Panel = {
 
 /** In the order of their tabs. */
 export const PANELS: readonly Panel[] = [
+  panel(
+    'form',
+    'writing',
+    ['studioForm', 'company', 'debrief', 'diagnostics', 'moods', 'outcomes'],
+    async () => (await import('./form/FormView.tsx')).FormView,
+  ),
   panel('text', 'writing', ['diagnostics'], async () => (await import('./text/TextView.tsx')).TextView),
   panel('messages', 'beside', ['diagnostics'], async () => (await import('./messages/Messages.tsx')).Messages),
   panel('graph', 'beside', ['studioGraph', 'outcomes'], async () => (await import('./graph/GraphPanel.tsx')).GraphPanel),

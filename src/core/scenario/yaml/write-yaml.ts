@@ -18,6 +18,9 @@ export function printYaml(written: { readonly [key: string]: Written }): string 
 export function printYamlPart(path: readonly (string | number)[], value: Written, inFlow: boolean): string {
   const step = path.at(-1)!;
   const node = nodeOf(value, path, inFlow);
+  // Parts with a name of their own grow: they have lines of their own from the beginning.
+  const named = path.length === 2 ? [node] : path.length === 1 && node instanceof YAMLMap ? node.items.map(({ value: one }) => one) : [];
+  if (!inFlow && typeof step === 'string') for (const one of named) if (one instanceof YAMLMap && one.items.length > 0) one.flow = false;
   const holder = typeof step === 'number' ? new YAMLSeq() : new YAMLMap();
   // Between brackets a text needs quotes sooner: the printer decides it from the list it stands in.
   if (holder instanceof YAMLSeq) holder.items.push(inFlow ? (nodeOf([value, 'a b'], path, true) as YAMLSeq).items[0] : node);
