@@ -41,7 +41,9 @@ function draftOf(text: string, change: Partial<Draft> = {}): Draft {
 async function openDraft(text: string, stores: Stores = durableStores(), ports: Partial<Ports> = {}): Promise<TestApp> {
   await stores.drafts.save(draftOf(text), { after: null });
   const app = await openApp({ path: `/studio/${ID}`, stores, ports: { content, ...ports } });
-  if (!ports.claim) await app.screen.findByLabelText('Scenario as text');
+  if (ports.claim) return app;
+  await app.user.click(await app.screen.findByText('Text', { selector: '[role=tab]' }));
+  await app.screen.findByLabelText('Scenario as text');
   return app;
 }
 

@@ -32,6 +32,5 @@ export { type ScenarioDocument, scenarioSchema } from './schema.ts';
 export { alternativesAt, shapeAt } from './shape.ts';
 export { SIGNAL_IDS } from './vocabulary.ts';
 export { demanded, takenOut, targetsOn, underRubric, usualTargets } from './under-rubric.ts';
-export { SIGNAL_IDS } from './vocabulary.ts';
 export { isTooDeep } from './yaml/mend.ts';
 export { type Written, printYaml, printYamlPart, printYamlText } from './yaml/write-yaml.ts';
