@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it, vi } from 'vitest';
 import { type Content, type Ports, PortsContext } from '../../src/adapters/react/ports.ts';
+import type { Fix } from '../../src/core/scenario/index.ts';
 import { LANGS, type Lang } from '../../src/core/text/index.ts';
 import { setValue } from '../../src/core/studio/index.ts';
 import { FormView } from '../../src/features/studio/form/FormView.tsx';
@@ -117,7 +118,7 @@ opening:
     expect(screen.getByLabelText('Channel')).toHaveAccessibleDescription(/chatt/u);
     await user.click(screen.getByText('Replace with: chat'));
     expect(text()).toContain('channel: chat\n');
-    const gone = vi.fn();
+    const gone = vi.fn<(range: Pick<Fix, 'start' | 'end'>) => void>();
     draft.onGoTo(gone);
     const at = text().indexOf('Lamps');
     act(() => draft.edit([{ start: at, end: at, text: '"' }]));
