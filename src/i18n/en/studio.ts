@@ -47,13 +47,9 @@ export const studio = {
     title_one: '{{count}} draft has been in this browser alone for over a week',
     title_other: '{{count}} drafts have been in this browser alone for over a week',
     text: 'When site data is cleared, they are gone. Save them as files: {{titles}}.',
-    one: 'It has not been saved as a file for over a week: “{{title}}”',
   },
   opening: {
     failed: '{{file}} was not opened',
-    remarks: '{{file}}: read with a remark',
-    pack: 'This is a pack. It is opened as a trainee gets it.',
-    toPack: 'Open the pack',
   },
 
   kept: { kept: 'Saved at {{hour}}', waiting: 'Saving…', failed: 'Not saved' },
@@ -92,9 +88,7 @@ export const studio = {
     place: 'Line {{line}}, column {{column}}',
     tooLong: 'That was not taken in: a scenario may have at most {{limit}} thousand characters.',
     fix: 'Fix',
-    fixWith: 'Change to {{text}}',
     instead: 'Write:',
-    fold: 'Fold',
     completion: {
       key: 'key',
       value: 'value',
@@ -104,7 +98,6 @@ export const studio = {
       fact: 'fact',
       remedy: 'remedy',
       company: 'company',
-      lesson: 'lesson',
     },
     phrases: {
       'Control character': 'Control character',
@@ -142,7 +135,6 @@ export const studio = {
   messages: {
     none: 'Nothing to complain about',
     noneText: 'This scenario can be played as it stands.',
-    summary: '{{errors}}, {{hints}}',
     errors_one: '{{count}} error',
     errors_other: '{{count}} errors',
     warnings_one: '{{count}} hint',
@@ -174,7 +166,6 @@ export const studio = {
     restore: 'Restore',
     restoreOf: 'Restore the version of {{moment}}',
     restored: 'The version of {{moment}} is restored. What stood here before is kept as a version, and Undo brings it back.',
-    from: 'From',
     to: 'To',
     now: 'as it stands now',
     same: 'Not one line differs.',
@@ -183,7 +174,6 @@ export const studio = {
     removed: 'taken out:',
     skipped_one: '{{count}} line the same',
     skipped_other: '{{count}} lines the same',
-    changes: '{{added}}, {{removed}}',
     addedLines_one: '{{count}} line added',
     addedLines_other: '{{count}} lines added',
     removedLines_one: '{{count}} line taken out',

@@ -56,13 +56,9 @@ export const studio = {
     title_many: '{{count}} черновиков больше недели есть только в этом браузере',
     title_other: '{{count}} черновика больше недели есть только в этом браузере',
     text: 'Если очистить данные сайта, их не станет. Сохраните их в файлы: {{titles}}.',
-    one: 'Этот черновик больше недели не сохраняли в файл: «{{title}}»',
   },
   opening: {
     failed: 'Файл {{file}} не открыт',
-    remarks: '{{file}}: прочитан с замечанием',
-    pack: 'Это пакет. Он открывается так, как его получит тот, кто тренируется.',
-    toPack: 'Открыть пакет',
   },
 
   kept: { kept: 'Сохранено в {{hour}}', waiting: 'Сохраняется…', failed: 'Не сохранено' },
@@ -101,9 +97,7 @@ export const studio = {
     place: 'Строка {{line}}, позиция {{column}}',
     tooLong: 'Это не добавлено: в сценарии может быть не больше {{limit}} тысяч знаков.',
     fix: 'Исправить',
-    fixWith: 'Заменить на {{text}}',
     instead: 'Напишите:',
-    fold: 'Свернуть',
     completion: {
       key: 'ключ',
       value: 'значение',
@@ -113,7 +107,6 @@ export const studio = {
       fact: 'факт',
       remedy: 'решение',
       company: 'компания',
-      lesson: 'урок',
     },
     phrases: {
       'Control character': 'Управляющий символ',
@@ -151,7 +144,6 @@ export const studio = {
   messages: {
     none: 'Замечаний нет',
     noneText: 'Этот сценарий уже можно играть.',
-    summary: '{{errors}}, {{hints}}',
     errors_one: '{{count}} ошибка',
     errors_few: '{{count}} ошибки',
     errors_many: '{{count}} ошибок',
@@ -189,7 +181,6 @@ export const studio = {
     restore: 'Вернуть',
     restoreOf: 'Вернуть версию от {{moment}}',
     restored: 'Возвращена версия от {{moment}}. То, что было здесь, осталось среди версий, и его можно вернуть кнопкой «Отменить».',
-    from: 'От',
     to: 'До',
     now: 'нынешний текст',
     same: 'Ни одна строка не отличается.',
@@ -200,7 +191,6 @@ export const studio = {
     skipped_few: '{{count}} такие же строки',
     skipped_many: '{{count}} таких же строк',
     skipped_other: '{{count}} такой же строки',
-    changes: '{{added}}, {{removed}}',
     addedLines_one: '{{count}} строка добавлена',
     addedLines_few: '{{count}} строки добавлены',
     addedLines_many: '{{count}} строк добавлено',

@@ -56,13 +56,9 @@ export const studio = {
     title_many: '{{count}} чернеток уже понад тиждень є тільки в цьому браузері',
     title_other: '{{count}} чернетки вже понад тиждень є тільки в цьому браузері',
     text: 'Якщо очистити дані сайту, їх не стане. Збережіть їх у файли: {{titles}}.',
-    one: 'Цю чернетку понад тиждень не зберігали у файл: «{{title}}»',
   },
   opening: {
     failed: 'Файл {{file}} не відкрито',
-    remarks: '{{file}}: прочитано із зауваженням',
-    pack: 'Це пакет. Він відкривається так, як його отримає той, хто тренується.',
-    toPack: 'Відкрити пакет',
   },
 
   kept: { kept: 'Збережено о {{hour}}', waiting: 'Зберігається…', failed: 'Не збережено' },
@@ -100,9 +96,7 @@ export const studio = {
     place: 'Рядок {{line}}, позиція {{column}}',
     tooLong: 'Цього не додано: у сценарії може бути не більше ніж {{limit}} тисяч знаків.',
     fix: 'Виправити',
-    fixWith: 'Замінити на {{text}}',
     instead: 'Напишіть:',
-    fold: 'Згорнути',
     completion: {
       key: 'ключ',
       value: 'значення',
@@ -112,7 +106,6 @@ export const studio = {
       fact: 'факт',
       remedy: 'рішення',
       company: 'компанія',
-      lesson: 'урок',
     },
     phrases: {
       'Control character': 'Керівний символ',
@@ -150,7 +143,6 @@ export const studio = {
   messages: {
     none: 'Зауважень немає',
     noneText: 'Цей сценарій уже можна грати.',
-    summary: '{{errors}}, {{hints}}',
     errors_one: '{{count}} помилка',
     errors_few: '{{count}} помилки',
     errors_many: '{{count}} помилок',
@@ -188,7 +180,6 @@ export const studio = {
     restore: 'Повернути',
     restoreOf: 'Повернути версію від {{moment}}',
     restored: 'Повернено версію від {{moment}}. Те, що було тут, лишилося серед версій, і його можна повернути кнопкою «Скасувати».',
-    from: 'Від',
     to: 'До',
     now: 'нинішній текст',
     same: 'Жоден рядок не відрізняється.',
@@ -199,7 +190,6 @@ export const studio = {
     skipped_few: '{{count}} такі самі рядки',
     skipped_many: '{{count}} таких самих рядків',
     skipped_other: '{{count}} такого самого рядка',
-    changes: '{{added}}, {{removed}}',
     addedLines_one: '{{count}} рядок додано',
     addedLines_few: '{{count}} рядки додано',
     addedLines_many: '{{count}} рядків додано',
