@@ -150,6 +150,11 @@ export const routes: RouteObject[] = [
               withWording(['studio', 'diagnostics'], async () => (await import('../features/studio/StudioScreen.tsx')).StudioScreen),
           },
           {
+            path: 'studio/new',
+            lazy: () =>
+              withWording(['start', 'studio'], async () => (await import('../features/studio/start/StartScreen.tsx')).StartScreen),
+          },
+          {
             path: 'studio/:draftId',
             lazy: () =>
               withWording(['studio', 'diagnostics'], async () => (await import('../features/studio/DraftScreen.tsx')).DraftScreen),

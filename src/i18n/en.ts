@@ -32,6 +32,7 @@ import { queue } from './en/queue.ts';
 import { rubric } from './en/rubric.ts';
 import { samples } from './en/samples.ts';
 import { settings } from './en/settings.ts';
+import { start } from './en/start.ts';
 import { studio } from './en/studio.ts';
 import { view } from './en/view.ts';
 import { voice } from './en/voice.ts';
@@ -67,6 +68,7 @@ export const en = {
   samples,
   settings,
   studioGraph,
+  start,
   studio,
   studioForm,
   survey,

@@ -32,6 +32,7 @@ import { queue } from './ru/queue.ts';
 import { rubric } from './ru/rubric.ts';
 import { samples } from './ru/samples.ts';
 import { settings } from './ru/settings.ts';
+import { start } from './ru/start.ts';
 import { studio } from './ru/studio.ts';
 import { view } from './ru/view.ts';
 import { voice } from './ru/voice.ts';
@@ -67,6 +68,7 @@ export const ru = {
   samples,
   settings,
   studioGraph,
+  start,
   studio,
   studioForm,
   survey,

@@ -32,6 +32,7 @@ import { queue } from './uk/queue.ts';
 import { rubric } from './uk/rubric.ts';
 import { samples } from './uk/samples.ts';
 import { settings } from './uk/settings.ts';
+import { start } from './uk/start.ts';
 import { studio } from './uk/studio.ts';
 import { view } from './uk/view.ts';
 import { voice } from './uk/voice.ts';
@@ -67,6 +68,7 @@ export const uk = {
   samples,
   settings,
   studioGraph,
+  start,
   studio,
   studioForm,
   survey,

@@ -23,3 +23,10 @@ export async function loadTemplate(lang: Lang, situation: Situation): Promise<st
   if (text === undefined) throw new Error(`There is no template ${lang}/${situation}.`);
   return text;
 }
+
+/** The smallest scenario that can be played, with a remark at every line. */
+export async function loadEmpty(lang: Lang): Promise<string> {
+  const text = await TEXTS[`./empty/${lang}.yaml`]?.();
+  if (text === undefined) throw new Error(`There is no empty template ${lang}.`);
+  return text;
+}

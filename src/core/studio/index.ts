@@ -4,5 +4,4 @@ export { type EditReason, EditRefused } from './edit-document.ts';
 export { type WrittenText, readWritten } from './written.ts';
 export { describedAt, descriptionOf, type Offer, type OfferKind, type Offers, offersAt } from './offers.ts';
 export { changeSample, insertSample, removeSample } from './samples.ts';
-export { type MaskChoice, type PersonalPlace, maskPersonal, openingOf } from './mask.ts';
-export type { PersonalKind } from './mask-numbers.ts';
+export { type PersonalPlace, maskPersonal, openingOf } from './mask.ts';

@@ -58,7 +58,7 @@ export type PersonalPlace = Place & {
 
 export type Masked = { readonly text: string; readonly places: readonly PersonalPlace[] };
 
-export type MaskChoice = {
+type MaskChoice = {
   /** Words that stay, wherever they stand. */
   readonly keep?: ReadonlySet<string>;
   /** Words that are masked too, wherever they stand. */
