@@ -21,7 +21,7 @@ export const studio = {
     messages: 'Замечания',
     graph: 'Граф',
     try: 'Попробовать',
-    samples: 'Образцы',
+    samples: 'Примеры',
     coverage: 'Покрытие',
     versions: 'Версии',
     share: 'Поделиться',

@@ -21,7 +21,7 @@ export const studio = {
     messages: 'Зауваження',
     graph: 'Граф',
     try: 'Спробувати',
-    samples: 'Зразки',
+    samples: 'Приклади',
     coverage: 'Покриття',
     versions: 'Версії',
     share: 'Поділитися',

@@ -86,7 +86,7 @@ function Table({ run, isStale }: { readonly run: OperatorsRun; readonly isStale:
       <table className={styles.table}>
         <thead>
           <tr>
-            {(['operator', 'outcome', 'score', 'first', 'time', 'result'] as const).map((column) => (
+            {(['operator', 'result', 'score', 'outcome', 'first', 'time'] as const).map((column) => (
               <th key={column} scope="col">
                 {t(`samples.operators.${column}`)}
               </th>
@@ -100,13 +100,13 @@ function Table({ run, isStale }: { readonly run: OperatorsRun; readonly isStale:
                 {t(`samples.operators.name.${operator}`)}
                 <small>{t(`samples.operators.about.${operator}`)}</small>
               </th>
-              <td>{outcomeName(way.outcome)}</td>
-              <td data-figure>{way.score === null ? '—' : format.number(way.score)}</td>
-              <td data-figure>{firstResponseMs === null ? t('samples.operators.nobody') : format.duration(firstResponseMs)}</td>
-              <td data-figure>{format.duration(handleMs)}</td>
-              <td>
+              <td data-result>
                 <Tag tone={isWrong ? 'bad' : passed ? 'good' : 'plain'}>{t(`samples.operators.${passed ? 'passed' : 'failed'}`)}</Tag>
               </td>
+              <td data-figure>{way.score === null ? '—' : format.number(way.score)}</td>
+              <td>{outcomeName(way.outcome)}</td>
+              <td data-figure>{firstResponseMs === null ? t('samples.operators.nobody') : format.duration(firstResponseMs)}</td>
+              <td data-figure>{format.duration(handleMs)}</td>
             </tr>
           ))}
         </tbody>
