@@ -74,9 +74,18 @@ function Lacking() {
 function Outcome({ said }: { readonly said: Said | null }) {
   return (
     <div aria-live="polite" className={styles.outcome}>
-      {said && <Words said={said} />}
+      {said && (
+        <div ref={bringIntoView}>
+          <Words said={said} />
+        </div>
+      )}
     </div>
   );
+}
+
+/** The panel scrolls by itself, and what was pressed may stand at its lower edge. */
+function bringIntoView(element: HTMLElement | null): void {
+  if (element && 'scrollIntoView' in element) element.scrollIntoView({ block: 'nearest' });
 }
 
 function Words({ said }: { readonly said: Said }) {
