@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { memoryStores } from '../../src/adapters/memory/index.ts';
 import { StorageError } from '../../src/core/progress/types.ts';
@@ -37,7 +37,10 @@ describe('the shell', () => {
     await app.user.keyboard('{Enter}');
     expect(app.screen.getByRole('main')).toHaveFocus();
     await app.user.click(within(nav).getByRole('link', { name: 'Settings' }));
-    expect(await app.screen.findByRole('heading', { level: 1, name: 'Settings' })).toHaveFocus();
+    const arrived = await app.screen.findByRole('heading', { level: 1, name: 'Settings' });
+    await waitFor(() => {
+      expect(arrived).toHaveFocus();
+    });
     expect(document.title).toBe('Settings · Otvet');
   });
 

@@ -98,7 +98,9 @@ describe('going back to a turn', () => {
     await app.screen.findByRole('log');
     expect(messages(app)).toEqual(saidBefore(first.attempt, 2));
     expect(app.screen.getAllByText('Second try from turn 2').length).toBeGreaterThan(0);
-    expect(app.screen.getByRole('button', { name: 'Answer' })).toHaveFocus();
+    await waitFor(() => {
+      expect(app.screen.getByRole('button', { name: 'Answer' })).toHaveFocus();
+    });
     await expectAccessible();
     const waited = app.screen.getByText(/^Waiting \d/u).textContent;
     await app.pass(60_000);

@@ -81,7 +81,9 @@ describe('what would make it worse', () => {
     );
     expect(warning(app)).toHaveTextContent(`Better: ${BETTER}`);
     expect(warning(app)).toHaveTextContent('The clock goes on meanwhile.');
-    expect(within(warning(app)).getByRole('button', { name: 'Edit' })).toHaveFocus();
+    await waitFor(() => {
+      expect(within(warning(app)).getByRole('button', { name: 'Edit' })).toHaveFocus();
+    });
     await expectAccessible();
     const waited = app.screen.getByText(/^Waiting \d/u).textContent;
     await app.pass(5000);
@@ -130,7 +132,9 @@ describe('what would make it worse', () => {
     await app.user.click(within(warning(app)).getByRole('button', { name: `Put it in: ${BETTER}` }));
     expect(field(app)).toHaveValue(`Успокойтесь! Простите нас. ${BETTER}`);
     expect(within(warning(app)).getAllByRole('listitem')).toHaveLength(1);
-    expect(within(warning(app)).getByRole('button', { name: 'Edit' })).toHaveFocus();
+    await waitFor(() => {
+      expect(within(warning(app)).getByRole('button', { name: 'Edit' })).toHaveFocus();
+    });
     await app.user.click(within(warning(app)).getByRole('button', { name: 'Put it in: Понимаю вас.' }));
     expect(app.screen.queryByRole('alertdialog')).toBeNull();
     expect(field(app)).toHaveValue(`Понимаю вас. Простите нас. ${BETTER}`);

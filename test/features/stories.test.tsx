@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/core/text/language.ts';
 import { matches } from '../../src/features/kept/search.ts';
@@ -42,7 +42,10 @@ describe('keeping a reply', () => {
     app.screen.unmount();
     const again = await openApp({ stores, path: `/attempt/${attempt.id}` });
     await again.user.click(await again.screen.findByRole('button', { name: 'Let go: turn 1' }));
-    expect(await again.screen.findByRole('button', { name: 'Keep this reply: turn 1' })).toHaveFocus();
+    const arrived = await again.screen.findByRole('button', { name: 'Keep this reply: turn 1' });
+    await waitFor(() => {
+      expect(arrived).toHaveFocus();
+    });
     expect(await stores.stories.ofAttempt(attempt.id)).toEqual([]);
   });
 });

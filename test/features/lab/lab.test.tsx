@@ -65,11 +65,15 @@ describe('the reply lab', () => {
     ]);
     await app.user.click(within(written).getByRole('button', { name: '2: excuse, hurt' }));
     const [, excuse] = await entries(app);
-    expect(excuse).toHaveFocus();
+    await waitFor(() => {
+      expect(excuse).toHaveFocus();
+    });
     await app.user.click(within(excuse as HTMLElement).getByRole('button', { name: '2, excuse: Show in the reply' }));
     expect(within(written).getByRole('button', { name: '2: excuse, hurt' })).toHaveFocus();
     await app.user.click(within(written).getByText('We will send'));
-    expect((await entries(app))[2]).toHaveFocus();
+    await waitFor(async () => {
+      expect((await entries(app))[2]).toHaveFocus();
+    });
   });
 
   it('tells the language of every sentence, and says where no rule has found anything', async () => {

@@ -115,7 +115,9 @@ describe('“This is wrong”', () => {
       expect(dialog.getByRole('status')).toHaveTextContent(/^The browser did not allow copying\./u);
     });
     const field = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Ready to copy' });
-    expect(field).toHaveFocus();
+    await waitFor(() => {
+      expect(field).toHaveFocus();
+    });
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(field.value);
   });
 });
