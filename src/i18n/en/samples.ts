@@ -1,6 +1,5 @@
 /** Samples, coverage and reference operators in the studio. */
 export const samples = {
-  loading: 'Loading what reads replies…',
   loadFailed: 'What reads replies could not be loaded, so nothing can be played.',
   retry: 'Try again',
   brokenText:
@@ -87,17 +86,12 @@ export const samples = {
     title: 'Coverage',
     lead: 'What your samples reach. What none of them reaches has never been tried.',
     outcomes: 'Outcomes',
-    outcome: 'Outcome',
-    reachedBy: 'Reached by',
     scores: 'Scores',
     noSample: 'no sample',
-    notByCanonical:
-      'Not reached by the usual kinds of reply either. That proves nothing: a sample of your own may still get there.',
+    notByCanonical: 'Not reached by the usual kinds of reply either. That proves nothing: a sample of your own may still get there.',
     canonicalUnknown: 'Play the operators to see what the usual kinds of reply reach as well.',
     stages: 'Stages',
     stagesDefault: 'The scenario has no stages of its own, so the customer follows the usual conversation.',
-    stage: 'Stage',
-    rules: 'Rules',
     ruleReply: 'Rule {{number}}',
     ruleOtherwise: 'Otherwise',
     ruleSilence: 'Silence {{number}}',
