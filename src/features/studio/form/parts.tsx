@@ -70,7 +70,7 @@ export function Section({ id, keys, optional = false, example, children }: Secti
 function ExampleOffer({ example }: { readonly example: Example }) {
   const { t } = useTranslation();
   const form = useHeldForm();
-  const values = example.values.filter(([path]) => form.written.at(path) === undefined);
+  const values = example.values.filter(([path]) => form.written.at(path[0] === 'customer' ? path : path.slice(0, 1)) === undefined);
   if (values.length === 0) return null;
   return (
     <div className={styles.example}>
