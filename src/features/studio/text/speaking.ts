@@ -11,7 +11,7 @@ import type { TextWords } from './use-text-words.ts';
 /** `companies`: ids that a scenario may name. */
 export function speaking(draft: DraftModel, words: TextWords, companies: () => readonly string[]): Extension {
   return [
-    EditorView.contentAttributes.of({ 'aria-label': words.label, 'aria-describedby': 'studio-text-keys' }),
+    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': words.label, 'aria-describedby': 'studio-text-keys' }),
     EditorState.phrases.of(words.phrases),
     lintGutter(),
     messages(draft, words),
