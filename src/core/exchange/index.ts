@@ -1,6 +1,6 @@
 /** What people pass to each other: bytes → texts, packs as zip files and links, and the judging of what comes from outside. */
-export { MOST_ENTRIES, MOST_UNPACKED_BYTES, type PackedFile } from './archive.ts';
+export { MOST_ENTRIES, type PackedFile } from './archive.ts';
 export { MOST_FILE_BYTES, readBytes } from './bytes.ts';
-export { MOST_LINK_CHARACTERS, readLink, writeLink } from './link.ts';
+export { readLink, writeLink } from './link.ts';
 export { type Offer, type OfferedScenario, readOffer } from './offer.ts';
 export { packFiles, type PackContent, writePack } from './pack-file.ts';

@@ -2,6 +2,6 @@
 export { clearAt, inOneStep, insertAt, moveItem, removeAt, renameKey, setValue } from './edit.ts';
 export { type EditReason, EditRefused } from './edit-document.ts';
 export { type WrittenText, readWritten } from './written.ts';
-export { describedAt, descriptionOf, type Offer, type OfferKind, type Offers, offersAt } from './offers.ts';
+export { describedAt, type Offer, type OfferKind, type Offers, offersAt } from './offers.ts';
 export { changeSample, insertSample, removeSample } from './samples.ts';
 export { type PersonalPlace, maskPersonal, openingOf } from './mask.ts';

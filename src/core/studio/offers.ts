@@ -43,7 +43,7 @@ export function describedAt(
 }
 
 /** What the schema says of the value at a path. */
-export function descriptionOf(path: Path): string | null {
+function descriptionOf(path: Path): string | null {
   const step = path.at(-1);
   if (typeof step !== 'string') return null;
   for (const holder of alternativesAt(scenarioSchema, path.slice(0, -1))) {
