@@ -137,10 +137,8 @@ async function giveAway(page: Page, { press, write, openTab }: Hands, folder: st
   const pack = page.getByRole('region', { name: say('share.pack'), exact: true });
   await write(pack.getByLabel(say('share.title'), { exact: true }), 'Kettles');
   await write(pack.getByLabel(say('share.name'), { exact: true }), 'kettles');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    press(button(page, say('share.download', { name: 'kettles.zip' }))),
-  ]);
+  const downloading = page.waitForEvent('download');
+  await press(button(page, say('share.download', { name: 'kettles.zip' })));
   const file = join(folder, 'kettles.zip');
   await (await downloading).saveAs(file);
   return file;
