@@ -51,7 +51,7 @@ async function open(Panel: (props: { readonly draft: DraftModel }) => ReactNode,
   const ports = { content, stores: memoryStores(), clock: createManualClock() } as unknown as Ports;
   const draft = openDraft('1', text, () => ({}));
   const wording = await openWording('en');
-  await needWording(['samples', 'diagnostics', 'names', 'outcomes']);
+  await needWording(['studio', 'samples', 'diagnostics', 'names', 'outcomes']);
   render(
     <PortsContext value={ports}>
       <I18nextProvider i18n={wording}>

@@ -69,7 +69,7 @@ async function open(text = TEXT): Promise<void> {
   };
   const person = await openPerson(ports);
   const wording = await openWording('en');
-  await needWording(['tryout', 'debrief', 'causes', 'outcomes', 'autofails', 'moods']);
+  await needWording(['studio', 'tryout', 'debrief', 'causes', 'outcomes', 'autofails', 'moods']);
   render(
     <PortsContext value={ports}>
       <I18nextProvider i18n={wording}>

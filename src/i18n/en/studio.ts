@@ -24,6 +24,8 @@ export const studio = {
     share: 'Share',
   },
 
+  usualStage: { opening: 'Opening', talk: 'Conversation', closing: 'Closing' },
+
   drafts: 'Drafts',
   changed: 'Changed {{moment}}',
   state: {

@@ -16,7 +16,6 @@ export const studioGraph = {
   kind: { stage: 'Stage', outcome: 'Outcome', missing: 'Not in the file' },
   start: 'Start',
   here: 'The caret is here',
-  usualStage: { opening: 'Opening', talk: 'Conversation', closing: 'Closing' },
   mark: {
     unreachable: 'Nothing leads here',
     missing: 'Nothing in the file is called this',

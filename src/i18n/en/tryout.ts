@@ -37,7 +37,6 @@ export const tryout = {
     middle: 'This begins in the middle: the opening stands above only as a reminder of the case.',
     hint: 'A change plays what you have written from the new place.',
   },
-  defaultStage: { opening: 'opening', talk: 'talk', closing: 'closing' },
 
   bar: { undo: 'One step back', restart: 'Start anew' },
   story: 'Conversation',

@@ -27,6 +27,8 @@ export const studio = {
     share: 'Поделиться',
   },
 
+  usualStage: { opening: 'Вступление', talk: 'Разговор', closing: 'Прощание' },
+
   drafts: 'Черновики',
   changed: 'Изменён {{moment}}',
   state: {

@@ -24,7 +24,6 @@ export const studioGraph = {
   kind: { stage: 'Этап', outcome: 'Исход', missing: 'Нет в файле' },
   start: 'Начало',
   here: 'Здесь курсор',
-  usualStage: { opening: 'Вступление', talk: 'Разговор', closing: 'Прощание' },
   mark: {
     unreachable: 'Сюда ничто не ведёт',
     missing: 'В файле ничто так не названо',

@@ -27,6 +27,8 @@ export const studio = {
     share: 'Поділитися',
   },
 
+  usualStage: { opening: 'Вступ', talk: 'Розмова', closing: 'Прощання' },
+
   drafts: 'Чернетки',
   changed: 'Змінено {{moment}}',
   state: {

@@ -23,7 +23,6 @@ export const studioGraph = {
   kind: { stage: 'Етап', outcome: 'Розв’язка', missing: 'Немає у файлі' },
   start: 'Початок',
   here: 'Тут курсор',
-  usualStage: { opening: 'Вступ', talk: 'Розмова', closing: 'Прощання' },
   mark: {
     unreachable: 'Сюди ніщо не веде',
     missing: 'У файлі нічого так не названо',

@@ -10,6 +10,7 @@ import type { DraftModel } from '../model.ts';
 import { PlayState } from '../samples/PlayState.tsx';
 import { useOutcomeName } from '../samples/use-outcome-name.ts';
 import { type SoundReading, useSamplePlays } from '../samples/use-sample-plays.ts';
+import { stageName } from '../stage-name.ts';
 import styles from './Coverage.module.css';
 import { OperatorsTable } from './OperatorsTable.tsx';
 import { type OperatorsRun, useOperators } from './use-operators.ts';
@@ -134,7 +135,7 @@ function Stages({ coverage: { stages, rules }, reading: { scenario, ranges }, na
             <li key={id} data-reached={by.length > 0}>
               <Reached is={by.length > 0} />
               <span className={styles.what}>
-                <strong>{id}</strong>
+                <strong>{stageName(t, id, scenario.stages === null)}</strong>
                 <span className={styles.by}>
                   {by.length > 0 ? by.map((index) => names[index]).join(' · ') : t('samples.coverage.noSample')}
                 </span>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ScenarioReading, type SourceRange, troublesOf } from '../../../core/scenario/index.ts';
 import type { OutcomeId } from '../../../core/scenario/types.ts';
+import { stageName } from '../stage-name.ts';
 import { useCauseWords } from './use-cause-words.ts';
 
 export type Place = Pick<SourceRange, 'start' | 'end'>;
@@ -81,13 +82,11 @@ export function useParts({ graph, diagnostics }: Pick<ScenarioReading, 'graph' |
 
     function named({ id, kind, as }: (typeof graph.nodes)[number]): string {
       if (kind === 'outcome' && as !== null) return t(`outcomes.${as}.title`);
-      if (kind === 'stage' && graph.isDefault && isUsualStage(id)) return t(`studioGraph.usualStage.${id}`);
+      if (kind === 'stage') return stageName(t, id, graph.isDefault);
       return id;
     }
   }, [graph, diagnostics, t, wordsOf]);
 }
-
-const isUsualStage = (id: string): id is 'opening' | 'talk' | 'closing' => id === 'opening' || id === 'talk' || id === 'closing';
 
 /** The part and the way in whose text the caret stands. */
 export function underCaret(parts: readonly Part[], caret: number): { readonly part: string | null; readonly way: string | null } {

@@ -5,6 +5,7 @@ import type { Check } from '../../../core/customer/index.ts';
 import { wordsOfId } from '../../../core/desk/index.ts';
 import { ACTION_TYPES, type Range, type Scenario } from '../../../core/scenario/types.ts';
 import { useSay } from '../../../i18n/use-say.ts';
+import { stageName } from '../stage-name.ts';
 
 export type Words = {
   readonly sign: (sign: string) => string;
@@ -80,7 +81,7 @@ export function useTryWords(scenario: Scenario): Words {
       check,
       fact,
       remedy,
-      place: (id) => (id === null ? '' : isDefault ? (say(`tryout.defaultStage.${id}`) ?? id) : id),
+      place: (id) => (id === null ? '' : stageName(t, id, isDefault)),
     };
   }, [t, i18n.language, say, scenario]);
 }
