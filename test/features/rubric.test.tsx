@@ -124,6 +124,24 @@ describe('the rubric of the team', () => {
     });
   });
 
+  it('is not left with changes that are not saved before it is said what becomes of them', async () => {
+    const app = await open();
+    put(app, 'Apology: weight', '40');
+    const leave = () => app.user.click(app.screen.getByText('Lab'));
+    await leave();
+    expect(await app.screen.findByText('The changes are not saved')).toBeVisible();
+    await expectAccessible();
+    await app.user.click(app.screen.getByText('Stay here'));
+    expect(app.path()).toBe('/rubric');
+    expect(app.screen.getByLabelText('Apology: weight')).toHaveValue(40);
+    await leave();
+    await app.user.click(await app.screen.findByText('Save and leave'));
+    await waitFor(() => {
+      expect(app.path()).toBe('/lab');
+    });
+    expect((await kept(app))?.weights).toEqual({ apology: 40 });
+  });
+
   it('forgets what was not saved', async () => {
     const app = await open(STRICT);
     put(app, 'Apology: weight', '1');

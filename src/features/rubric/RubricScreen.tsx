@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { AutoFails } from './AutoFails.tsx';
+import { BeforeLeaving } from './BeforeLeaving.tsx';
 import { type Draft, draftOf, readDraft } from './draft.ts';
 import { Files } from './Files.tsx';
 import styles from './Rubric.module.css';
@@ -139,6 +140,16 @@ export function RubricScreen() {
           </div>
         </div>
       </form>
+      <BeforeLeaving
+        isChanged={isChanged}
+        onSave={
+          rubric === null
+            ? null
+            : () => {
+                keep(rubric);
+              }
+        }
+      />
     </Page>
   );
 }
