@@ -94,10 +94,11 @@ describe('opening what somebody gave', () => {
     const whole = await openApp({ path: `/open?pack=${link}`, stores });
     const preview = (await whole.screen.findByRole('heading', { name: 'What is inside: a link' })).closest('section')!;
     await whole.user.click(within(preview).getAllByRole('button', { name: /^Open as a draft/u })[0]!);
-    const id = '00000000-0000-4000-8000-000000000001';
+    await waitFor(() => {
+      expect(whole.path()).toBe('/studio/00000000-0000-4000-8000-000000000001');
+    });
     expect((await stores.drafts.list()).map(({ text, title, revision }) => ({ text, title, revision }))).toEqual([
       { text: smallPack().scenarios[0]!.text, title: 'Чайник', revision: 1 },
     ]);
-    expect(whole.path()).toBe(`/studio/${id}`);
   });
 });
