@@ -19,8 +19,16 @@ beforeAll(async () => {
 });
 afterAll(() => served.stop());
 
-describe.each(['light', 'dark'] as const)('every screen in the %s theme', (colorScheme) => {
-  it.each(Object.keys(LANGUAGES) as Lang[])('in %s has no axe violation and fits from 360 px to 4K', async (lang) => {
+/** Wording changes what fits, the theme only colours: so every language once, and one of them in the dark. */
+const LOOKS = [
+  ['uk', 'light'],
+  ['ru', 'light'],
+  ['en', 'light'],
+  ['uk', 'dark'],
+] as const satisfies readonly (readonly [Lang, 'light' | 'dark'])[];
+
+describe('every screen', () => {
+  it.each(LOOKS)('in %s, %s, has no axe violation and fits from 360 px to 4K', { timeout: 240_000 }, async (lang, colorScheme) => {
     const profile = newProfile();
     const context = await openBrowser(profile.folder, { colorScheme, locale: LANGUAGES[lang].locale });
     try {
