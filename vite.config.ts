@@ -74,7 +74,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // each test has a browser of its own, which keeps about one core busy
+          maxWorkers: 2,
         },
       },
     ],

@@ -47,6 +47,8 @@ describe('a browser that stores nothing', () => {
 
 describe('without a connection', () => {
   it('the app opens and a conversation is played, once it has been opened with one', async () => {
+    await context.close();
+    context = await openBrowser(profile.folder, { locale: 'ru-RU', serviceWorkers: 'allow' });
     const { page, faults } = await openPage(context, served.url);
     await page.goto(served.url);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadVoices } from '../../src/adapters/node/lines.ts';
 import { readScenarioFolder } from '../../src/adapters/node/scenarios.ts';
+import { playReport } from '../../src/cli/support/play-report.ts';
 import type { Attempt } from '../../src/core/progress/types.ts';
+import { playEntries } from '../../src/core/rehearsal/index.ts';
+import { readEntries } from '../../src/core/scenario/index.ts';
 import type { Scenario } from '../../src/core/scenario/types.ts';
+import { theAnalyser } from '../support/attempts.ts';
 import { Player, storedAttempt } from '../support/player.ts';
 import { newProfile, openBrowser, openPage, serveBuilt, type Served } from '../support/served.ts';
 
@@ -23,9 +24,9 @@ const PLAYED: Readonly<Record<string, { readonly good: string; readonly bad: str
   'double-charge-public': { good: 'good', bad: 'bad' },
   'room-304': { good: 'good', bad: 'a template again' },
 };
-const played = readScenarioFolder('scenarios').flatMap(({ scenario, file }) => {
+const played = readScenarioFolder('scenarios').flatMap(({ scenario }) => {
   const samples = scenario ? PLAYED[scenario.id] : undefined;
-  return scenario && samples ? [{ scenario, file, samples }] : [];
+  return scenario && samples ? [{ scenario, samples }] : [];
 });
 
 let served: Served;
@@ -51,7 +52,7 @@ it('every one of them is there', async () => {
   expect(new Set(played.map(({ scenario }) => scenario.channel)).size).toBe(3);
 });
 
-describe.each(played)('$scenario.id', ({ scenario, file, samples }) => {
+describe.each(played)('$scenario.id', ({ scenario, samples }) => {
   it('is played to a good and to a bad end, and both attempts are there after the browser was closed', async () => {
     context = await openBrowser(profile.folder, { locale: LOCALES[scenario.lang] });
     const { page, faults } = await openPage(context, served.url);
@@ -77,7 +78,7 @@ describe.each(played)('$scenario.id', ({ scenario, file, samples }) => {
       expect(attempt.scorecard.passed).toBe(passed);
       attempts.push(attempt);
       // The command tells the same story as the screen.
-      expect(replayed(file, attempt)).toEqual(reported(attempt));
+      expect(replayed(scenario, attempt)).toEqual(reported(attempt));
       await page.goto(`${served.url}#/`);
     }
     expect(faults).toEqual([]);
@@ -99,17 +100,12 @@ function entriesIn(scenario: Scenario, name: string): Scenario['samples'][number
 }
 
 /** The end of the attempt's story as `npm run play` tells it, from what was typed on the screen. */
-function replayed(file: string, attempt: Attempt): unknown {
-  const folder = mkdtempSync(join(tmpdir(), 'otvet-attempt-'));
-  try {
-    const replies = join(folder, 'replies.json');
-    writeFileSync(replies, JSON.stringify(entriesOf(attempt)));
-    const args = ['run', '--silent', 'play', '--', file, '--replies', replies, '--seed', String(attempt.stamp.seed)];
-    const report = JSON.parse(execFileSync('npm', args, { encoding: 'utf8', maxBuffer: 2 ** 26 })) as Report;
-    return { outcome: report.outcome, survey: report.survey, scorecard: withoutMoments(report.scorecard) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+function replayed(scenario: Scenario, attempt: Attempt): unknown {
+  const entries = readEntries(entriesOf(attempt))?.entries;
+  if (!entries) throw new Error('what was typed does not read as replies');
+  const deps = { scenario, scenarioHash: attempt.stamp.scenarioHash, analyser: theAnalyser(), ...loadVoices(scenario) };
+  const report = JSON.parse(JSON.stringify(playReport(scenario.id, playEntries(deps, entries, attempt.stamp.seed)))) as Report;
+  return { outcome: report.outcome, survey: report.survey, scorecard: withoutMoments(report.scorecard) };
 }
 
 /** The same of the stored attempt, in the words of the command (FORMATS §5). */

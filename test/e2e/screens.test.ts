@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/core/text/index.ts';
 import { PARCEL, shippedScenario } from '../support/attempts.ts';
+import { axeProblems, fitProblems } from '../support/looks.ts';
 import { Player } from '../support/player.ts';
 import { newProfile, openBrowser, openPage, serveBuilt, type Served } from '../support/served.ts';
 
@@ -19,16 +19,16 @@ beforeAll(async () => {
 });
 afterAll(() => served.stop());
 
-/** Wording changes what fits, the theme only colours: so every language once, and one of them in the dark. */
+/** Wording changes what fits, the theme only colours (and that a name is there, jsdom says of every screen in every language). */
 const LOOKS = [
-  ['uk', 'light'],
-  ['ru', 'light'],
-  ['en', 'light'],
-  ['uk', 'dark'],
-] as const satisfies readonly (readonly [Lang, 'light' | 'dark'])[];
+  ['uk', 'light', { axe: true, fit: true }],
+  ['ru', 'light', { axe: false, fit: true }],
+  ['en', 'light', { axe: false, fit: true }],
+  ['en', 'dark', { axe: true, fit: false }],
+] as const satisfies readonly (readonly [Lang, 'light' | 'dark', { readonly axe: boolean; readonly fit: boolean }])[];
 
 describe('every screen', () => {
-  it.each(LOOKS)('in %s, %s, has no axe violation and fits from 360 px to 4K', { timeout: 240_000 }, async (lang, colorScheme) => {
+  it.each(LOOKS)('in %s, %s, is right: %o', { timeout: 240_000 }, async (lang, colorScheme, { axe, fit }) => {
     const profile = newProfile();
     const context = await openBrowser(profile.folder, { colorScheme, locale: LANGUAGES[lang].locale });
     try {
@@ -36,7 +36,8 @@ describe('every screen', () => {
       await page.clock.install({ time: new Date('2026-03-02T10:00:00') });
       const problems: string[] = [];
       const look = async (screen: string): Promise<void> => {
-        problems.push(...(await problemsOf(page, screen)));
+        if (axe) problems.push(...(await axeProblems(page, screen)));
+        if (fit) problems.push(...(await fitProblems(page, screen, WIDTHS)));
       };
       await page.goto(served.url);
       const player = new Player(page, lang, shippedScenario(PARCEL));
@@ -57,10 +58,12 @@ describe('every screen', () => {
       await player.openDebrief();
       await look('own judgement');
       await player.skipOwnJudgement();
-      for (const details of await page.locator('main details').all())
-        await details.evaluate((one: HTMLDetailsElement) => void (one.open = true));
+      await openAll(page);
+      // the screen hears of it a moment later
+      await page.getByRole('button', { name: player.say('debrief.closeAll') }).waitFor();
       await look('debrief, all open');
       await page.locator('main button[data-way=dispute]').first().click();
+      await page.getByLabel(player.say('debrief.disputeWhy')).waitFor();
       await look('disputing');
       await page.getByLabel(player.say('debrief.disputeWhy')).fill('Це хибно прочитано.');
       await page.getByRole('button', { name: player.say('debrief.disputeSend') }).click();
@@ -80,8 +83,9 @@ describe('every screen', () => {
       await player.toTheEnd();
       await player.openDebrief();
       await page.getByRole('region', { name: player.say('again.title', { turn: 1 }) }).waitFor();
-      for (const details of await page.locator('main details').all())
-        await details.evaluate((one: HTMLDetailsElement) => void (one.open = true));
+      await openAll(page);
+      // the screen hears of it a moment later
+      await page.getByRole('button', { name: player.say('debrief.closeAll') }).waitFor();
       await look('debrief of a second try, all open');
       for (const path of ['reports', 'stories', 'disputes', 'history', 'lab', 'settings', 'rubric', 'nowhere']) {
         await page.goto(`${served.url}#/${path}`);
@@ -118,22 +122,8 @@ describe('the language', () => {
   });
 });
 
-/** Violations of accessibility, and what runs off the side at each width. */
-async function problemsOf(page: Page, screen: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const problems = violations.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  const size = page.viewportSize();
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    const beyond = await widthBeyond(page);
-    if (beyond > 0) problems.push(`${screen}: ${beyond} px too wide at ${width} px`);
-  }
-  if (size) await page.setViewportSize(size);
-  return problems;
-}
-
-/** How far the page runs off the side, px. The window has its new width a moment before the rules for that width hold. */
-async function widthBeyond(page: Page): Promise<number> {
-  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return vi.waitUntil(async () => (await beyond()) <= 0 && 'fits', { timeout: 1000 }).then(() => 0, beyond);
+/** Opens whatever is folded. */
+async function openAll(page: Page): Promise<void> {
+  for (const details of await page.locator('main details').all())
+    await details.evaluate((one: HTMLDetailsElement) => void (one.open = true));
 }

@@ -100,6 +100,7 @@ describe('the journal', () => {
     expect(await app.screen.findByText('No cases yet')).toBeVisible();
     await expectAccessible();
     await app.user.click(within(app.screen.getByRole('navigation', { name: 'History' })).getByRole('link', { name: 'Attempts' }));
+    await app.screen.findByRole('heading', { level: 1, name: 'History' });
     await app.user.click(await app.screen.findByRole('link', { name: 'Complaint journal' }));
     expect(await app.screen.findByRole('heading', { level: 1, name: 'Complaint journal' })).toBeVisible();
   });

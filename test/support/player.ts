@@ -1,5 +1,6 @@
 // A trainee at the built app: opens a scenario, types, waits, and reads the end. Time in the page is told by the test.
 import type { Page } from 'playwright-core';
+import { vi } from 'vitest';
 import type { Attempt } from '../../src/core/progress/types.ts';
 import type { Scenario } from '../../src/core/scenario/types.ts';
 import type { Lang } from '../../src/core/text/index.ts';
@@ -43,7 +44,13 @@ export class Player {
     await field.fill(text);
     await field.press(this.scenario.channel === 'email' ? 'Control+Enter' : 'Enter');
     const anyway = this.page.getByRole('button', { name: this.say('coach.warning.send') });
-    if ((await anyway.count()) > 0) await anyway.click();
+    // what reads replies comes in its own time: the page's clock stands until the reply has been read or warned of
+    const taken = async () => bare(await this.page.getByRole('log').textContent()).includes(bare(text));
+    await vi.waitUntil(async () => (await anyway.count()) > 0 || (await taken()), { timeout: 30_000 });
+    if (!(await taken())) {
+      await anyway.click();
+      await vi.waitUntil(taken, { timeout: 30_000 });
+    }
     // The turn closes, the customer thinks, types and answers.
     await this.page.clock.runFor(30_000);
   }
@@ -77,6 +84,11 @@ export class Player {
     await this.page.getByRole('button', { name: this.say('debrief.ownSkip') }).click();
     await this.page.getByRole('heading', { name: this.say('debrief.core') }).waitFor();
   }
+}
+
+/** A text without its spaces and breaks, which a screen sets in its own way. */
+function bare(text: string | null): string {
+  return (text ?? '').replaceAll(/\s/gu, '');
 }
 
 /** The attempt as the browser has stored it. */

@@ -23,6 +23,8 @@ export type ContextOptions = {
   readonly width?: number;
   readonly height?: number;
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** What keeps the app for use without a connection: it fetches everything in the background, which no other test waits for. */
+  readonly serviceWorkers?: 'allow' | 'block';
 };
 
 export function newProfile(): { readonly folder: string; readonly remove: () => void } {
@@ -32,7 +34,14 @@ export function newProfile(): { readonly folder: string; readonly remove: () => 
 
 /** A browser on a profile folder: closing and opening it again is what a person does in the evening and the next morning. */
 export async function openBrowser(folder: string, options: ContextOptions = {}): Promise<BrowserContext> {
-  const { locale = 'uk-UA', colorScheme = 'light', width = 1280, height = 800, reducedMotion = 'reduce' } = options;
+  const {
+    locale = 'uk-UA',
+    colorScheme = 'light',
+    width = 1280,
+    height = 800,
+    reducedMotion = 'reduce',
+    serviceWorkers = 'block',
+  } = options;
   return chromium.launchPersistentContext(folder, {
     executablePath: requireBrowser(),
     args: BROWSER_FLAGS,
@@ -41,6 +50,7 @@ export async function openBrowser(folder: string, options: ContextOptions = {}):
     colorScheme,
     reducedMotion,
     viewport: { width, height },
+    serviceWorkers,
   });
 }
 
