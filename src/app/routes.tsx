@@ -133,6 +133,14 @@ export const routes: RouteObject[] = [
             lazy: () => withWording(['lab', 'debrief', 'reasons'], async () => (await import('../features/lab/LabScreen.tsx')).LabScreen),
           },
           {
+            path: 'phrases',
+            lazy: () =>
+              withWording(
+                ['phrases', 'rubric', 'debrief', 'diagnostics'],
+                async () => (await import('../features/rubric/phrases/PhrasesScreen.tsx')).PhrasesScreen,
+              ),
+          },
+          {
             path: 'rubric',
             lazy: () =>
               withWording(

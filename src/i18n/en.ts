@@ -29,6 +29,7 @@ import { survey } from './en/survey.ts';
 import { tryout } from './en/tryout.ts';
 import { reports } from './en/reports.ts';
 import { queue } from './en/queue.ts';
+import { phrases } from './en/phrases.ts';
 import { rubric } from './en/rubric.ts';
 import { samples } from './en/samples.ts';
 import { settings } from './en/settings.ts';
@@ -64,6 +65,7 @@ export const en = {
   practice,
   reports,
   queue,
+  phrases,
   rubric,
   samples,
   settings,

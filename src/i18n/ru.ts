@@ -29,6 +29,7 @@ import { survey } from './ru/survey.ts';
 import { tryout } from './ru/tryout.ts';
 import { reports } from './ru/reports.ts';
 import { queue } from './ru/queue.ts';
+import { phrases } from './ru/phrases.ts';
 import { rubric } from './ru/rubric.ts';
 import { samples } from './ru/samples.ts';
 import { settings } from './ru/settings.ts';
@@ -64,6 +65,7 @@ export const ru = {
   practice,
   reports,
   queue,
+  phrases,
   rubric,
   samples,
   settings,

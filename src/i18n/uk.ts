@@ -29,6 +29,7 @@ import { survey } from './uk/survey.ts';
 import { tryout } from './uk/tryout.ts';
 import { reports } from './uk/reports.ts';
 import { queue } from './uk/queue.ts';
+import { phrases } from './uk/phrases.ts';
 import { rubric } from './uk/rubric.ts';
 import { samples } from './uk/samples.ts';
 import { settings } from './uk/settings.ts';
@@ -64,6 +65,7 @@ export const uk = {
   practice,
   reports,
   queue,
+  phrases,
   rubric,
   samples,
   settings,

@@ -20,6 +20,7 @@ const content: Ports['content'] = {
   loadScenarioText: async () => '',
   loadCompanies: async () => ({}),
   loadCompanyText: async () => '',
+  loadYardstick: async (lang) => ({ lang, rows: [] }),
 };
 
 function draftOf(text: string, change: Partial<Draft> = {}): Draft {

@@ -64,12 +64,13 @@ const theWords: Pick<Content, 'loadReading' | 'loadLines'> = {
   loadLines: async (lines) => loadLines(lines),
 };
 
-const readings = new Map<boolean, Reading>();
+const readings = new Map<string, Reading>();
 
 /** What reads replies, as the app has it once loaded. */
-export function theReading({ learned }: Layers = { learned: true }): Reading {
-  const reading = readings.get(learned) ?? readingWith(theRules(), { learned });
-  readings.set(learned, reading);
+export function theReading(layers: Layers = { learned: true }): Reading {
+  const key = JSON.stringify([layers.learned, layers.phrases?.entries ?? []]);
+  const reading = readings.get(key) ?? readingWith(theRules(), layers);
+  readings.set(key, reading);
   return reading;
 }
 

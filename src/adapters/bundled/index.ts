@@ -1,6 +1,7 @@
 /** What is built into the app: each part comes when it is first needed, and only once. */
 import type { Lines } from '../../core/customer/lines.ts';
 import type { Company, PersonaId } from '../../core/scenario/types.ts';
+import type { Yardstick } from '../../core/phrases/index.ts';
 import type { Lang } from '../../core/text/language.ts';
 import type { Layers, Library, Reading } from '../react/ports.ts';
 
@@ -8,19 +9,23 @@ export async function loadLibrary(): Promise<Library> {
   return (await import('virtual:otvet/library')).library;
 }
 
-const readings = new Map<boolean, Promise<Reading>>();
+const readings = new Map<string, Promise<Reading>>();
+/** A reading weighs megabytes: of those with phrases, which change, only the last are kept. */
+const MOST_READINGS = 4;
 
 /** Rules and engine, some hundred kilobytes; a failed load is tried anew at the next call. */
 export function loadReading(layers: Layers): Promise<Reading> {
-  const known = readings.get(layers.learned);
+  const key = JSON.stringify([layers.learned, layers.phrases?.entries ?? []]);
+  const known = readings.get(key);
   if (known) return known;
   const reading = Promise.all([import('./reading.ts'), import('virtual:otvet/rules')])
     .then(([{ readingWith }, { default: rules }]) => readingWith(rules, layers))
     .catch((error: unknown) => {
-      readings.delete(layers.learned);
+      readings.delete(key);
       throw error;
     });
-  readings.set(layers.learned, reading);
+  readings.set(key, reading);
+  for (const oldest of [...readings.keys()].slice(0, -MOST_READINGS)) readings.delete(oldest);
   return reading;
 }
 
@@ -39,6 +44,18 @@ async function loadGeneral(lang: Lang): Promise<Lines> {
       return (await import('virtual:otvet/lines/ru')).default;
     case 'en':
       return (await import('virtual:otvet/lines/en')).default;
+  }
+}
+
+/** Labelled sentences of a language. */
+export async function loadYardstick(lang: Lang): Promise<Yardstick> {
+  switch (lang) {
+    case 'uk':
+      return (await import('virtual:otvet/yardstick/uk')).default;
+    case 'ru':
+      return (await import('virtual:otvet/yardstick/ru')).default;
+    case 'en':
+      return (await import('virtual:otvet/yardstick/en')).default;
   }
 }
 

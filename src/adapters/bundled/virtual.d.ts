@@ -17,6 +17,18 @@ declare module 'virtual:otvet/lines/en' {
   const lines: import('../../core/customer/lines.ts').Lines;
   export default lines;
 }
+declare module 'virtual:otvet/yardstick/uk' {
+  const yardstick: import('../../core/phrases/index.ts').Yardstick;
+  export default yardstick;
+}
+declare module 'virtual:otvet/yardstick/ru' {
+  const yardstick: import('../../core/phrases/index.ts').Yardstick;
+  export default yardstick;
+}
+declare module 'virtual:otvet/yardstick/en' {
+  const yardstick: import('../../core/phrases/index.ts').Yardstick;
+  export default yardstick;
+}
 declare module 'virtual:otvet/voices' {
   export const voices: Readonly<Record<string, () => Promise<import('../../core/customer/lines.ts').PersonaLines>>>;
 }

@@ -6,6 +6,7 @@ import { PERSONAS } from '../../core/scenario/types.ts';
 import { LANGS } from '../../core/text/index.ts';
 import { loadLines } from './lines.ts';
 import { loadRules } from './rules.ts';
+import { readYardstick } from './yardstick.ts';
 import { byPlace } from '../../core/scenario/index.ts';
 import { describeScenario } from '../bundled/entry.ts';
 import { readScenarioFiles, type ScenarioFolder } from './scenarios.ts';
@@ -40,6 +41,7 @@ export function otvetContent(): Plugin {
       if (kind === 'rules') return asModule(rules());
       if (kind === 'lines') return asModule(loadLines(LANGS.find((lang) => lang === name) ?? 'en'));
       if (kind === 'voice') return asModule(loadVoice(name));
+      if (kind === 'yardstick') return asModule(readYardstick(LANGS.find((lang) => lang === name) ?? 'en'));
       if (kind === 'voices') return voicesModule();
       if (kind === 'scenario') return asModule(folder().scenarios.find(({ scenario }) => scenario?.id === name)?.scenario ?? null);
       if (kind === 'texts') return textsModule(folder());

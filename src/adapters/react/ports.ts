@@ -8,6 +8,7 @@ import type { Pack } from '../../core/scenario/index.ts';
 import type { Channel, Company, Kind, Notice, PersonaId, Scenario, Trade } from '../../core/scenario/types.ts';
 import type { CriterionId } from '../../core/scoring/types.ts';
 import type { Clock, Hear } from '../../core/session/index.ts';
+import type { Phrases, Yardstick } from '../../core/phrases/index.ts';
 import type { Lang } from '../../core/text/language.ts';
 
 /** What a card in the library needs; the scenario itself is fetched when it is opened. */
@@ -62,13 +63,15 @@ export type Reading = {
   readonly why: (lang: Lang, rule: string) => string | null;
 };
 
-/** Which layers read: rules always do, the learned one where the person lets it. */
-export type Layers = { readonly learned: boolean };
+/** Which layers read: rules always do, the learned one where the person lets it, a team's phrases where they have some. */
+export type Layers = { readonly learned: boolean; readonly phrases?: Phrases | null | undefined };
 
 export type Content = {
   readonly loadLibrary: () => Promise<Library>;
   readonly loadReading: (layers: Layers) => Promise<Reading>;
   readonly loadLines: (lang: Lang, persona: PersonaId) => Promise<Lines>;
+  /** Labelled sentences that phrases are held against. */
+  readonly loadYardstick: (lang: Lang) => Promise<Yardstick>;
   /** A scenario's file as it stands; rejects where there is none of this id. */
   readonly loadScenarioText: (id: string) => Promise<string>;
   /** Every shared company, by its id. */

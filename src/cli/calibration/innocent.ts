@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { BAD_SIGNALS, type Analyser, type ReplyChannel, type ReplyContext, type Signal } from '../../core/analysis/index.ts';
 import { LANGS, type Lang } from '../../core/text/index.ts';
 import { LEARNED } from './reading.ts';
-import { CALIBRATION_FOLDER, isUnseen } from './texts.ts';
+import { isUnseen } from '../../adapters/node/unseen.ts';
+import { CALIBRATION_FOLDER } from './texts.ts';
 
 /** A whole reply without any fault: whatever fault is found in it is an accusation without grounds. */
 export type InnocentText = {

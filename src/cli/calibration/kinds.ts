@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Analyser, FindingKind, OtherFinding, ReplyContext } from '../../core/analysis/index.ts';
 import { LANGS, type Lang } from '../../core/text/index.ts';
 import { tally, type Tally } from './tally.ts';
-import { CALIBRATION_FOLDER, isUnseen } from './texts.ts';
+import { isUnseen } from '../../adapters/node/unseen.ts';
+import { CALIBRATION_FOLDER } from './texts.ts';
 
 /** What findings that are no signals are measured in. Sums and dates are plain and not measured; of claims only deeds are. */
 export const KIND_GROUPS = ['formal', 'informal', 'endearment', 'nameless', 'wrong-name', 'asked', 'disclosed', 'deed'] as const;

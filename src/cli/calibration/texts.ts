@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isUnseen } from '../../adapters/node/unseen.ts';
 import type { Degree, ReplyChannel, ReplyContext, Signal } from '../../core/analysis/index.ts';
 import { LANGS, type Lang } from '../../core/text/index.ts';
 
@@ -75,8 +75,4 @@ function textOf(row: Row, set: CalibrationSet): CalibrationText {
     degree: row.degree ?? null,
     unseen: isUnseen(row.id),
   };
-}
-
-export function isUnseen(id: string): boolean {
-  return BigInt(`0x${createHash('sha256').update(id).digest('hex')}`) % 3n === 0n;
 }

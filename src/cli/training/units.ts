@@ -12,7 +12,8 @@ import {
   type Signal,
 } from '../../core/analysis/index.ts';
 import { Match, readText } from '../../core/text/index.ts';
-import { CALIBRATION_FOLDER, isUnseen } from '../calibration/texts.ts';
+import { isUnseen } from '../../adapters/node/unseen.ts';
+import { CALIBRATION_FOLDER } from '../calibration/texts.ts';
 
 /** One labelled sentence, as the model sees it. */
 export type Unit = { readonly number: number; readonly keys: readonly number[]; readonly signals: readonly Signal[] };

@@ -2,7 +2,7 @@ import type { Attempt, AttemptSummary, Cursor } from './types.ts';
 
 /** What lists and charts need of an attempt. */
 export function summaryOf(attempt: Attempt): AttemptSummary {
-  const { log: _log, rubric: _rubric, dialogue, scorecard, ...rest } = attempt;
+  const { log: _log, rubric: _rubric, phrases: _phrases, dialogue, scorecard, ...rest } = attempt;
   return {
     ...rest,
     score: scorecard.score,

@@ -6,6 +6,7 @@
 import type { CaseRecord } from './cases.ts';
 import type { Dispute, Rating, Story } from './kept.ts';
 import type { Draft, DraftVersion, TakenIn } from './studio.ts';
+import type { Phrases } from '../phrases/types.ts';
 import type { Lang } from '../text/language.ts';
 import type { Channel, OutcomeId, Scenario } from '../scenario/types.ts';
 import type { Rubric, Scorecard } from '../scoring/types.ts';
@@ -51,6 +52,8 @@ export type Attempt = {
   readonly scorecard: Scorecard;
   /** The team's rubric it was played and marked under; absent: the default one. */
   readonly rubric?: Rubric;
+  /** The team's phrases it was read with; absent: none. */
+  readonly phrases?: Phrases;
   /** How many times as long as usual it left for answers; absent: once. */
   readonly accommodation?: number;
   /** Words a minute that the trainee typed, by measure; absent: never measured. */
@@ -62,7 +65,7 @@ export type Attempt = {
 };
 
 /** What lists and charts need of an attempt; written in the attempt's own transaction. */
-export type AttemptSummary = Omit<Attempt, 'log' | 'dialogue' | 'scorecard' | 'rubric'> & {
+export type AttemptSummary = Omit<Attempt, 'log' | 'dialogue' | 'scorecard' | 'rubric' | 'phrases'> & {
   readonly score: number | null;
   /** What the score was measured against; absent where it was not yet written down. */
   readonly passMark?: number;
@@ -88,6 +91,8 @@ export type LiveSession = {
   readonly typing?: number;
   /** Whether the learned layer reads this session's replies, as it was set when the session began; absent: it does. */
   readonly learned?: boolean;
+  /** The team's phrases, as they were when the session began; absent: none. */
+  readonly phrases?: Phrases;
   /** The attempt whose turn is answered again, and which turn; absent in a first telling. */
   readonly fork?: Fork;
 };
@@ -109,6 +114,8 @@ export type Settings = {
   readonly learned?: boolean;
   /** The team's rubric; absent or null: the default one. Holds for sessions begun from then on. */
   readonly rubric?: Rubric | null;
+  /** The team's own phrases; absent or null: none. Hold for sessions begun from then on. */
+  readonly phrases?: Phrases | null;
   /** Whether the coach looks on in practice; absent: it does. */
   readonly coach?: boolean;
   /** First steps gone through, by their ids. */

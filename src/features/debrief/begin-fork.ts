@@ -36,6 +36,7 @@ export async function forkOf(
     stamp: { scenarioHash: stamp.scenarioHash, rulesVersion, modelVersion: null, appVersion, seed: stamp.seed },
     draft: '',
     learned: stamp.modelVersion !== null,
+    ...(attempt.phrases && { phrases: attempt.phrases }),
     ...(attempt.accommodation === undefined ? {} : { accommodation: attempt.accommodation }),
     ...(attempt.typing === undefined ? {} : { typing: attempt.typing }),
     fork: { of: attempt.id, turn },

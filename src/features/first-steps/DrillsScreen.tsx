@@ -25,8 +25,8 @@ export function DrillsScreen() {
   const { settings } = usePerson();
   const { drill: asked } = useParams();
   const drill = DRILLS.find((id) => id === asked) ?? DRILLS[0];
-  const learned = settings.learned ?? true;
-  const reading = useLoaded(useCallback(() => content.loadReading({ learned }), [content, learned]));
+  const { learned = true, phrases } = settings;
+  const reading = useLoaded(useCallback(() => content.loadReading({ learned, phrases }), [content, learned, phrases]));
   const [passed, setPassed] = useState<readonly DrillId[]>([]);
   const done = useStepDone('drills');
 

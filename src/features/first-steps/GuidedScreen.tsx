@@ -20,13 +20,13 @@ export function GuidedScreen() {
   const { t } = useTranslation();
   const { content } = usePorts();
   const { settings, uiLang } = usePerson();
-  const learned = settings.learned ?? true;
+  const { learned = true, phrases } = settings;
   const stage = useLoaded(
     useCallback(async () => {
-      const [{ entries }, reading] = await Promise.all([content.loadLibrary(), content.loadReading({ learned })]);
+      const [{ entries }, reading] = await Promise.all([content.loadLibrary(), content.loadReading({ learned, phrases })]);
       const entry = pickScenario(entries, uiLang);
       return entry && openStage(entry, content, reading);
-    }, [content, learned, uiLang]),
+    }, [content, learned, phrases, uiLang]),
   );
   return (
     <Page title={t('first.steps.guided.title')} lead={t('first.guided.lead')} width="text" above={<BackToSteps />}>

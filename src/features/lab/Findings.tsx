@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '../../adapters/react/ports.ts';
+import { isTeamRule } from '../../core/phrases/rules.ts';
 import { LANGS } from '../../core/text/language.ts';
 import { useReason } from '../../i18n/use-reason.ts';
 import { useSay } from '../../i18n/use-say.ts';
@@ -84,7 +85,8 @@ function FindingCard({ group, read, why, isLit, onLight, onWrong }: CardProps) {
   const supposed = rulesLang(sentence, analysis, asked.lang);
   const lang = [supposed, ...LANGS].find((one) => why(one, first.rule) !== null) ?? supposed;
   const english = why(lang, first.rule);
-  const reason = english === null ? null : inWords(english);
+  // a team says why in its own language
+  const reason = english === null ? null : isTeamRule(first.rule) ? { lang, text: english } : inWords(english);
   const better = 'signal' in first ? first.better : null;
   // what the learned layer finds brings no wording of its own: then at least what to do instead
   const instead = 'signal' in first && better === null ? say(`lab.instead.${first.signal}`) : null;

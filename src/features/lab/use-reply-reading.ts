@@ -34,8 +34,8 @@ const LONG_REST_MS = 300;
 export function useReplyReading(asked: Asked): ReplyReading {
   const { content, wallNow } = usePorts();
   const { settings } = usePerson();
-  const learned = settings.learned ?? true;
-  const loaded = useLoaded(useCallback(() => content.loadReading({ learned }), [content, learned]));
+  const { learned = true, phrases } = settings;
+  const loaded = useLoaded(useCallback(() => content.loadReading({ learned, phrases }), [content, learned, phrases]));
   const analyser = loaded.state === 'ready' ? loaded.value.analyser : null;
   const [result, setResult] = useState<(Read & { readonly by: Analyser }) | null>(null);
   const isBlank = asked.text.trim() === '';

@@ -83,6 +83,7 @@ function Brief({ entry, scenario: written }: Found) {
       stamp: { scenarioHash: rubric ? hashOf(scenario) : entry.hash, rulesVersion, modelVersion: null, appVersion, seed },
       draft: '',
       learned: settings.learned ?? true,
+      ...(settings.phrases && { phrases: settings.phrases }),
       ...(settings.accommodation === undefined ? {} : { accommodation: settings.accommodation }),
       ...(settings.typing === undefined ? {} : { typing: settings.typing }),
     };

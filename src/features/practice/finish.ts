@@ -37,6 +37,7 @@ export async function finishSession(
       outcome: { id: outcome.id, as: outcome.as },
       scorecard,
       ...(scenario.team && { rubric: scenario.team }),
+      ...(live.phrases && { phrases: live.phrases }),
       ...(live.accommodation === undefined ? {} : { accommodation: live.accommodation }),
       ...(live.typing === undefined ? {} : { typing: live.typing }),
       forkOf: live.fork?.of ?? null,

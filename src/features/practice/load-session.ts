@@ -73,7 +73,7 @@ export async function findSession(
       live,
       session,
       deps,
-      loadReading: () => content.loadReading({ learned: live.learned ?? true }),
+      loadReading: () => content.loadReading({ learned: live.learned ?? true, phrases: live.phrases }),
       scenario,
       stored: stored ? events.length : null,
     },

@@ -73,7 +73,7 @@ export function Files({ saved, onTake }: Props) {
         />
         <Button
           onClick={() => {
-            download(printRubric(spelledOut(saved)));
+            download(printRubric(spelledOut(saved)), 'otvet-rubric.yaml');
           }}
         >
           {t('rubric.export')}
@@ -98,7 +98,8 @@ export function Files({ saved, onTake }: Props) {
   );
 }
 
-function Faults({ read: { file, diagnostics } }: { readonly read: Read }) {
+/** Everything that is wrong with a file, by its place. */
+export function Faults({ read: { file, diagnostics } }: { readonly read: Pick<Read, 'file' | 'diagnostics'> }) {
   const { t } = useTranslation();
   const say = useSay();
   return (
@@ -162,11 +163,11 @@ function Preview({ file, before, after, onTake, onLeave }: PreviewProps) {
   );
 }
 
-function download(text: string): void {
+export function download(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = 'otvet-rubric.yaml';
+  link.download = name;
   link.click();
   URL.revokeObjectURL(address);
 }

@@ -41,13 +41,19 @@ export function WhatIf({ rubric }: { readonly rubric: Rubric | null }) {
   );
 }
 
-type Played = { readonly attempt: Attempt; readonly scenario: Scenario };
+export type Played = { readonly attempt: Attempt; readonly scenario: Scenario };
 
 function Line({ attempt, scenario, rubric }: Played & { readonly rubric: Rubric }) {
+  return <MovedAttempt attempt={attempt} {...reweigh(attempt, scenario, rubric)} />;
+}
+
+type Moved = { readonly attempt: Attempt; readonly score: number | null; readonly hasPassed: boolean; readonly isPartial: boolean };
+
+/** An attempt as it was marked, and as it would be. */
+export function MovedAttempt({ attempt, ...would }: Moved) {
   const { t } = useTranslation();
   const format = useFormat();
   const { score, passed } = attempt.scorecard;
-  const would = reweigh(attempt, scenario, rubric);
   const number = (value: number | null) => (value === null ? '—' : format.number(value));
   const wouldBe = would.hasPassed ? 'passed' : 'failed';
   const isMoved = number(score) !== number(would.score) || (passed !== 'pending' && passed !== wouldBe);
@@ -76,7 +82,7 @@ function Line({ attempt, scenario, rubric }: Played & { readonly rubric: Rubric 
 }
 
 /** Those whose scenario is still there; one that cannot be read takes none of the others with it. */
-async function lastAttempts(stores: Stores, profileId: string): Promise<readonly Played[]> {
+export async function lastAttempts(stores: Stores, profileId: string): Promise<readonly Played[]> {
   const summaries = await stores.attempts.summaries(profileId, { limit: LAST });
   const read = await Promise.all(
     summaries.map(async ({ id, stamp }) => {

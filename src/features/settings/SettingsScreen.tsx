@@ -81,6 +81,8 @@ function Marking() {
       <div className={styles.content}>
         <p>{t('settings.rubricNote')}</p>
         <ButtonLink to="/rubric">{t('settings.rubricOpen')}</ButtonLink>
+        <p>{t('settings.phrasesNote')}</p>
+        <ButtonLink to="/phrases">{t('settings.phrasesOpen')}</ButtonLink>
       </div>
     </section>
   );

@@ -54,6 +54,8 @@ export const settings = {
   rubric: 'Marking',
   rubricNote: 'Weights, the pass mark, targets and what fails an attempt, for everybody who practises in this browser.',
   rubricOpen: 'Open the rubric',
+  phrasesNote: 'Words of your own house that count besides what the built-in rules find.',
+  phrasesOpen: 'Open the team’s phrases',
 
   limits: 'What the marks can and cannot read',
   canTitle: 'They can',

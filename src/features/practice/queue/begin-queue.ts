@@ -55,6 +55,7 @@ export async function beginQueue(
       stamp: { scenarioHash: rubric ? hashOf(scenario) : entry.hash, rulesVersion, modelVersion: null, appVersion, seed: newSeed() },
       draft: '',
       learned: settings.learned ?? true,
+      ...(settings.phrases && { phrases: settings.phrases }),
       ...(settings.accommodation === undefined ? {} : { accommodation: settings.accommodation }),
       ...(settings.typing === undefined ? {} : { typing: settings.typing }),
     };

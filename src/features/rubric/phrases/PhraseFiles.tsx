@@ -1,0 +1,124 @@
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Reading } from '../../../adapters/react/ports.ts';
+import { readBytes } from '../../../core/exchange/index.ts';
+import { type Phrases, type PhrasesReading, printPhrases, readPhrases } from '../../../core/phrases/index.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { download, Faults } from '../Files.tsx';
+import rubric from '../Rubric.module.css';
+
+type Props = {
+  /** As they hold now; what is only being edited is not given away. */
+  readonly saved: Phrases;
+  readonly reading: Reading;
+  /** They stand on the screen then, and are saved when somebody says so. */
+  readonly onTake: (phrases: Phrases) => void;
+};
+
+type Read = PhrasesReading & { readonly file: string };
+
+/** Phrases as a file: out, and in by choosing or dropping one. What has a fault is not taken. */
+export function PhraseFiles({ saved, reading, onTake }: Props) {
+  const { t } = useTranslation();
+  const [read, setRead] = useState<Read | null>(null);
+  const [isOver, setOver] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const id = useId();
+
+  const take = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (!file) return;
+    const { text, diagnostics } = readBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (text === null) {
+      setRead({ file: file.name, phrases: null, diagnostics });
+      return;
+    }
+    const { lexiconsOf } = reading.analyser;
+    const said = readPhrases(text, { file: file.name, lexiconsOf });
+    setRead({ file: file.name, ...said });
+  };
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is a short cut; the button does the same by keyboard
+    <section
+      className={classes(rubric.part, rubric.files, isOver && rubric.over)}
+      aria-labelledby="phrases-files"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void take(event.dataTransfer.files);
+      }}
+    >
+      <h2 id="phrases-files">{t('rubric.files')}</h2>
+      <p className={rubric.note}>{t('phrases.filesNote')}</p>
+      <div className={rubric.buttons}>
+        <Button
+          onClick={() => {
+            picker.current?.click();
+          }}
+        >
+          {t('rubric.import')}
+        </Button>
+        <input
+          ref={picker}
+          id={id}
+          type="file"
+          hidden
+          accept=".yaml,.yml,.json"
+          aria-label={t('rubric.import')}
+          onChange={(event) => {
+            void take(event.target.files);
+            // the same file, mended, may be chosen again
+            event.target.value = '';
+          }}
+        />
+        <Button
+          aria-disabled={saved.entries.length === 0}
+          onClick={() => {
+            if (saved.entries.length > 0) download(printPhrases(saved), 'otvet-phrases.yaml');
+          }}
+        >
+          {t('phrases.export')}
+        </Button>
+      </div>
+      {read?.phrases === null && <Faults read={read} />}
+      {read?.phrases && (
+        <Notice
+          role="alert"
+          title={t('phrases.offered', { file: read.file, count: read.phrases.entries.length })}
+          actions={
+            <>
+              <Button
+                look="primary"
+                onClick={() => {
+                  if (read.phrases) onTake(read.phrases);
+                  setRead(null);
+                }}
+              >
+                {t('phrases.takeOver')}
+              </Button>
+              <Button
+                onClick={() => {
+                  setRead(null);
+                }}
+              >
+                {t('rubric.leave')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('phrases.offeredNote')}</p>
+        </Notice>
+      )}
+    </section>
+  );
+}
