@@ -1,6 +1,6 @@
 /** Reading replies, without what reads and checks rule files: that is done at build time. */
 import { createAnalyser, type Rules } from '../../core/analysis/index.ts';
-import { withPhrases } from '../../core/phrases/rules.ts';
+import { withPhrases } from '../../core/phrases/index.ts';
 import { hearingWith } from '../../core/session/index.ts';
 import type { Layers, Reading } from '../react/ports.ts';
 

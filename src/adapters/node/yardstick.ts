@@ -2,13 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Signal, SIGNALS } from '../../core/analysis/index.ts';
 import type { Yardstick } from '../../core/phrases/index.ts';
 import type { Lang } from '../../core/text/index.ts';
 import { isUnseen } from './unseen.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../test/calibration/', import.meta.url));
+const FOLDER = join(import.meta.dirname, '..', '..', '..', 'test', 'calibration');
 /** Sentences that carry a signal, of each; and such that carry none. */
 const OF_EACH = 16;
 const OF_NONE = 120;

@@ -8,7 +8,7 @@ import { ListReader } from './model/lists.ts';
 import { ModelReader } from './model/reader.ts';
 import { OtherReader, readOthers, readsKind, type OtherReaders } from './other/index.ts';
 import { People } from './people.ts';
-import type { Rules } from './rules.ts';
+import { type Rules, TEAM_RULES } from './rules.ts';
 import type { Analyser, Analysis, Entity, EntityType, Finding, OtherFinding, ReplyContext, Signal, SignalFinding } from './types.ts';
 
 type Learned = { readonly lists: ListReader; readonly model: ModelReader };
@@ -111,7 +111,7 @@ function analyse({ engines, learned, others, apologies, people, memory, pieces }
 
 /**
  * Adds what the learned layer takes for likely, for signals that no rule found anywhere in the reply; each once. Faults that it doubts are taken back,
- * except where the rule is one that hardly ever errs.
+ * except where the rule is one that hardly ever errs, or a team's own.
  */
 function withSecondOpinion(
   found: SignalFinding[],
@@ -140,7 +140,11 @@ function withSecondOpinion(
     const sentenceOf = sentencesByPlace(sentences);
     kept = kept.filter(
       (finding) =>
-        finding.critical || finding.degree === 'insulting' || !opinion.doubted.has(finding.signal) || !read.has(sentenceOf(finding.start)),
+        finding.critical ||
+        finding.degree === 'insulting' ||
+        finding.rule.startsWith(TEAM_RULES) ||
+        !opinion.doubted.has(finding.signal) ||
+        !read.has(sentenceOf(finding.start)),
     );
   }
   return [...kept, ...likely];

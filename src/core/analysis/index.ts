@@ -8,5 +8,5 @@ export { CONTEXT_UNIT } from './model/reader.ts';
 export { packWeights, STEPS } from './model/weights.ts';
 export { readEntities } from './entities/index.ts';
 export type { Model } from './model/reader.ts';
-export type { Rule, Rules, RuleSet } from './rules.ts';
+export { type Rule, type Rules, type RuleSet, TEAM_RULES } from './rules.ts';
 export * from './types.ts';

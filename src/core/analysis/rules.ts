@@ -23,6 +23,9 @@ export type Rule = {
   readonly why: string;
 };
 
+/** So the ids of a team's own rules begin: what somebody asked for by name, the learned layer does not take back. */
+export const TEAM_RULES = 'team.';
+
 /** The rules of one language. */
 export type RuleSet = { readonly lang: Lang; readonly lexicons: Lexicons; readonly rules: readonly Rule[] };
 

@@ -1,5 +1,5 @@
 /** What may be wrong with phrases although each of their values is of the right kind: the same for a file, a command and the screen. */
-import { createAnalyser } from '../analysis/analyser.ts';
+import { createAnalyser } from '../analysis/index.ts';
 import { compilePattern, type Lang, type Lexicons, PatternError } from '../text/index.ts';
 import { ruleOf } from './rules.ts';
 import { LONGEST_EXAMPLE, LONGEST_PATTERN, MOST_ENTRIES, MOST_EXAMPLES, MOST_PATTERNS, type Phrases, type TeamPhrase } from './types.ts';

@@ -1,5 +1,5 @@
 /** How reading labelled sentences moves with a team's phrases. */
-import { createAnalyser } from '../analysis/analyser.ts';
+import { createAnalyser } from '../analysis/index.ts';
 import type { Analyser, ReplyContext, Signal } from '../analysis/types.ts';
 import { LANGS, type Lang, type Lexicons } from '../text/index.ts';
 import { ruleOf } from './rules.ts';

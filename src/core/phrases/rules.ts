@@ -1,18 +1,15 @@
 /** Phrases as rules beside the built-in ones. Kept apart from reading files: what reads replies needs no YAML. */
-import type { Rule, Rules } from '../analysis/rules.ts';
-import { canonicalJson } from '../scenario/canonical.ts';
-import { sha256 } from '../scenario/hash.ts';
+import { type Rule, type Rules, TEAM_RULES } from '../analysis/index.ts';
+import { canonicalJson, sha256 } from '../scenario/index.ts';
 import type { Phrases, TeamPhrase } from './types.ts';
 
-const TEAM = 'team.';
-
 /** Whether a finding rests on the team's own phrases. */
-export const isTeamRule = (rule: string): boolean => rule.startsWith(TEAM);
+export const isTeamRule = (rule: string): boolean => rule.startsWith(TEAM_RULES);
 
 /** Never critical: nothing that was not measured fails an attempt. The id is the same wherever the phrase is the same. */
 export function ruleOf({ signal, lang, when, unless, certainty, better, note }: TeamPhrase): Rule {
   return {
-    id: `${TEAM}${signal}.${sha256(canonicalJson({ lang, when, unless })).slice(0, 8)}`,
+    id: `${TEAM_RULES}${signal}.${sha256(canonicalJson({ lang, when, unless })).slice(0, 8)}`,
     signal,
     when,
     unless,

@@ -10,7 +10,7 @@ export { type Diagnostic, type Fix, type Path, type Severity, type SourceRange, 
 export { type EdgeCause, type GraphEdge, type GraphNode, type ScenarioGraph, graphOf } from './graph.ts';
 export { type Trouble, troublesOf } from './graph-troubles.ts';
 export { formsOf } from './names.ts';
-export { hashOf } from './hash.ts';
+export { hashOf, sha256 } from './hash.ts';
 export { isRealMoment, isTimeZone } from './moments.ts';
 export { firstVisibility, possibleOutcomes, startsInPublic } from './outcomes.ts';
 export { type Pack, byPlace, inLang, readPack } from './pack.ts';

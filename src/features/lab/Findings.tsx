@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '../../adapters/react/ports.ts';
-import { isTeamRule } from '../../core/phrases/rules.ts';
+import { isTeamRule } from '../../core/phrases/index.ts';
 import { LANGS } from '../../core/text/language.ts';
 import { useReason } from '../../i18n/use-reason.ts';
 import { useSay } from '../../i18n/use-say.ts';

@@ -60,13 +60,13 @@ export function Entry({ number, draft, faults, isOpen, onOpen, onChange, onRemov
         <summary className={styles.summary}>
           <span className={styles.number}>{number}</span>
           <span className={styles.name} id={`${id}-name`}>
-            {name}
+            <span className={styles.signal}>{name}</span>
             <Tag>{LANG_NAMES[draft.lang]}</Tag>
             {faults.length > 0 && isStarted && <Tag tone="bad">{t('phrases.faulty', { count: faults.length })}</Tag>}
           </span>
           {first !== undefined && <code className={styles.words}>{first}</code>}
         </summary>
-        <div className={styles.fields} role="group" aria-labelledby={`${id}-name`}>
+        <fieldset className={styles.fields} aria-labelledby={`${id}-name`}>
           <div className={styles.row}>
             <SelectField
               label={t('phrases.signal')}
@@ -136,7 +136,7 @@ export function Entry({ number, draft, faults, isOpen, onOpen, onChange, onRemov
             {t('phrases.remove')}
             <span className="visually-hidden">{`: ${number}, ${name}`}</span>
           </Button>
-        </div>
+        </fieldset>
       </details>
     </li>
   );

@@ -52,7 +52,7 @@ function MovementCard({ movement }: { readonly movement: Movement }) {
   return (
     <li className={styles.movement}>
       <h3>
-        {t(`debrief.signal.${signal}`)} <Tag>{LANG_NAMES[lang]}</Tag>
+        <span className={styles.signal}>{t(`debrief.signal.${signal}`)}</span> <Tag>{LANG_NAMES[lang]}</Tag>
       </h3>
       <dl className={styles.figures}>
         <div>
