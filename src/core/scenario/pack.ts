@@ -4,6 +4,7 @@ import { LANGS, type Lang } from '../text/language.ts';
 import { type Diagnostic, diagnosticOf, inFileOrder } from './diagnostic.ts';
 import { fewNearMisses, listed } from './near-miss.ts';
 import { parseWith } from './parse.ts';
+import type { Pack } from './course.ts';
 import { id, many, text } from './schema-parts.ts';
 
 const byLang = v.union([
@@ -24,19 +25,6 @@ export const packSchema = v.strictObject({
   ),
   order: many(id, 'Ids of its scenarios, in the order in which they are to be played.'),
 });
-
-export type Pack = {
-  readonly id: string;
-  /** One text for all, or one a language; at least one. */
-  readonly title: Readonly<Partial<Record<Lang | 'any', string>>>;
-  readonly about: Readonly<Partial<Record<Lang | 'any', string>>>;
-  readonly langs: readonly Lang[];
-  readonly licence: string | null;
-  /** Where it stands among the courses; null: behind those that have a place. */
-  readonly place: number | null;
-  /** Scenario ids, each once. */
-  readonly order: readonly string[];
-};
 
 export type PackReading = { readonly pack: Pack | null; readonly diagnostics: readonly Diagnostic[] };
 
@@ -101,13 +89,3 @@ function packOf({ id, title, about, langs, licence, place, order }: v.InferOutpu
 
 const texts = (written: string | Partial<Record<Lang, string>>): Pack['title'] =>
   typeof written === 'string' ? { any: written } : written;
-
-/** In the language asked for, else in whichever there is. */
-export function inLang(written: Pack['title'], lang: Lang): string {
-  return written[lang] ?? written.any ?? written.uk ?? written.en ?? written.ru ?? '';
-}
-
-/** In the order in which courses are offered. */
-export function byPlace(one: Pick<Pack, 'id' | 'place'>, other: Pick<Pack, 'id' | 'place'>): number {
-  return (one.place ?? Number.MAX_VALUE) - (other.place ?? Number.MAX_VALUE) || (one.id < other.id ? -1 : 1);
-}
