@@ -1,7 +1,6 @@
-// `npm run --silent play SCENARIO.yaml --replies FILE.json [--seed 1] [--rubric FILE]`: a dialogue played as the screen would, as JSON (FORMATS §5).
+// `npm run --silent play SCENARIO.yaml --replies FILE.json [--seed 1] [--rubric FILE] [--phrases FILE]`: a dialogue played as the screen would, as JSON (FORMATS §5).
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { loadVoices } from '../adapters/node/lines.ts';
-import { loadRules } from '../adapters/node/rules.ts';
 import { readNamedFiles, type ScenarioEntry, type ScenarioFolder } from '../adapters/node/scenarios.ts';
 import { createAnalyser } from '../core/analysis/index.ts';
 import { playEntries } from '../core/rehearsal/index.ts';
@@ -9,13 +8,15 @@ import { readEntries } from '../core/scenario/index.ts';
 import type { SampleEntry } from '../core/scenario/types.ts';
 import { translate } from '../i18n/index.ts';
 import { EXIT, giveUp, readOptions, usage } from './support/arguments.ts';
+import { loadRulesWith } from './support/phrases.ts';
 import { playReport } from './support/play-report.ts';
+import { printErrors } from './support/print-diagnostics.ts';
 import { readRubricFile } from './support/rubric.ts';
 
-const USAGE = 'play SCENARIO.yaml --replies FILE.json [--seed 1] [--rubric FILE]';
+const USAGE = 'play SCENARIO.yaml --replies FILE.json [--seed 1] [--rubric FILE] [--phrases FILE]';
 
 const { values, positionals, lang } = readOptions(
-  { replies: { type: 'string' }, seed: { type: 'string' }, rubric: { type: 'string' } },
+  { replies: { type: 'string' }, seed: { type: 'string' }, rubric: { type: 'string' }, phrases: { type: 'string' } },
   USAGE,
 );
 
@@ -28,20 +29,18 @@ if (!Number.isSafeInteger(seed)) usage(lang, 'commands.seedWhole', { value: valu
 if (!existsSync(file) || !statSync(file).isFile()) giveUp(lang, 'commands.noSuchFile', { file });
 const entries = readReplies(values.replies);
 const rubric = readRubricFile(lang, values.rubric);
+const { rules, diagnostics: ofPhrases } = loadRulesWith(lang, values.phrases);
 const { scenario, hash, diagnostics: ofScenario } = readScenario(file);
-const diagnostics = [...(rubric?.diagnostics ?? []), ...ofScenario];
+const diagnostics = [...(rubric?.diagnostics ?? []), ...ofPhrases, ...ofScenario];
 
-if (scenario === null || hash === null || rubric?.rubric === null) {
-  for (const one of diagnostics.filter(({ severity }) => severity === 'error')) {
-    const said = translate(lang, `diagnostics.${one.code}`, one.params).replaceAll(/\s*\n\s*/gu, ' ⏎ ');
-    process.stdout.write(`${one.file}:${one.line}:${one.column} ${one.severity} ${one.code} ${said}\n`);
-  }
+if (scenario === null || hash === null || rubric?.rubric === null || rules === null) {
+  printErrors(lang, diagnostics);
   process.exitCode = EXIT.content;
 } else if (entries !== null) {
   const deps = {
     scenario,
     scenarioHash: hash,
-    analyser: createAnalyser(loadRules()),
+    analyser: createAnalyser(rules),
     ...loadVoices(scenario),
     ...(rubric && { rubric: rubric.rubric }),
   };

@@ -1,14 +1,15 @@
 // `npm run --silent score -- "TEXT"` or `--jsonl FILE`: what is found in a reply, one JSON object a line (FORMATS §5).
 import { readFileSync } from 'node:fs';
-import { loadRules } from '../adapters/node/rules.ts';
-import { createAnalyser, REPLY_CHANNELS, type Analysis, type Finding, type ReplyContext } from '../core/analysis/index.ts';
+import { type Analyser, createAnalyser, REPLY_CHANNELS, type Analysis, type Finding, type ReplyContext } from '../core/analysis/index.ts';
 import { isRealMoment, isTimeZone } from '../core/scenario/index.ts';
 import { LANGS, type Lang } from '../core/text/index.ts';
 import { translate } from '../i18n/index.ts';
 import { EXIT, giveUp, readOptions, usage } from './support/arguments.ts';
+import { loadRulesWith } from './support/phrases.ts';
+import { printErrors } from './support/print-diagnostics.ts';
 
 const USAGE =
-  'score "TEXT" | score --jsonl FILE  [--lang uk|ru|en] [--channel chat|phone|email|social|review] [--customer-name NAME] [--now YYYY-MM-DDTHH:MM] [--tz ZONE] [--strict]';
+  'score "TEXT" | score --jsonl FILE  [--lang uk|ru|en] [--channel chat|phone|email|social|review] [--customer-name NAME] [--now YYYY-MM-DDTHH:MM] [--tz ZONE] [--strict] [--phrases FILE]';
 
 /** FORMATS §5: the same text is read the same on any day. An hour is local to where the reply is written, so a zone does not move it. */
 const DEFAULT_NOW = '2025-03-12T10:00';
@@ -26,6 +27,7 @@ const {
     now: { type: 'string' },
     tz: { type: 'string' },
     strict: { type: 'boolean' },
+    phrases: { type: 'string' },
   },
   USAGE,
 );
@@ -39,16 +41,19 @@ const shared = contextOf({
 if (values.tz !== undefined && !isTimeZone(values.tz)) usage(uiLang, 'commands.optionValue', { option: '--tz' }, USAGE);
 if (typeof shared === 'string') usage(uiLang, 'commands.optionValue', { option: shared }, USAGE);
 if (values.jsonl === undefined && positionals.length === 0) usage(uiLang, 'commands.noText', {}, USAGE);
-const analyser = createAnalyser(loadRules());
+const { rules, diagnostics } = loadRulesWith(uiLang, values.phrases);
 
-if (values.jsonl === undefined) {
-  print(null, positionals.join(' '), shared);
+if (rules === null) {
+  printErrors(uiLang, diagnostics);
+  process.exitCode = EXIT.content;
 } else {
-  process.exitCode = scoreFile(values.jsonl, shared);
+  const analyser = createAnalyser(rules);
+  if (values.jsonl === undefined) print(analyser, null, positionals.join(' '), shared);
+  else process.exitCode = scoreFile(analyser, values.jsonl, shared);
 }
 
 /** One line out for each good line in, in order; bad ones are named on stderr, and the rest goes on. */
-function scoreFile(file: string, context: ReplyContext): number {
+function scoreFile(analyser: Analyser, file: string, context: ReplyContext): number {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -62,7 +67,7 @@ function scoreFile(file: string, context: ReplyContext): number {
     if (typeof row === 'string') {
       process.stderr.write(`${translate(uiLang, 'commands.badLine', { file, line: index + 1, reason: translate(uiLang, row) })}\n`);
       exit = EXIT.content;
-    } else print(row.id, row.reply, { ...context, ...row.context });
+    } else print(analyser, row.id, row.reply, { ...context, ...row.context });
   });
   return exit;
 }
@@ -112,7 +117,7 @@ function contextOf(fields: Readonly<Record<'lang' | 'channel', unknown>> & Reado
   return context;
 }
 
-function print(id: string | null, text: string, context: ReplyContext): void {
+function print(analyser: Analyser, id: string | null, text: string, context: ReplyContext): void {
   const analysis = analyser.analyse(text, context);
   const findings = values.strict ? analysis.findings.filter((finding) => finding.certainty === 'found') : analysis.findings;
   process.stdout.write(`${JSON.stringify(output(id, analysis, findings))}\n`);

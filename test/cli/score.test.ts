@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../../src/core/text/index.ts';
 import { hasMessage } from '../../src/i18n/index.ts';
+import { printPhrases, ruleOf } from '../../src/core/phrases/index.ts';
 import { likelyReply } from '../support/likely.ts';
+import { CLOVER, phrasesOf } from '../support/phrases.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -49,6 +51,21 @@ describe('score', { timeout: 180_000 }, () => {
       certainty: 'found',
       degree: null,
     });
+  });
+
+  it('reads by a team’s phrases too, and by none of them where an example fails', () => {
+    const file = join(folder, 'phrases.yaml');
+    const text = printPhrases(phrasesOf(CLOVER));
+    writeFileSync(file, text);
+    const [row] = rowsOf(score('The clover points stand there.', '--phrases', file).stdout) as [
+      { signals: string[]; findings: { rule: string }[] },
+    ];
+    expect([row.signals, row.findings[0]?.rule]).toEqual([['compensation'], ruleOf(CLOVER).id]);
+    writeFileSync(file, text.replace('Here are your Clover cards.', 'Here are your cards.'));
+    const { status, stdout } = score('The clover points stand there.', '--phrases', file, '--ui-lang', 'ru');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^\S+phrases\.yaml:\d+:\d+ error phrases\/not-found Не находится в предложении «Here are your cards\.»/u);
+    expect(score('Hello', '--phrases', join(folder, 'nowhere.yaml')).status).toBe(2);
   });
 
   it('counts days from --now, and a zone alone moves nothing', () => {

@@ -5,10 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { companySchema } from '../../../src/core/scenario/company-schema.ts';
 import { packSchema } from '../../../src/core/scenario/pack.ts';
 import { scenarioSchema } from '../../../src/core/scenario/schema.ts';
+import { readPhrases } from '../../../src/core/phrases/index.ts';
+import { phrasesFileSchema } from '../../../src/core/phrases/schema.ts';
 import { readRubric } from '../../../src/core/rubric/index.ts';
 import { parseCompany, readEntries, readPack, readScenario } from '../../../src/core/scenario/index.ts';
 import { LESSONS } from '../../../src/core/scenario/lessons.ts';
 import { compilePattern } from '../../../src/core/text/index.ts';
+import { theAnalyser } from '../../support/attempts.ts';
 import { ACTION_TYPES, CHANNELS, FAULTS, KINDS, OUTCOMES, PERSONAS } from '../../../src/core/scenario/types.ts';
 
 /** Every key that may stand anywhere under a schema. */
@@ -52,6 +55,12 @@ describe('scenarios/README.md', () => {
   it('shows a rubric without a fault', () => {
     const rubrics = examples.filter((yaml) => /^format: otvet\/rubric$/mu.test(yaml));
     expect(rubrics.map((yaml) => readRubric(yaml).diagnostics)).toEqual([[]]);
+  });
+
+  it('shows phrases of a team without a fault, and their examples come out as they say', () => {
+    const phrases = examples.filter((yaml) => /^format: otvet\/phrases$/mu.test(yaml));
+    expect(phrases.map((yaml) => readPhrases(yaml, { lexiconsOf: theAnalyser().lexiconsOf }).diagnostics)).toEqual([[]]);
+    for (const key of keysOf(phrasesFileSchema)) expect(phrases[0]).toContain(`${key}:`);
   });
 
   it('names every channel, kind, fault, persona and outcome there is', () => {
