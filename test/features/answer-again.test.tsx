@@ -7,6 +7,7 @@ import { durableStores, openApp, shippedLibrary, type TestApp } from '../support
 import { KETTLE, playAttempt, type PlayedAttempt, type Reply, sampleReplies, theAnalyser } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { messages, say } from '../support/practice.ts';
+import { CLOVER, phrasesOf } from '../support/phrases.ts';
 
 // reading all rules takes its time, as does the first import of the screens, and neither is part of any one test
 beforeAll(async () => {
@@ -121,6 +122,16 @@ describe('going back to a turn', () => {
     const typed = stored?.events.findIndex(({ type }) => type === 'time-passed' || type === 'paused') ?? -1;
     expect(stored?.events.slice(0, typed)).toEqual(first.attempt.log.slice(0, typed));
     expect(stored?.events.some((event) => event.type === 'replied' && event.turn > 1)).toBe(false);
+  });
+
+  it('reads by the phrases the first try was read by, whatever holds now', async () => {
+    const phrases = phrasesOf(CLOVER);
+    const stores = await storesWith({ ...first, attempt: { ...first.attempt, phrases } });
+    const app = await openDebrief(stores, first.attempt.id);
+    await goBack(app, 'turn 2');
+    await app.screen.findByRole('log');
+    const [live] = await open(stores);
+    expect(live?.phrases).toEqual(phrases);
   });
 
   it('to the end leads to where the customer waits for the answer that never came', async () => {
