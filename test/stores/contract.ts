@@ -9,6 +9,7 @@ import { describeKept } from './kept-contract.ts';
 import { reasonOf } from './reason.ts';
 import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO, uuid } from './records.ts';
 import { describeStudio } from './studio-contract.ts';
+import { describeWhole } from './whole-contract.ts';
 
 export function describeStores(name: string, open: () => Promise<Stores>): void {
   describe(`stores: ${name}`, () => {
@@ -240,6 +241,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describeKept(() => stores);
     describeCases(() => stores);
     describeStudio(() => stores);
+    describeWhole(() => stores);
 
     it('lists live sessions of a profile, newest first', async () => {
       for (const number of [1, 3, 2]) await stores.live.start(aLive(number), SCENARIO);

@@ -7,6 +7,7 @@ import { casesOf, caseStore } from './cases.ts';
 import { disputeStore, keptRows, ratingStore, storyStore } from './kept.ts';
 import { liveStore } from './live.ts';
 import { profileStore, scenarioStore, settingsStore } from './small.ts';
+import { wholeStore } from './whole.ts';
 import { draftStore, draftVersionStore, studioRows, takenInStore } from './studio.ts';
 
 export type DexieStoresOptions = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> & {
@@ -50,6 +51,7 @@ export async function openStores(options: DexieStoresOptions = {}): Promise<Stor
     draftVersions: draftVersionStore(db),
     takenIn: takenInStore(db),
     settings: settingsStore(db),
+    whole: wholeStore(db),
     unreadable: (profileId) => guarded(() => countUnreadable(db, profileId)),
     close: () => {
       db.close();

@@ -1,9 +1,11 @@
 import { DEFAULT_SETTINGS, readRecord, readRecords, type Stores } from '../../core/progress/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import type { OtvetDatabase } from './database.ts';
+import { summariesOf } from './attempts.ts';
 import { guarded } from './failure.ts';
+import { removeSession } from './live.ts';
 
-const SETTINGS_KEY = 'settings';
+export const SETTINGS_KEY = 'settings';
 
 export function profileStore(db: OtvetDatabase): Stores['profiles'] {
   return {
@@ -18,6 +20,21 @@ export function profileStore(db: OtvetDatabase): Stores['profiles'] {
     put: async (profile) => {
       await guarded(() => db.profiles.put(profile));
     },
+    remove: (id) =>
+      guarded(() =>
+        db.transaction('rw', db.tables, async () => {
+          const theirs = (row: { readonly profileId: string }) => row.profileId === id;
+          const [attempts, live] = await Promise.all([summariesOf(db, id).toArray(), db.live.where('profileId').equals(id).toArray()]);
+          const ids = attempts.map((attempt) => attempt.id);
+          await db.attempts.bulkDelete(ids);
+          await db.summaries.bulkDelete(ids);
+          await db.cases.filter(theirs).delete();
+          for (const session of live) await removeSession(db, session.id);
+          for (const table of [db.disputes, db.stories, db.ratings]) await table.filter(theirs).delete();
+          await db.profiles.delete(id);
+          for (const hash of new Set(attempts.map(({ stamp }) => stamp.scenarioHash))) await releaseScenario(db, hash);
+        }),
+      ),
   };
 }
 

@@ -14,7 +14,10 @@ import {
   readRecords,
   type RecordKind,
   type Settings,
+  readableContents,
   StorageError,
+  TABLE_NAMES,
+  type TableName,
   type StoredEvent,
   type StoredScenario,
   type Stores,
@@ -70,6 +73,7 @@ export function memoryStores(): Stores {
     ...keptIn(kept.kept),
     ...studioIn(kept.studio),
     unreadable: async (profileId) => countUnreadable(kept, profileId),
+    whole: wholeIn(kept),
     settings: {
       get: async () => readRecord('settings', copy(kept.settings)),
       put: async (settings) => {
@@ -80,7 +84,8 @@ export function memoryStores(): Stores {
   };
 }
 
-function profilesIn({ profiles }: Shelves): Stores['profiles'] {
+function profilesIn(kept: Shelves): Stores['profiles'] {
+  const { profiles } = kept;
   return {
     list: async () =>
       readRecords('profile', copy([...profiles.values()])).toSorted((a, b) => a.createdMs - b.createdMs || a.id.localeCompare(b.id)),
@@ -90,6 +95,60 @@ function profilesIn({ profiles }: Shelves): Stores['profiles'] {
     },
     put: async (profile) => {
       profiles.set(profile.id, copy(profile));
+    },
+    remove: async (id) => {
+      const ofThem = <Row extends { readonly profileId: string }>(rows: Map<string, Row>) => {
+        for (const [key, row] of rows) if (row.profileId === id) rows.delete(key);
+      };
+      const sessions = ofProfile(kept.live, id);
+      const hashes = [...ofProfile(kept.summaries, id), ...sessions].map(({ stamp }) => stamp.scenarioHash);
+      for (const rows of [kept.attempts, kept.summaries, kept.cases, kept.live] as Map<string, { readonly profileId: string }>[])
+        ofThem(rows);
+      for (const session of sessions) kept.events.delete(session.id);
+      for (const rows of Object.values(kept.kept) as Map<string, { readonly profileId: string }>[]) ofThem(rows);
+      profiles.delete(id);
+      for (const hash of hashes) releaseScenario(kept, hash);
+    },
+  };
+}
+
+function wholeIn(kept: Shelves): Stores['whole'] {
+  const { profiles, attempts, summaries, cases, scenarios, live, events } = kept;
+  const maps = {
+    profiles,
+    attempts,
+    summaries,
+    cases,
+    scenarios,
+    live,
+    disputes: kept.kept.disputes,
+    stories: kept.kept.stories,
+    ratings: kept.kept.ratings,
+    drafts: kept.studio.drafts,
+    draftVersions: kept.studio.versions,
+    takenIn: kept.studio.takenIn,
+  } as unknown as Readonly<Record<Exclude<TableName, 'liveEvents' | 'settings'>, Map<string, object>>>;
+  const names = TABLE_NAMES.filter((name) => name !== 'liveEvents' && name !== 'settings');
+  return {
+    read: async () => {
+      const rows = Object.fromEntries(names.map((name) => [name, copy([...maps[name].values()])]));
+      return readableContents({
+        ...rows,
+        liveEvents: copy([...events.values()].flat()),
+        settings: [copy(kept.settings)],
+      } as unknown as Record<TableName, readonly unknown[]>);
+    },
+    replace: async (contents) => {
+      // All copies first: what cannot be stored must leave nothing behind.
+      const whole = copy(contents);
+      for (const name of names) {
+        maps[name].clear();
+        const key = name === 'scenarios' ? 'hash' : name === 'takenIn' ? 'key' : 'id';
+        for (const row of whole[name]) maps[name].set(String((row as Readonly<Record<string, unknown>>)[key]), row);
+      }
+      events.clear();
+      for (const row of whole.liveEvents) events.set(row.sessionId, [...(events.get(row.sessionId) ?? []), row]);
+      kept.settings = whole.settings[0] ?? DEFAULT_SETTINGS;
     },
   };
 }

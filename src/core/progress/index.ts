@@ -1,3 +1,17 @@
+export {
+  type BackupFault,
+  type BackupHeader,
+  backupLines,
+  type BackupReading,
+  type Contents,
+  countIn,
+  type Counted,
+  noContents,
+  readableContents,
+  readBackup,
+  TABLE_NAMES,
+  type TableName,
+} from './backup.ts';
 export { DEFAULT_SETTINGS } from './settings.ts';
 export {
   CURRENT,

@@ -3,6 +3,7 @@
  * `adapters/memory` (tests, and browsers that keep nothing). Both pass one contract suite.
  * Records are plain JSON, carry `v` (their schema version) and are never read without their migrations.
  */
+import type { Contents } from './backup.ts';
 import type { CaseRecord } from './cases.ts';
 import type { Dispute, Rating, Story } from './kept.ts';
 import type { Draft, DraftVersion, TakenIn } from './studio.ts';
@@ -122,6 +123,9 @@ export type Settings = {
   readonly firstSteps?: readonly string[];
   /** Words a minute that this person types; absent where never measured. Holds for sessions begun from then on. */
   readonly typing?: number | undefined;
+  /** When everything was last saved to a file, and when somebody last said «later»; epoch ms, absent: never. */
+  readonly backedUpMs?: number;
+  readonly backupLaterMs?: number;
   /** Whether customers are heard in calls, where the device has a voice; absent: they are. */
   readonly voice?: boolean;
 };
@@ -155,6 +159,8 @@ export interface Stores {
     list(): Promise<Profile[]>;
     get(id: string): Promise<Profile | undefined>;
     put(profile: Profile): Promise<void>;
+    /** With everything of theirs: attempts, cases, conversations under way, disputes, stories, opinions. All or nothing. */
+    remove(id: string): Promise<void>;
   };
   readonly attempts: {
     /**
@@ -235,6 +241,13 @@ export interface Stores {
     put(rows: readonly TakenIn[]): Promise<void>;
     /** All or nothing; keys that are not there do no harm. */
     remove(keys: readonly string[]): Promise<void>;
+  };
+  /** All of it at once, for backups. */
+  readonly whole: {
+    /** What can be read, and how many records cannot (they stay where they are). */
+    read(): Promise<{ readonly contents: Contents; readonly left: number }>;
+    /** In the place of everything there is; all or nothing. */
+    replace(contents: Contents): Promise<void>;
   };
   /**
    * How many records the lists of this profile leave out: its attempts, cases, live sessions, disputes and stories, and profiles, drafts

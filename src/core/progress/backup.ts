@@ -1,0 +1,252 @@
+/**
+ * Everything that is kept, in one file: JSON Lines. The first line says what it is, every further one holds a record and its table, the
+ * last one how many there were, so that a file that was cut off is told from a whole one. Written and read line by line: no text
+ * grows with what is kept.
+ */
+import { isReadable, readRecord, type RecordKind, type Records } from './migrations.ts';
+import { StorageError } from './types.ts';
+
+/** What is kept, by table; what each holds. Summaries are told by the attempts, but are written with them and go with them. */
+export const TABLES = {
+  profiles: 'profile',
+  attempts: 'attempt',
+  summaries: 'summary',
+  cases: 'case',
+  scenarios: 'scenario',
+  live: 'live',
+  liveEvents: 'event',
+  disputes: 'dispute',
+  stories: 'story',
+  ratings: 'rating',
+  drafts: 'draft',
+  draftVersions: 'draftVersion',
+  takenIn: 'takenIn',
+  settings: 'settings',
+} as const satisfies Readonly<Record<string, RecordKind>>;
+export type TableName = keyof typeof TABLES;
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+
+export type Contents = { readonly [Name in TableName]: readonly Records[(typeof TABLES)[Name]][] };
+
+export type BackupHeader = {
+  readonly format: 'otvet/backup';
+  readonly version: 1;
+  readonly app: string;
+  /** Epoch ms. */
+  readonly made_ms: number;
+};
+
+export const noContents = (): Contents => Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Contents;
+
+/** Each with its line end. What cannot be read must be left out before: a backup that does not restore is none. */
+export function* backupLines(contents: Contents, { app, madeMs }: { readonly app: string; readonly madeMs: number }): Generator<string> {
+  const header: BackupHeader = { format: 'otvet/backup', version: 1, app, made_ms: madeMs };
+  yield `${JSON.stringify(header)}\n`;
+  let records = 0;
+  for (const table of TABLE_NAMES) {
+    for (const record of contents[table]) {
+      yield `${JSON.stringify({ table, record })}\n`;
+      records += 1;
+    }
+  }
+  yield `${JSON.stringify({ end: true, records })}\n`;
+}
+
+/** Why a backup is not restored, at which line (from 1). `code` is a key of `settings.backup.fault`. */
+export type BackupFault = {
+  readonly line: number;
+  readonly code: 'not-a-backup' | 'newer' | 'unreadable-line' | 'unknown-table' | 'broken-record' | 'twice' | 'cut-off' | 'alone';
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+export type BackupReading =
+  | { readonly state: 'sound'; readonly header: BackupHeader; readonly contents: Contents }
+  | { readonly state: 'broken'; readonly faults: readonly BackupFault[] };
+
+/** So many faults are named; whoever has more of them has another file. */
+const MOST_FAULTS = 20;
+
+/** Checks all of it; never throws over what stands in the file. */
+export async function readBackup(lines: AsyncIterable<string> | Iterable<string>): Promise<BackupReading> {
+  const reader = new BackupReader();
+  for await (const line of lines) {
+    reader.take(line);
+    if (reader.isHopeless) break;
+  }
+  return reader.end();
+}
+
+class BackupReader {
+  private line = 0;
+  private records = 0;
+  private header: BackupHeader | null = null;
+  private hasEnd = false;
+  private readonly faults: BackupFault[] = [];
+  private readonly contents = Object.fromEntries(TABLE_NAMES.map((name) => [name, [] as unknown[]])) as Record<TableName, unknown[]>;
+  private readonly places = new Map<string, number>();
+
+  get isHopeless(): boolean {
+    return this.faults.length >= MOST_FAULTS || (this.line > 0 && this.header === null);
+  }
+
+  take(written: string): void {
+    this.line += 1;
+    if (this.line === 1) {
+      this.begin(parsed(written.replace(/^\uFEFF/u, '')));
+      return;
+    }
+    if (written.trim() === '') return;
+    const value = parsed(written);
+    if (!isObject(value)) this.say('unreadable-line');
+    else if (this.hasEnd) this.say('unreadable-line');
+    else if (value['end'] === true) {
+      this.hasEnd = true;
+      if (value['records'] !== this.records) this.say('cut-off', { there: this.records, said: Number(value['records']) || 0 });
+    } else this.keep(value);
+  }
+
+  end(): BackupReading {
+    if (this.header === null) {
+      if (this.faults.length === 0) this.say('not-a-backup');
+    } else if (!this.hasEnd && this.faults.length === 0) this.say('cut-off', { there: this.records, said: 0 });
+    if (this.faults.length === 0) this.checkCompany();
+    if (this.header === null || this.faults.length > 0) return { state: 'broken', faults: this.faults.slice(0, MOST_FAULTS) };
+    return { state: 'sound', header: this.header, contents: this.contents as unknown as Contents };
+  }
+
+  private begin(value: unknown): void {
+    if (!isObject(value) || value['format'] !== 'otvet/backup') this.say('not-a-backup');
+    else if (typeof value['version'] !== 'number' || value['version'] > 1) this.say('newer');
+    else {
+      const { app, made_ms: madeMs } = value;
+      this.header = {
+        format: 'otvet/backup',
+        version: 1,
+        app: typeof app === 'string' ? app : '',
+        made_ms: typeof madeMs === 'number' ? madeMs : 0,
+      };
+    }
+  }
+
+  private keep({ table, record }: Readonly<Record<string, unknown>>): void {
+    this.records += 1;
+    if (typeof table !== 'string' || !Object.hasOwn(TABLES, table)) {
+      this.say('unknown-table', { table: String(table).slice(0, 40) });
+      return;
+    }
+    const name = table as TableName;
+    const kind = TABLES[name];
+    try {
+      const read = readRecord(kind, record);
+      const key = `${name} ${keyOf(name, read)}`;
+      if (this.places.has(key)) this.say('twice', { table, first: this.places.get(key) ?? 0 });
+      this.places.set(key, this.line);
+      this.contents[name].push(read);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.say(error.reason === 'newer-version' ? 'newer' : 'broken-record', { table });
+    }
+  }
+
+  /** Nothing may stand there without whom or what it belongs to. */
+  private checkCompany(): void {
+    const has = (table: TableName, id: unknown) => this.places.has(`${table} ${String(id)}`);
+    const all = this.contents as unknown as Contents;
+    const alone = (table: TableName, key: string, needs: TableName, id: string) => {
+      if (!has(needs, id)) this.say('alone', { table, needs }, this.places.get(`${table} ${key}`) ?? 0);
+    };
+    for (const { id, profileId } of all.attempts) {
+      alone('attempts', id, 'profiles', profileId);
+      alone('attempts', id, 'summaries', id);
+    }
+    for (const { id } of all.summaries) alone('summaries', id, 'attempts', id);
+    for (const { id } of all.cases) alone('cases', id, 'attempts', id);
+    for (const { id, profileId } of all.live) alone('live', id, 'profiles', profileId);
+    for (const event of all.liveEvents) alone('liveEvents', keyOf('liveEvents', event), 'live', event.sessionId);
+    for (const { id, profileId } of all.disputes) alone('disputes', id, 'profiles', profileId);
+    for (const { id, profileId } of all.stories) alone('stories', id, 'profiles', profileId);
+    for (const { id, draftId } of all.draftVersions) alone('draftVersions', id, 'drafts', draftId);
+  }
+
+  private say(code: BackupFault['code'], params: BackupFault['params'] = {}, line = this.line): void {
+    this.faults.push({ line, code, params });
+  }
+}
+
+/** What tells a record from the others of its table. */
+function keyOf(table: TableName, record: object): string {
+  const row = record as Readonly<Record<string, unknown>>;
+  if (table === 'settings') return 'settings';
+  if (table === 'liveEvents') return `${String(row['sessionId'])} ${String(row['seq'])}`;
+  return String(row[table === 'scenarios' ? 'hash' : table === 'takenIn' ? 'key' : 'id']);
+}
+
+/** How many there are of what a person would count. */
+export type Counted = Readonly<Record<'profiles' | 'attempts' | 'live' | 'stories' | 'disputes' | 'drafts' | 'takenIn', number>>;
+
+export function countIn(contents: Contents): Counted {
+  const { profiles, attempts, live, stories, disputes, drafts, takenIn } = contents;
+  return {
+    profiles: profiles.length,
+    attempts: attempts.length,
+    live: live.length,
+    stories: stories.length,
+    disputes: disputes.length,
+    drafts: drafts.length,
+    takenIn: takenIn.length,
+  };
+}
+
+/**
+ * Those that can be read, and how many cannot; what belongs to one that cannot goes with it, so that what is left restores.
+ */
+export function readableContents(raw: Readonly<Record<TableName, readonly unknown[]>>): {
+  readonly contents: Contents;
+  readonly left: number;
+} {
+  let left = 0;
+  const readable = <Name extends TableName>(name: Name): Contents[Name] => {
+    const kind = TABLES[name];
+    const rows = raw[name].filter((row) => isReadable(kind, row));
+    left += raw[name].length - rows.length;
+    return rows.map((row) => readRecord(kind, row)) as unknown as Contents[Name];
+  };
+  const all = Object.fromEntries(TABLE_NAMES.map((name) => [name, readable(name)])) as unknown as Contents;
+  const ids = (rows: readonly { readonly id: string }[]) => new Set(rows.map(({ id }) => id));
+  const kept = <Row>(rows: readonly Row[], stays: (row: Row) => boolean): readonly Row[] => {
+    const rest = rows.filter(stays);
+    left += rows.length - rest.length;
+    return rest;
+  };
+  const profiles = ids(all.profiles);
+  const summarised = ids(all.summaries);
+  const attempts = kept(all.attempts, ({ id, profileId }) => profiles.has(profileId) && summarised.has(id));
+  const finished = ids(attempts);
+  const live = kept(all.live, ({ profileId }) => profiles.has(profileId));
+  const underWay = ids(live);
+  const drafts = ids(all.drafts);
+  const contents: Contents = {
+    ...all,
+    attempts,
+    summaries: kept(all.summaries, ({ id }) => finished.has(id)),
+    cases: kept(all.cases, ({ id }) => finished.has(id)),
+    live,
+    liveEvents: kept(all.liveEvents, ({ sessionId }) => underWay.has(sessionId)),
+    disputes: kept(all.disputes, ({ profileId }) => profiles.has(profileId)),
+    stories: kept(all.stories, ({ profileId }) => profiles.has(profileId)),
+    draftVersions: kept(all.draftVersions, ({ draftId }) => drafts.has(draftId)),
+  };
+  return { contents, left };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

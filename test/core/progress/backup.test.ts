@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backupLines, countIn, noContents, readBackup } from '../../../src/core/progress/index.ts';
+import { anAttempt, PROFILE, SCENARIO, uuid } from '../../stores/records.ts';
+import { summaryOf } from '../../../src/core/progress/summary.ts';
+
+const attempt = anAttempt(1);
+const CONTENTS = {
+  ...noContents(),
+  profiles: [PROFILE],
+  attempts: [attempt],
+  summaries: [summaryOf(attempt)],
+  scenarios: [{ v: 1 as const, hash: attempt.stamp.scenarioHash, scenario: SCENARIO }],
+};
+const LINES = [...backupLines(CONTENTS, { app: '0.1.0', madeMs: 7 })];
+const faults = async (lines: readonly string[]) => {
+  const reading = await readBackup(lines);
+  return reading.state === 'broken' ? reading.faults.map(({ line, code }) => `${line} ${code}`) : reading.state;
+};
+const record = (table: string, value: object) => `${JSON.stringify({ table, record: value })}\n`;
+
+describe('a backup', () => {
+  it('counts what a person would count', () => {
+    expect(countIn(CONTENTS)).toEqual({ profiles: 1, attempts: 1, live: 0, stories: 0, disputes: 0, drafts: 0, takenIn: 0 });
+  });
+
+  it('with a mark of byte order and empty lines reads all the same', async () => {
+    expect(await faults([`\uFEFF${LINES[0]}`, '\n', ...LINES.slice(1), '\n'])).toBe('sound');
+  });
+
+  it.each([
+    ['nothing', [], ['0 not-a-backup']],
+    ['another file', ['id: lamp\n'], ['1 not-a-backup']],
+    ['another format', ['{"format":"otvet/results","version":1}\n'], ['1 not-a-backup']],
+    ['one of a later Otvet', ['{"format":"otvet/backup","version":2}\n'], ['1 newer']],
+    ['one that was cut off between lines', LINES.slice(0, -1), ['5 cut-off']],
+    ['one that was cut off within a line', [...LINES.slice(0, -2), LINES.at(-2)!.slice(0, 20)], ['5 unreadable-line']],
+    ['one with a line taken out', [...LINES.slice(0, 2), ...LINES.slice(3)], ['5 cut-off']],
+    ['one with a line behind the end', [...LINES, LINES[1]!], ['7 unreadable-line']],
+    ['a table there is not', [...LINES.slice(0, -1), record('passwords', {}), '{"end":true,"records":5}'], ['6 unknown-table']],
+    ['a record of no shape', [...LINES.slice(0, -1), record('stories', { v: 1 }), '{"end":true,"records":5}'], ['6 broken-record']],
+    [
+      'a record of a later shape',
+      [...LINES.slice(0, -1), record('profiles', { ...PROFILE, v: 2 }), '{"end":true,"records":5}'],
+      ['6 newer'],
+    ],
+    ['the same record twice', [...LINES.slice(0, -1), record('profiles', PROFILE), '{"end":true,"records":5}'], ['6 twice']],
+    [
+      'an attempt of nobody',
+      [
+        LINES[0]!,
+        record('attempts', { ...attempt, profileId: uuid(66) }),
+        record('summaries', summaryOf(attempt)),
+        '{"end":true,"records":2}',
+      ],
+      ['2 alone'],
+    ],
+  ])('is refused by its line: %s', async (_what, lines, expected) => {
+    expect(await faults(lines)).toEqual(expected);
+  });
+
+  it('of somebody’s own making never breaks the reader, whatever stands in it, and never names more than twenty faults', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(fc.string(), fc.json(), fc.constantFrom(...LINES)), { maxLength: 60 }), async (lines) => {
+        const reading = await readBackup([LINES[0]!, ...lines]);
+        expect(reading.state === 'broken' ? reading.faults.length : 1).toBeGreaterThan(0);
+        expect(reading.state === 'broken' ? reading.faults.length : 0).toBeLessThanOrEqual(20);
+      }),
+    );
+  });
+
+  it('holds keys of prototypes as text only', async () => {
+    await readBackup([LINES[0]!, '{"table":"__proto__","record":{"__proto__":{"polluted":true}}}\n']);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+});
