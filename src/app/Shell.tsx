@@ -9,6 +9,7 @@ import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { PersonSwitch } from './PersonSwitch.tsx';
 import styles from './Shell.module.css';
 import { useDark } from './use-dark.ts';
 
@@ -50,6 +51,7 @@ export function Shell() {
             <NavLink to="/settings">{t('common.nav.settings')}</NavLink>
           </nav>
           <div className={styles.tools}>
+            <PersonSwitch />
             <LanguageSwitch />
             <ThemeSwitch />
           </div>

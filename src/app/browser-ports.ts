@@ -25,6 +25,10 @@ export async function openPorts(onSuperseded: () => void): Promise<Opened> {
     newId: randomUuid,
     newSeed: () => 1 + Math.floor(Math.random() * 2_147_483_646),
     appVersion: version,
+    restart: () => {
+      window.location.hash = '#/';
+      window.location.reload();
+    },
   };
   return { ports, person: first };
 }

@@ -66,6 +66,7 @@ async function open(text = TEXT): Promise<void> {
     newId: () => '00000000-0000-4000-8000-000000000001',
     newSeed: () => 1,
     appVersion: '0.1.0',
+    restart: () => {},
   };
   const person = await openPerson(ports);
   const wording = await openWording('en');

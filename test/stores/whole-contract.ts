@@ -67,7 +67,7 @@ export function describeWhole(of: () => Stores): void {
       await fill(stores);
       const { contents } = await stores.whole.read();
       const broken = { ...contents, attempts: [{ ...anAttempt(1), log: [() => {}] as never }] };
-      await expect(stores.whole.replace(broken)).rejects.toThrow();
+      await expect(stores.whole.replace(broken)).rejects.toThrow(/clone/iu);
       expect(await stores.whole.read()).toEqual({ contents, left: 0 });
     });
 

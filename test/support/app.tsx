@@ -98,6 +98,7 @@ export async function openApp(options: Options = {}): Promise<TestApp> {
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
     newSeed: () => 1,
     appVersion: '0.1.0',
+    restart: () => {},
     ...own,
   };
   const person = await openPerson(ports);

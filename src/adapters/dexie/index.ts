@@ -6,7 +6,8 @@ import { attemptStore, summariesOf } from './attempts.ts';
 import { casesOf, caseStore } from './cases.ts';
 import { disputeStore, keptRows, ratingStore, storyStore } from './kept.ts';
 import { liveStore } from './live.ts';
-import { profileStore, scenarioStore, settingsStore } from './small.ts';
+import { profileStore } from './people.ts';
+import { scenarioStore, settingsStore } from './small.ts';
 import { wholeStore } from './whole.ts';
 import { draftStore, draftVersionStore, studioRows, takenInStore } from './studio.ts';
 

@@ -104,6 +104,8 @@ export type Ports = {
   /** A whole number from 1, different every time it is asked. */
   readonly newSeed: () => number;
   readonly appVersion: string;
+  /** Begins anew with what is stored by now, at the first screen. */
+  readonly restart: () => void;
 };
 
 export const PortsContext = createContext<Ports | null>(null);

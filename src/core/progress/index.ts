@@ -12,7 +12,7 @@ export {
   TABLE_NAMES,
   type TableName,
 } from './backup.ts';
-export { DEFAULT_SETTINGS } from './settings.ts';
+export { DEFAULT_SETTINGS, settingsFor, settingsWithout } from './settings.ts';
 export {
   CURRENT,
   isReadable,

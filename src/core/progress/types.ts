@@ -103,12 +103,17 @@ export type Fork = { readonly of: string; readonly turn: number };
 
 export type Theme = 'system' | 'light' | 'dark';
 
+/** What each person has for themselves, on a machine that several practise at. */
+export const PERSONAL = ['uiLang', 'theme', 'accommodation', 'learned', 'coach', 'firstSteps', 'typing', 'voice'] as const;
+
 export type Settings = {
   readonly v: 1;
   /** null: the browser's language, else Ukrainian. */
   readonly uiLang: Lang | null;
   readonly theme: Theme;
   readonly currentProfileId: string | null;
+  /** What holds for people who are not practising now, by their profiles' ids; what is absent there is absent for them. */
+  readonly others?: Readonly<Record<string, Partial<Pick<Settings, (typeof PERSONAL)[number]>>>>;
   /** For people who need more time: how many times as long as usual is left for answers; absent: once. Holds for sessions begun from then on. */
   readonly accommodation?: number;
   /** Whether the learned layer adds what is only likely; absent: it does. Holds for sessions begun from then on. */

@@ -11,6 +11,7 @@ import { needWordingIn } from '../../i18n/screens.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Loading.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
+import { NotYours } from '../../ui/NotYours.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { DebriefPage } from './DebriefPage.tsx';
@@ -38,8 +39,26 @@ export function DebriefScreen() {
     const cast = scenario === undefined ? null : withMoreTime(castScenario(scenario, attempt.stamp.seed), attempt.accommodation ?? 1);
     return { attempt, earlier, kept: { disputes, stories }, scenario: cast };
   }, [stores, id]);
+  const { profile, people, switchPerson } = usePerson();
   const loaded = useLoaded(load);
-  return <LoadGate loaded={loaded}>{(found) => (found === null ? <NoAttempt /> : <Opened key={found.attempt.id} {...found} />)}</LoadGate>;
+  return (
+    <LoadGate loaded={loaded}>
+      {(found) => {
+        if (found === null) return <NoAttempt />;
+        const owner = people.find(({ id: one }) => one === found.attempt.profileId && one !== profile.id);
+        return owner ? (
+          <NotYours
+            owner={owner.name}
+            onSwitch={() => {
+              switchPerson(owner.id);
+            }}
+          />
+        ) : (
+          <Opened key={found.attempt.id} {...found} />
+        );
+      }}
+    </LoadGate>
+  );
 }
 
 /**

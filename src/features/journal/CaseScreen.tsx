@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
 import { registeredIn } from '../../core/desk/index.ts';
 import { useSay } from '../../i18n/use-say.ts';
@@ -9,6 +10,7 @@ import { CaseSteps, StatusTag } from '../../ui/CaseSteps.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { EmptyState } from '../../ui/Loading.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
+import { NotYours } from '../../ui/NotYours.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PastNav } from '../../ui/PastNav.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -22,9 +24,25 @@ import { type FoundCase, openCase, type OpenedCase } from './open-case.ts';
 export function CaseScreen() {
   const { id = '' } = useParams();
   const { stores, content } = usePorts();
+  const { profile, people, switchPerson } = usePerson();
   const loaded = useLoaded(useCallback(() => openCase({ stores, content }, id), [stores, content, id]));
   return (
-    <LoadGate loaded={loaded}>{(found) => (typeof found === 'string' ? <NoCase why={found} /> : <OneCase opened={found} />)}</LoadGate>
+    <LoadGate loaded={loaded}>
+      {(found) => {
+        if (typeof found === 'string') return <NoCase why={found} />;
+        const owner = people.find((one) => one.id === found.profileId && one.id !== profile.id);
+        return owner ? (
+          <NotYours
+            owner={owner.name}
+            onSwitch={() => {
+              switchPerson(owner.id);
+            }}
+          />
+        ) : (
+          <OneCase opened={found} />
+        );
+      }}
+    </LoadGate>
   );
 }
 

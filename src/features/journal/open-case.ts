@@ -9,6 +9,7 @@ import { replay } from '../../core/session/index.ts';
 /** One case, whether it is still talked about or over. */
 export type OpenedCase = CaseFile & {
   readonly id: string;
+  readonly profileId: string;
   readonly journal: CaseJournal;
   /** Scenario time by now. */
   readonly nowMs: number;
@@ -40,13 +41,13 @@ async function finishedCase({ stores }: Sources, id: string): Promise<FoundCase 
   if (attempt === undefined) return null;
   const scenario = await stores.scenarios.byHash(attempt.stamp.scenarioHash);
   if (scenario === undefined) return 'lost';
-  const { dialogue, startedMs, endedMs, outcome, log } = attempt;
+  const { dialogue, startedMs, endedMs, outcome, log, profileId } = attempt;
   const { seed } = attempt.stamp;
   const opened = log.find((event) => event.type === 'opened');
   const file = { scenario: castScenario(scenario, seed), seed, operator: opened?.operator ?? '' };
   const journal = journalOf(toldBy(dialogue), file);
   const solved = dialogue.survey?.solved ?? journal.solution !== null;
-  return { ...file, id, journal, nowMs: dialogue.durationMs, startedMs, endedMs, ending: { as: outcome.as, solved } };
+  return { ...file, id, profileId, journal, nowMs: dialogue.durationMs, startedMs, endedMs, ending: { as: outcome.as, solved } };
 }
 
 async function runningCase({ stores, content }: Sources, id: string): Promise<FoundCase | null> {
@@ -59,6 +60,6 @@ async function runningCase({ stores, content }: Sources, id: string): Promise<Fo
   const { state } = replay(events, await stageDeps(content, scenario, scenarioHash, session));
   const file = { scenario: castScenario(scenario, seed), seed, operator: state.operator };
   const ending = state.outcome === null ? null : { as: state.outcome.as, solved: state.survey?.solved ?? false };
-  const { startedMs } = session;
-  return { ...file, id, journal: journalOf(state, file), nowMs: state.nowMs, startedMs, endedMs: null, ending };
+  const { startedMs, profileId } = session;
+  return { ...file, id, profileId, journal: journalOf(state, file), nowMs: state.nowMs, startedMs, endedMs: null, ending };
 }

@@ -6,6 +6,7 @@ import { type Claim, usePorts } from '../../adapters/react/ports.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
+import { NotYours } from '../../ui/NotYours.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { type Arrival, findSession, type Opened } from './load-session.ts';
@@ -71,7 +72,7 @@ export function SessionGate({ sessionId, ...rest }: Props) {
 function FoundSession({ sessionId, onClash, children, finished }: Props & { readonly onClash: () => void }) {
   const { t } = useTranslation();
   const { stores, content, wallNow } = usePorts();
-  const { profile } = usePerson();
+  const { profile, people, switchPerson } = usePerson();
   const arrival = arrivalOf(useLocation().state as Carried, sessionId);
   // what the person is called when the session opens; a later change of name is none of this session's
   const [operator] = useState(profile.name);
@@ -84,7 +85,18 @@ function FoundSession({ sessionId, onClash, children, finished }: Props & { read
   return (
     <LoadGate loaded={found}>
       {(value) => {
-        if (value.state === 'open') return children(value.opened, onClash);
+        if (value.state === 'open') {
+          const owner = people.find(({ id }) => id === value.opened.live.profileId && id !== profile.id);
+          if (!owner) return children(value.opened, onClash);
+          return (
+            <NotYours
+              owner={owner.name}
+              onSwitch={() => {
+                switchPerson(owner.id);
+              }}
+            />
+          );
+        }
         if (value.state === 'finished') return finished;
         return (
           <Page title={t('practice.missing.title')} lead={t('practice.missing.text')} width="text">

@@ -14,6 +14,7 @@ import { PastNav } from '../../ui/PastNav.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { AttemptDays } from './AttemptDays.tsx';
 import { type AttemptList, type Filter, useAttempts } from './attempts.ts';
+import { BackupReminder } from './BackupReminder.tsx';
 import styles from './HistoryScreen.module.css';
 import { OpenSessions } from './OpenSessions.tsx';
 import { RemoveAttempt } from './RemoveAttempt.tsx';
@@ -52,6 +53,7 @@ export function HistoryScreen() {
 
   return (
     <Page title={t('history.title')} lead={isEmpty && !hasFilter ? undefined : t('history.lead')} above={<PastNav />}>
+      <BackupReminder />
       <LeftOut profileId={profile.id} />
       <OpenSessions profileId={profile.id} library={library.state === 'ready' ? library.value : null} />
       {(hasFilter || played.size > 0) && (

@@ -1,3 +1,4 @@
+import { download } from '../../ui/download.ts';
 import Papa from 'papaparse';
 import type { Lang } from '../../core/text/language.ts';
 
@@ -28,10 +29,5 @@ function numberIn(value: number, isCommaDecimal: boolean): string {
 }
 
 export function saveAsFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
+  download(name, [text], 'text/csv;charset=utf-8');
 }

@@ -5,6 +5,7 @@ import type { Rubric } from '../../core/scoring/types.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
+import { download } from '../../ui/download.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Rubric.module.css';
 import { useChangeWords } from './use-change-words.ts';
@@ -73,7 +74,7 @@ export function Files({ saved, onTake }: Props) {
         />
         <Button
           onClick={() => {
-            download(printRubric(spelledOut(saved)), 'otvet-rubric.yaml');
+            download('otvet-rubric.yaml', [printRubric(spelledOut(saved))], 'application/yaml');
           }}
         >
           {t('rubric.export')}
@@ -161,13 +162,4 @@ function Preview({ file, before, after, onTake, onLeave }: PreviewProps) {
       </ul>
     </Notice>
   );
-}
-
-export function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

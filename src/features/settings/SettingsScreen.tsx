@@ -7,9 +7,11 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Field.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { About } from './About.tsx';
+import { Backup } from './Backup.tsx';
 import { LearnedLayer } from './LearnedLayer.tsx';
 import { MoreTime } from './MoreTime.tsx';
 import { OperatorName } from './OperatorName.tsx';
+import { People } from './People.tsx';
 import { Practice } from './Practice.tsx';
 import { ReadingLimits } from './ReadingLimits.tsx';
 import styles from './SettingsScreen.module.css';
@@ -24,7 +26,9 @@ export function SettingsScreen() {
       <div className={styles.settings}>
         <Screens />
         <OperatorName key={profile.id} />
+        <People />
         <Storage />
+        <Backup />
         <MoreTime />
         <Practice />
         <LearnedLayer />

@@ -11,6 +11,15 @@ export const common = {
     stories: 'Success stories',
     disputes: 'Disputed marks',
   },
+  people: {
+    now: 'Practising now: {{name}}. Somebody else?',
+    nameless: 'Without a name',
+    manage: 'People and their data',
+    notYours: 'This belongs to {{name}}',
+    notYoursText: 'Several people practise in this browser, and each sees their own. Switch over to look at it.',
+    switchTo: 'Switch to {{name}}',
+    toLibrary: 'To the scenarios',
+  },
   language: 'Language of the screens',
   theme: {
     toDark: 'Switch to dark',

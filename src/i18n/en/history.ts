@@ -1,4 +1,10 @@
 export const history = {
+  backup: {
+    title: 'Your history lies in this browser alone',
+    text: 'If the browser is reset or the machine breaks, it is gone. One file keeps all of it.',
+    open: 'To the backup',
+    later: 'Later',
+  },
   title: 'History',
   lead: 'Every conversation you have finished in this browser, with its debrief.',
   loading: 'Opening the history…',

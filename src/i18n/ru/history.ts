@@ -2,6 +2,12 @@ import type { history as english } from '../en/history.ts';
 import type { Translated } from '../messages.ts';
 
 export const history = {
+  backup: {
+    title: 'Ваша история есть только в этом браузере',
+    text: 'Если браузер сбросят или компьютер сломается, она пропадёт. Один файл сохранит её целиком.',
+    open: 'К резервной копии',
+    later: 'Позже',
+  },
   title: 'История',
   lead: 'Все разговоры, которые вы завершили в этом браузере, вместе с разборами.',
   loading: 'Открываем историю…',

@@ -2,6 +2,12 @@ import type { history as english } from '../en/history.ts';
 import type { Translated } from '../messages.ts';
 
 export const history = {
+  backup: {
+    title: 'Ваша історія є лише в цьому браузері',
+    text: 'Якщо браузер скинуть або комп’ютер зламається, вона зникне. Один файл збереже її всю.',
+    open: 'До резервної копії',
+    later: 'Пізніше',
+  },
   title: 'Історія',
   lead: 'Усі розмови, які ви завершили в цьому браузері, разом із розборами.',
   loading: 'Відкриваємо історію…',

@@ -5,8 +5,9 @@ import { readBytes } from '../../../core/exchange/index.ts';
 import { type Phrases, type PhrasesReading, printPhrases, readPhrases } from '../../../core/phrases/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { download } from '../../../ui/download.ts';
 import { Notice } from '../../../ui/Notice.tsx';
-import { download, Faults } from '../Files.tsx';
+import { Faults } from '../Files.tsx';
 import rubric from '../Rubric.module.css';
 
 type Props = {
@@ -84,7 +85,7 @@ export function PhraseFiles({ saved, reading, onTake }: Props) {
         <Button
           aria-disabled={saved.entries.length === 0}
           onClick={() => {
-            if (saved.entries.length > 0) download(printPhrases(saved), 'otvet-phrases.yaml');
+            if (saved.entries.length > 0) download('otvet-phrases.yaml', [printPhrases(saved)], 'application/yaml');
           }}
         >
           {t('phrases.export')}

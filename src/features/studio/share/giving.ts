@@ -1,18 +1,6 @@
 /** The ways out of the browser: a download, a folder, the clipboard. */
 import type { PackedFile } from '../../../core/exchange/index.ts';
 
-export function download(name: string, bytes: Uint8Array, type: string): void {
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // the download begins after the click has been dealt with
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
-}
-
 type PicksFolders = { readonly showDirectoryPicker: (options: { readonly mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle> };
 
 /** Not every browser has it. */

@@ -6,7 +6,8 @@ import { type PackedFile, writeLink, writePack } from '../../../core/exchange/in
 import type { Diagnostic } from '../../../core/scenario/index.ts';
 import { StorageError } from '../../../core/progress/types.ts';
 import { useKeeping } from '../use-keeping.ts';
-import { addressOf, askForFolder, download, standingIn, writeInto } from './giving.ts';
+import { download } from '../../../ui/download.ts';
+import { addressOf, askForFolder, standingIn, writeInto } from './giving.ts';
 import { gather, type Gathered, type Member, type PackWords } from './gather.ts';
 
 export type Said =
@@ -83,7 +84,7 @@ export function useGiving(getText: () => string): Giving {
       void run(async () => {
         const bytes = new TextEncoder().encode(getText());
         if (way === 'folder') return intoFolder([{ path: name, bytes }], name);
-        download(name, bytes, 'application/yaml');
+        download(name, [bytes], 'application/yaml');
         return given({ what: 'downloaded', name });
       }),
     givePack: ({ members, words }, way) =>
@@ -97,7 +98,7 @@ export function useGiving(getText: () => string): Giving {
             gathered.files.map(({ path, bytes }) => ({ path: `${id}/${path}`, bytes })),
             `${id}/`,
           );
-        download(`${id}.zip`, writePack(gathered.content), 'application/zip');
+        download(`${id}.zip`, [writePack(gathered.content) as BlobPart], 'application/zip');
         return given({ what: 'downloaded', name: `${id}.zip` });
       }),
   };

@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+type Props = {
+  readonly open: boolean;
+  readonly title: string;
+  readonly text: string;
+  /** What is done, as a verb: on the button of both steps. */
+  readonly act: string;
+  /** Rejects where it could not be done: then nothing has changed, and the dialog says so. */
+  readonly onAct: () => Promise<void>;
+  readonly onClose: () => void;
+  /** A way to keep what is about to go. */
+  readonly before?: ReactNode;
+};
+
+/** What cannot be taken back is asked twice. */
+export function SaidTwice(props: Props) {
+  // begun anew each time it is opened
+  return props.open ? <Asked {...props} /> : null;
+}
+
+function Asked({ title, text, act, onAct, onClose, before }: Props) {
+  const { t } = useTranslation();
+  const [step, setStep] = useState<'first' | 'second' | 'acting' | 'failed'>('first');
+  const isSecond = step !== 'first';
+
+  async function doIt() {
+    setStep('acting');
+    try {
+      await onAct();
+      onClose();
+    } catch {
+      setStep('failed');
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      title={isSecond ? t('settings.twice.title') : title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button key="cancel" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          {isSecond ? (
+            <Button key="second" look="danger" aria-disabled={step === 'acting'} onClick={() => void (step !== 'acting' && doIt())}>
+              {t('settings.twice.act', { act })}
+            </Button>
+          ) : (
+            <Button
+              key="first"
+              look="danger"
+              onClick={() => {
+                setStep('second');
+              }}
+            >
+              {act}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p>{isSecond ? t('settings.twice.text', { title }) : text}</p>
+      {before}
+      {step === 'failed' && (
+        <Notice tone="bad" role="alert">
+          {t('settings.twice.failed')}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}
