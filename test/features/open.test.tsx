@@ -53,6 +53,19 @@ describe('opening what somebody gave', () => {
     expect(await stores.takenIn.list()).toEqual([]);
   });
 
+  it('says whether the samples in it come out as they say, and lets it be taken in all the same', async () => {
+    const app = await openApp({ path: '/open' });
+    const sampled = (outcome: string) =>
+      `${SMALL.trimEnd()}\nsamples:\n  - { name: nothing said, expect: { outcome: ${outcome} }, replies: [] }\n`;
+    const good = await give(app, fileOf('good.yaml', sampled('lost')));
+    expect(await within(good).findByText('1 sample comes out as it says.')).toBeVisible();
+    const bad = await give(app, fileOf('bad.yaml', sampled('delighted')));
+    expect(await within(bad).findByText(/^The sample «nothing said» ends in «lost», not in «delighted»\./u)).toBeVisible();
+    await expectAccessible(app.screen.container);
+    await app.user.click(within(bad).getByRole('button', { name: 'Take it in' }));
+    expect(await app.screen.findByText('Taken in: bad.yaml')).toBeVisible();
+  });
+
   it('what it replaces is named, old and new; markup in it stays text; the same again is nothing new', async () => {
     const app = await openApp({ path: '/open' });
     const own = SMALL.replace('id: kettle', 'id: kettle-plugged-in');

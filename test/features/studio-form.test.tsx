@@ -113,6 +113,22 @@ opening:
     }
   });
 
+  it('hands on what is typed before whoever stores the draft looks at it, when the window goes', async () => {
+    const { text } = await open(EMPTY);
+    const seen: string[] = [];
+    const look = () => seen.push(text());
+    // as whoever stores does: there from the beginning, and asked when the page goes
+    document.addEventListener('visibilitychange', look);
+    addEventListener('pagehide', look);
+    fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'Lamp' } });
+    fireEvent(document, new Event('visibilitychange'));
+    fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'Lamps' } });
+    fireEvent(globalThis as unknown as Window, new Event('pagehide'));
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('pagehide', look);
+    expect(seen.map((one) => /^title: (.*)$/mu.exec(one)?.[1])).toEqual(['Lamp', 'Lamps']);
+  });
+
   it('says a fault beside its field and mends it; a broken text locks the form and leads to the place', async () => {
     const { draft, user, text } = await open(`${EMPTY}title: Lamp\nchannel: chatt\nbrief: Lamps\nopening: Well?\n`);
     expect(screen.getByLabelText('Channel')).toHaveAccessibleDescription(/chatt/u);

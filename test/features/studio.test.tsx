@@ -206,11 +206,26 @@ describe('the list of drafts', () => {
     });
   });
 
+  it('says so where a copy cannot be stored, and nothing else happens', async () => {
+    const stores = durableStores();
+    await stores.drafts.save(draftOf(MENDED), { after: null });
+    const save = async () => {
+      throw new StorageError('full', 'no room');
+    };
+    const app = await openApp({ path: '/studio', stores: { ...stores, drafts: { ...stores.drafts, save } }, ports: { content } });
+    await app.user.click(await app.screen.findByLabelText('Duplicate “The kettle”'));
+    expect(await app.screen.findByText(/^The disk is full/u)).toBeVisible();
+    expect(await stores.drafts.list()).toHaveLength(1);
+  });
+
   it('opens a file as a draft, and says of other bytes what they are', async () => {
     const app = await openApp({ path: '/studio', ports: { content } });
     const picker = await app.screen.findByLabelText('Open a file…', { selector: 'input' });
     await app.user.upload(picker, new File([new Uint8Array([0, 1, 2, 3])], 'cat.yaml'));
     await app.screen.findByText('cat.yaml was not opened');
+    await app.user.upload(picker, new File([new Uint8Array([0x50, 0x4b, 3, 4])], 'week.zip'));
+    expect(await app.screen.findByText('This is a pack: it is looked into and taken in on the screen for files.')).toBeVisible();
+    expect(app.screen.getByRole('link', { name: 'Open a file' })).toHaveAttribute('href', '/open');
     await app.user.upload(picker, new File([`\uFEFF${MENDED.replaceAll('\n', '\r\n')}`], 'kettle.yaml'));
     await showText(app);
     expect(editorIn(app).state.doc.toString()).toBe(MENDED);

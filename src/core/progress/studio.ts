@@ -20,6 +20,17 @@ export type Draft = {
   readonly layout: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
 };
 
+/** As it is first stored. */
+export function firstDraft({
+  id,
+  title,
+  lang,
+  text,
+  nowMs,
+}: Pick<Draft, 'id' | 'title' | 'lang' | 'text'> & { readonly nowMs: number }): Draft {
+  return { v: 1, id, title, lang, text, revision: 1, createdMs: nowMs, changedMs: nowMs, exportedMs: null, layout: {} };
+}
+
 /** How a draft stood at a moment. */
 export type DraftVersion = {
   readonly v: 1;

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { type Ports, usePorts } from '../../adapters/react/ports.ts';
 import { type Offer, type OfferedScenario, readLink, readOffer } from '../../core/exchange/index.ts';
+import { firstDraft } from '../../core/progress/index.ts';
 import { NOWHERE, diagnosticOf } from '../../core/scenario/index.ts';
 import type { Lang, Lexicons } from '../../core/text/index.ts';
 import { LANGS } from '../../core/text/language.ts';
@@ -54,10 +55,7 @@ export function OpenScreen() {
     const nowMs = ports.wallNow();
     const about = { title: document?.title ?? '', lang: document?.lang ?? '' };
     try {
-      await ports.stores.drafts.save(
-        { v: 1, id, ...about, text, revision: 1, createdMs: nowMs, changedMs: nowMs, exportedMs: null, layout: {} },
-        { after: null },
-      );
+      await ports.stores.drafts.save(firstDraft({ id, ...about, text, nowMs }), { after: null });
     } catch (error) {
       reportTrouble(error);
       return;

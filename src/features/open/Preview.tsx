@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../adapters/react/person.tsx';
 import type { Offer, OfferedScenario } from '../../core/exchange/index.ts';
@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './Open.module.css';
 import type { Plan, PlannedScenario } from './plan.ts';
+import { SampleTrial } from './SampleTrial.tsx';
 
 type Props = {
   readonly name: string;
@@ -27,6 +28,10 @@ export function Preview({ name, offer, plan, onTake, onLeave, onDraft }: Props) 
   const heading = useRef<HTMLHeadingElement>(null);
   const count = plan.scenarios.filter(({ scenario }) => scenario !== null).length;
   const canTake = plan.rows.length > 0;
+  const tried = useMemo(
+    () => plan.scenarios.flatMap(({ scenario, offered: { file, ranges } }) => (scenario && ranges ? [{ file, scenario, ranges }] : [])),
+    [plan],
+  );
 
   useEffect(() => {
     heading.current?.focus();
@@ -71,6 +76,7 @@ export function Preview({ name, offer, plan, onTake, onLeave, onDraft }: Props) 
           <FileFaults diagnostics={offer.diagnostics} />
         </div>
       )}
+      <SampleTrial scenarios={tried} />
       <output className={styles.verdict}>
         <Icon name={canTake ? 'check' : 'warning'} />
         {canTake ? t('open.ready', { count }) : t(offer.isRefused ? 'open.refused' : 'open.nothing')}

@@ -1,8 +1,9 @@
 import { type ChangeEvent, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { readBytes } from '../../core/exchange/index.ts';
+import { MOST_FILE_BYTES, readBytes } from '../../core/exchange/index.ts';
 import type { Draft, DraftVersion } from '../../core/progress/index.ts';
 import type { Diagnostic } from '../../core/scenario/index.ts';
 import { setValue } from '../../core/studio/index.ts';
@@ -26,26 +27,36 @@ type Removed = { readonly draft: Draft; readonly versions: readonly DraftVersion
 export function StudioScreen() {
   const { t } = useTranslation();
   const { stores, wallNow, newId } = usePorts();
+  const { reportTrouble } = usePerson();
   const loaded = useLoaded(useCallback(() => stores.drafts.list(), [stores]));
   const [removed, setRemoved] = useState<Removed | null>(null);
 
-  const duplicate = async (draft: Draft) => {
-    const title = t('studio.copyTitle', { title: draft.title || t('studio.untitled') });
-    await stores.drafts.save(draftFrom(retitled(draft.text, title), { id: newId(), nowMs: wallNow() }), { after: null });
+  /** What storing has against it is said above; the list shows what came of it. */
+  const work = async (change: () => Promise<void>) => {
+    try {
+      await change();
+    } catch (error) {
+      reportTrouble(error);
+    }
     loaded.retry();
   };
-  const remove = async (draft: Draft) => {
-    const versions = await stores.draftVersions.list(draft.id);
-    await stores.drafts.remove(draft.id);
-    setRemoved({ draft, versions });
-    loaded.retry();
-  };
-  const putBack = async ({ draft, versions }: Removed) => {
-    await stores.drafts.save(draft, { after: null });
-    for (const version of versions.toReversed()) await stores.draftVersions.add(version);
-    setRemoved(null);
-    loaded.retry();
-  };
+  const duplicate = (draft: Draft) =>
+    work(async () => {
+      const title = t('studio.copyTitle', { title: draft.title || t('studio.untitled') });
+      await stores.drafts.save(draftFrom(retitled(draft.text, title), { id: newId(), nowMs: wallNow() }), { after: null });
+    });
+  const remove = (draft: Draft) =>
+    work(async () => {
+      const versions = await stores.draftVersions.list(draft.id);
+      await stores.drafts.remove(draft.id);
+      setRemoved({ draft, versions });
+    });
+  const putBack = ({ draft, versions }: Removed) =>
+    work(async () => {
+      await stores.drafts.save(draft, { after: null });
+      setRemoved(null);
+      for (const version of versions.toReversed()) await stores.draftVersions.add(version);
+    });
 
   return (
     <Page
@@ -123,37 +134,68 @@ function Alone({ drafts, nowMs }: { readonly drafts: readonly Draft[]; readonly 
   );
 }
 
+/** As every zip begins. */
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
 /** A file somebody has, as a draft of its own; what is in the list stays as it is. */
 function OpenFile() {
   const { t } = useTranslation();
   const say = useSay();
   const { stores, wallNow, newId } = usePorts();
+  const { reportTrouble } = usePerson();
   const navigate = useNavigate();
   const picker = useRef<HTMLInputElement>(null);
-  const [refused, setRefused] = useState<{ readonly file: string; readonly why: readonly Diagnostic[] } | null>(null);
+  const [refused, setRefused] = useState<{ readonly file: string; readonly why: readonly Diagnostic[]; readonly isPack: boolean } | null>(
+    null,
+  );
 
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     if (!file) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = new Uint8Array(await file.slice(0, MOST_FILE_BYTES + 1).arrayBuffer());
     // the same file, mended, may be chosen again
     if (picker.current) picker.current.value = '';
     const { text, diagnostics } = readBytes(bytes, file.name);
-    setRefused(text === null ? { file: file.name, why: diagnostics } : null);
+    setRefused(text === null ? { file: file.name, why: diagnostics, isPack: isZip(bytes) } : null);
     if (text === null) return;
     const draft = draftFrom(text, { id: newId(), nowMs: wallNow() });
-    await stores.drafts.save(draft, { after: null });
+    try {
+      await stores.drafts.save(draft, { after: null });
+    } catch (error) {
+      reportTrouble(error);
+      return;
+    }
     await navigate(`/studio/${draft.id}`);
   };
 
   return (
     <>
       <Button onClick={() => picker.current?.click()}>{t('studio.open')}</Button>
-      <input ref={picker} type="file" hidden accept=".yaml,.yml" aria-label={t('studio.open')} onChange={(event) => void take(event)} />
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".yaml,.yml,.zip"
+        aria-label={t('studio.open')}
+        onChange={(event) => void take(event)}
+      />
       {refused && (
         <div className={styles.refused}>
-          <Notice tone="bad" role="alert" title={t('studio.opening.failed', { file: refused.file })}>
-            {refused.why.map((one) => say(`diagnostics.${one.code}`, one.params) ?? one.code).join(' ')}
+          <Notice
+            tone="bad"
+            role="alert"
+            title={t('studio.opening.failed', { file: refused.file })}
+            actions={
+              refused.isPack && (
+                <ButtonLink to="/open" size="s">
+                  {t('studio.opening.toOpen')}
+                </ButtonLink>
+              )
+            }
+          >
+            {refused.isPack
+              ? t('studio.opening.pack')
+              : refused.why.map((one) => say(`diagnostics.${one.code}`, one.params) ?? one.code).join(' ')}
           </Notice>
         </div>
       )}

@@ -23,7 +23,9 @@ export type Keeping = {
   readonly flush: () => Promise<void>;
   /** Goes on over what another tab has written, which stays as a version. */
   readonly goOn: () => Promise<void>;
-  /** The text as it stands becomes a version. */
+  /** How many versions have been stored here: whoever lists them looks again when it changes. */
+  readonly versions: () => number;
+  /** The text as it stands becomes a version. Rejects with StorageError where it cannot be stored. */
   readonly addVersion: (why: DraftVersion['why'], name?: string) => Promise<void>;
   /** Begins; what is returned stores the rest and ends. */
   readonly start: () => () => void;
@@ -39,6 +41,7 @@ export function keepDraft(draft: DraftModel, stored: Draft, { stores, wallNow, n
   let writing: Promise<void> = Promise.resolve();
   let exportedMs = stored.exportedMs;
   let versionMs = wallNow();
+  let versionCount = 0;
 
   const say = (next: Kept) => {
     kept = next;
@@ -54,6 +57,7 @@ export function keepDraft(draft: DraftModel, stored: Draft, { stores, wallNow, n
       return () => listeners.delete(listener);
     },
     record: () => record,
+    versions: () => versionCount,
     flush,
     goOn: async () => {
       const theirs = await stores.drafts.get(record.id);
@@ -150,6 +154,8 @@ export function keepDraft(draft: DraftModel, stored: Draft, { stores, wallNow, n
   }: Pick<Draft, 'id' | 'text'> & Pick<DraftVersion, 'why'> & { name?: string | null | undefined }) {
     versionMs = wallNow();
     await stores.draftVersions.add({ v: 1, id: newId(), draftId, text, atMs: versionMs, why, name });
+    versionCount += 1;
+    for (const listener of listeners) listener();
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Draft } from '../../core/progress/index.ts';
+import { type Draft, firstDraft } from '../../core/progress/index.ts';
 import { readScenario, type ScenarioReading } from '../../core/scenario/index.ts';
 import { readWritten } from '../../core/studio/index.ts';
 
 /** A text as a draft that nobody has kept yet. */
 export function draftFrom(text: string, { id, nowMs }: { readonly id: string; readonly nowMs: number }): Draft {
-  return { v: 1, id, ...namesIn(text), text, revision: 1, createdMs: nowMs, changedMs: nowMs, exportedMs: null, layout: {} };
+  return firstDraft({ id, ...namesIn(text), text, nowMs });
 }
 
 /** Title and language as they are written, in a text with mistakes as well; empty where they cannot be told. */

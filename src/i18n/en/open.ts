@@ -20,6 +20,13 @@ export const open = {
   companies: 'Companies for these scenarios:',
   replacesCompany: '{{name}} (in place of {{before}})',
   said: 'What there is to say of the files',
+  samples: {
+    trying_one: 'Playing {{count}} sample…',
+    trying_other: 'Playing {{count}} samples…',
+    good_one: '{{count}} sample comes out as it says.',
+    good_other: 'All {{count}} samples come out as they say.',
+    differ: 'Samples in it do not come out as they say here. It can be played all the same; whoever wrote it should know.',
+  },
   ready_one: '{{count}} scenario can be taken in.',
   ready_other: '{{count}} scenarios can be taken in.',
   refused: 'Nothing of it can be taken in: a pack must be sound as a whole. Your library is as it was.',

@@ -51,6 +51,8 @@ export const studio = {
     text: 'When site data is cleared, they are gone. Save them as files: {{titles}}.',
   },
   opening: {
+    pack: 'This is a pack: it is looked into and taken in on the screen for files.',
+    toOpen: 'Open a file',
     failed: '{{file}} was not opened',
   },
 

@@ -32,13 +32,15 @@ function Sections({ draft, companies }: { readonly draft: DraftModel; readonly c
   const waits = form?.waits;
 
   useEffect(() => {
-    // what is typed goes with the window into the background, so that it is stored there
+    // what is typed goes with the window into the background or away, before whoever stores the draft then looks at it
     const flush = () => {
       for (const wait of waits ?? []) wait();
     };
-    document.addEventListener('visibilitychange', flush);
+    document.addEventListener('visibilitychange', flush, { capture: true });
+    addEventListener('pagehide', flush, { capture: true });
     return () => {
-      document.removeEventListener('visibilitychange', flush);
+      document.removeEventListener('visibilitychange', flush, { capture: true });
+      removeEventListener('pagehide', flush, { capture: true });
     };
   }, [waits]);
 

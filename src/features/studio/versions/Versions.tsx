@@ -1,5 +1,6 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
 import type { DraftVersion } from '../../../core/progress/index.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -20,12 +21,25 @@ export function Versions({ draft }: PanelProps) {
   const { stores } = usePorts();
   const { moment } = useFormat();
   const keeping = useKeeping();
+  const { reportTrouble } = usePerson();
+  const count = useSyncExternalStore(keeping.subscribe, keeping.versions);
   const loaded = useLoaded(useCallback(() => stores.draftVersions.list(draft.id), [stores, draft]));
+  const { retry } = loaded;
+  // a while of writing makes a version too
+  useEffect(() => {
+    if (count > 0) retry();
+  }, [count, retry]);
   const [compared, setCompared] = useState<string | null>(null);
   const [said, setSaid] = useState('');
 
   const restore = async (version: DraftVersion) => {
-    await keeping.addVersion('restored');
+    try {
+      await keeping.addVersion('restored');
+    } catch (error) {
+      // what stands there now would be lost: nothing is put in its place
+      reportTrouble(error);
+      return;
+    }
     draft.replaceAll(version.text);
     setCompared(null);
     setSaid(t('studio.versions.restored', { moment: moment(version.atMs) }));
@@ -90,9 +104,15 @@ export function Versions({ draft }: PanelProps) {
 function Keep({ onKept }: { readonly onKept: () => void }) {
   const { t } = useTranslation();
   const keeping = useKeeping();
+  const { reportTrouble } = usePerson();
   const [name, setName] = useState('');
   const keep = async () => {
-    await keeping.addVersion('named', name.trim());
+    try {
+      await keeping.addVersion('named', name.trim());
+    } catch (error) {
+      reportTrouble(error);
+      return;
+    }
     setName('');
     onKept();
   };
