@@ -14,6 +14,8 @@ export type Offer = {
   readonly apply: string;
   /** In English, as the schema says it. */
   readonly description: string | null;
+  /** Where a key would stand. */
+  readonly path?: Path;
 };
 
 export type Offers = { readonly start: number; readonly end: number; readonly offers: readonly Offer[] };
@@ -32,14 +34,18 @@ export function offersAt(text: string, offset: number, known: Known): Offers | n
   return offers.length === 0 ? null : { start, end, offers };
 }
 
-/** The key at an offset with what it is for; null where the schema says nothing of it. */
-export function describedAt(
-  text: string,
-  offset: number,
-): { readonly key: string; readonly description: string; readonly start: number; readonly end: number } | null {
+type Described = {
+  readonly path: Path;
+  readonly key: string;
+  readonly description: string | null;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** The key at an offset with what the schema says it is for, if anything; null where no key stands. */
+export function describedAt(text: string, offset: number): Described | null {
   const found = keyAt(text, offset);
-  const description = found && descriptionOf(found.path);
-  return found && description ? { key: found.key, description, start: found.start, end: found.end } : null;
+  return found && { ...found, description: descriptionOf(found.path) };
 }
 
 /** What the schema says of the value at a path. */
@@ -84,7 +90,8 @@ function keyOffer(
   const column = at.start - (text.lastIndexOf('\n', at.start - 1) + 1);
   const isWritten = /^\s*:/u.test(text.slice(at.end));
   const behind = isWritten ? '' : isLong && !at.inFlow ? `:\n${' '.repeat(column + 2)}${shape.list && !shape.map ? '- ' : ''}` : ': ';
-  return { label: key, kind: 'key', apply: key + behind, description: descriptionOf([...path, key]) };
+  const own = [...path, key];
+  return { label: key, kind: 'key', apply: key + behind, description: descriptionOf(own), path: own };
 }
 
 function valuesAt(text: string, path: Path, known: Known): readonly Offer[] {

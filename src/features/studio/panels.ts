@@ -21,7 +21,7 @@ export const PANELS: readonly Panel[] = [
     ['studioForm', 'company', 'debrief', 'diagnostics', 'moods', 'outcomes'],
     async () => (await import('./form/FormView.tsx')).FormView,
   ),
-  panel('text', 'writing', ['diagnostics'], async () => (await import('./text/TextView.tsx')).TextView),
+  panel('text', 'writing', ['diagnostics', 'studioForm'], async () => (await import('./text/TextView.tsx')).TextView),
   panel('messages', 'beside', ['diagnostics'], async () => (await import('./messages/Messages.tsx')).Messages),
   panel('graph', 'beside', ['studioGraph', 'outcomes'], async () => (await import('./graph/GraphPanel.tsx')).GraphPanel),
   panel(

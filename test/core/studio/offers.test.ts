@@ -105,13 +105,19 @@ describe('what may stand at a place', () => {
 
   it('is written so that the next thing can follow at once', () => {
     const found = offersAt(...split('cust‸'), known)?.offers.find(({ label }) => label === 'customer');
-    expect(found).toEqual({ label: 'customer', kind: 'key', apply: 'customer:\n  ', description: null });
+    expect(found).toEqual({ label: 'customer', kind: 'key', apply: 'customer:\n  ', description: null, path: ['customer'] });
     expect(offersAt(...split('customer:\n  ang‸'), known)?.offers.find(({ label }) => label === 'anger')?.apply).toBe('anger: ');
   });
 
   it('is said of a key in the words of the schema', () => {
     const [text, offset] = split('customer:\n  ang‸er: 40');
-    expect(describedAt(text, offset)).toEqual({ key: 'anger', description: '0..100, default 65.', start: 12, end: 17 });
+    expect(describedAt(text, offset)).toEqual({
+      path: ['customer', 'anger'],
+      key: 'anger',
+      description: '0..100, default 65.',
+      start: 12,
+      end: 17,
+    });
     expect(describedAt('opening:\n  - a', 2)?.description).toBe('What the customer writes first, message by message.');
   });
 });

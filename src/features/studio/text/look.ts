@@ -91,7 +91,7 @@ export const look = EditorView.theme({
   '.cm-completionMatchedText': { fontWeight: 'var(--weight-bold)', textDecoration: 'none' },
   '.cm-completionDetail': { marginLeft: 'auto', fontFamily: 'var(--font)', fontStyle: 'normal', opacity: '0.85' },
   '.cm-tooltip.cm-completionInfo': { padding: 'var(--space-2) var(--space-3)' },
-  '.cm-described': { padding: 'var(--space-2) var(--space-3)' },
+  '.cm-described': { padding: 'var(--space-2) var(--space-3)', whiteSpace: 'pre-line' },
   '.cm-described code': { fontFamily: 'var(--font-mono)', fontWeight: 'var(--weight-bold)' },
   '.cm-diagnostic': { padding: 'var(--space-2) var(--space-3)', borderLeft: '4px solid var(--line-strong)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--bad)' },

@@ -18,7 +18,7 @@ export function speaking(draft: DraftModel, words: TextWords, companies: () => r
     autocompletion({ override: [completing(words, companies)], icons: false }),
     hoverTooltip((view, position) => {
       const found = describedAt(view.state.doc.toString(), position);
-      const description = found && words.described(found.description);
+      const description = found && words.described(found.path, found.description);
       return found && description ? { pos: found.start, end: found.end, create: () => ({ dom: described(found.key, description) }) } : null;
     }),
   ];
@@ -30,8 +30,8 @@ function completing(words: TextWords, companies: () => readonly string[]) {
     if (!found || found.offers.length === 0 || (!context.explicit && context.pos === found.start)) return null;
     return {
       from: found.start,
-      options: found.offers.map(({ label, kind, apply, description }) => {
-        const info = words.described(description);
+      options: found.offers.map(({ label, kind, apply, description, path }) => {
+        const info = words.described(path ?? [], description);
         return { label, apply, detail: words.kind(kind), ...(info !== null && { info }) };
       }),
       validFor: /^[\w.-]*$/u,

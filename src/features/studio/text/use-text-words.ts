@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Diagnostic } from '../../../core/scenario/index.ts';
+import type { Diagnostic, Path } from '../../../core/scenario/index.ts';
 import type { OfferKind } from '../../../core/studio/index.ts';
 import { useSay } from '../../../i18n/use-say.ts';
+import { askedAt } from './form-words.ts';
 
 /** What the editor says, in the language of the screens. */
 export type TextWords = {
@@ -11,8 +12,8 @@ export type TextWords = {
   readonly message: (diagnostic: Diagnostic) => string;
   readonly fix: string;
   readonly kind: (kind: OfferKind) => string;
-  /** What a key is for, by the path of keys down to it; null where its name says it all. */
-  readonly described: (description: string | null) => string | null;
+  /** What a key is for: as the form asks for it, then as the schema says it; null where neither says anything. */
+  readonly described: (path: Path, description: string | null) => string | null;
 };
 
 export function useTextWords(): TextWords {
@@ -29,7 +30,11 @@ export function useTextWords(): TextWords {
         ].join('\n'),
       fix: t('studio.text.fix'),
       kind: (kind) => t(`studio.text.completion.${kind}`),
-      described: (description) => description,
+      described: (path, description) => {
+        const asked = askedAt(path);
+        const inTheForm = asked && [`${t(asked.label)}.`, asked.hint && t(asked.hint)].filter(Boolean).join(' ');
+        return [inTheForm, description].filter(Boolean).join('\n') || null;
+      },
     }),
     [t, say],
   );
