@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './Tabs.module.css';
 
 type Tab = { readonly id: string; readonly label: string; readonly content: ReactNode };
@@ -18,18 +18,29 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
+/** Scrolls a list sideways, and nothing else, until all of `tab` is in sight. */
+function show(list: Element, tab: Element): void {
+  const frame = list.getBoundingClientRect();
+  const box = tab.getBoundingClientRect();
+  if (box.left < frame.left) list.scrollLeft -= frame.left - box.left;
+  else if (box.right > frame.right) list.scrollLeft += box.right - frame.right;
+}
+
 /** One of several parts in sight; arrows go along the tabs. */
 export function Tabs({ label, tabs, chosen, onChoose, children }: Props) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  // on a phone, tabs run off the side: the chosen one is in sight, whole, whoever chose it
+  const at = tabs.findIndex((tab) => tab.id === chosen);
+  useLayoutEffect(() => {
+    const tab = list.current?.querySelectorAll('[role="tab"]')[at];
+    if (list.current && tab) show(list.current, tab);
+  }, [at]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (!step) return;
     event.preventDefault();
-    const next = step(
-      tabs.findIndex((tab) => tab.id === chosen),
-      tabs.length,
-    );
+    const next = step(at, tabs.length);
     onChoose(tabs[next]!.id);
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
   };
