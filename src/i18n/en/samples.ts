@@ -87,7 +87,7 @@ export const samples = {
     lead: 'What your samples reach. What none of them reaches has never been tried.',
     outcomes: 'Outcomes',
     scores: 'Scores',
-    noSample: 'no sample',
+    noSample: 'no sample leads here',
     notByCanonical: 'Not reached by the usual kinds of reply either. That proves nothing: a sample of your own may still get there.',
     canonicalUnknown: 'Play the operators to see what the usual kinds of reply reach as well.',
     stages: 'Stages',
