@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Lang } from '../../src/core/text/index.ts';
 import { PARCEL, shippedScenario } from '../support/attempts.ts';
 import { axeProblems, fitProblems } from '../support/looks.ts';
@@ -12,6 +12,10 @@ const LANGUAGES: Readonly<Record<Lang, { readonly locale: string; readonly own: 
   en: { locale: 'en-GB', own: 'English' },
 };
 const WIDTHS = [360, 1440, 3840];
+const TABS = ['form', 'text', 'graph', 'try', 'samples', 'coverage', 'versions', 'share'] as const;
+const PATHS = 'reports stories disputes history journal lab settings rubric phrases nowhere queue first-steps open studio studio/new'.split(
+  ' ',
+);
 
 let served: Served;
 beforeAll(async () => {
@@ -87,10 +91,23 @@ describe('every screen', () => {
       // the screen hears of it a moment later
       await page.getByRole('button', { name: player.say('debrief.closeAll') }).waitFor();
       await look('debrief of a second try, all open');
-      for (const path of ['reports', 'stories', 'disputes', 'history', 'lab', 'settings', 'rubric', 'nowhere']) {
+      for (const path of PATHS) {
+        const before = await page.title();
         await page.goto(`${served.url}#/${path}`);
+        // the screen before stands until the next one has been fetched
+        await vi.waitUntil(async () => (await page.title()) !== before, { timeout: 30_000 });
         await page.getByRole('heading', { level: 1 }).waitFor();
         await look(path);
+      }
+      await page
+        .getByRole('button', { name: new RegExp(`^${player.say('start.template.take')}: `, 'u') })
+        .first()
+        .click();
+      // by night, only what has colours of its own
+      for (const tab of fit ? TABS : (['text', 'graph', 'try'] as const)) {
+        await page.getByRole('tab', { name: new RegExp(`^${player.say(`studio.panel.${tab}`)}`, 'u') }).click();
+        await page.getByRole('tabpanel').first().waitFor();
+        await look(`studio, ${tab}`);
       }
       expect(problems).toEqual([]);
       expect(faults).toEqual([]);
