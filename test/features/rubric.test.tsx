@@ -31,7 +31,7 @@ const put = (app: TestApp, label: string, value: string) => fireEvent.change(app
 const save = (app: TestApp) => app.user.click(app.screen.getByText('Save'));
 const kept = async (app: TestApp) => (await app.stores.settings.get()).rubric ?? null;
 const row = (app: TestApp, label: string) => app.screen.getByLabelText(label).closest('li') as HTMLElement;
-const choose = (app: TestApp, text: string, name = 'team.yaml') =>
+const choose = (app: TestApp, text: BlobPart, name = 'team.yaml') =>
   app.user.upload(app.screen.getByLabelText('Choose a file…', { selector: 'input' }), new File([text], name));
 
 describe('the rubric of the team', () => {
@@ -151,6 +151,20 @@ describe('the rubric of the team', () => {
 });
 
 describe('a rubric from a file', () => {
+  it('in Windows-1251 reads as its words, and what is no text is refused and changes nothing', async () => {
+    const app = await open(STRICT);
+    const written = printRubric({ ...STRICT, title: 'Линия' });
+    const windows = Uint8Array.from(
+      written.split('').map((sign) => (sign >= 'А' && sign <= 'я' ? sign.charCodeAt(0) - 0x350 : sign.charCodeAt(0))),
+    );
+    await choose(app, windows);
+    expect(await app.screen.findByText('Name: Линия')).toBeVisible();
+    await choose(app, new Uint8Array([0, 1, 2, 3]));
+    const alert = await app.screen.findByText('Nothing is taken over: team.yaml has errors');
+    expect(alert.closest('[role=alert]')).not.toHaveTextContent(/Line \d/u);
+    expect(await kept(app)).toEqual(STRICT);
+  });
+
   it('shows what would change, and is taken over only then', async () => {
     const app = await open();
     await choose(app, printRubric(STRICT));

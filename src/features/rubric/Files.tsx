@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changesBetween, printRubric, type RubricReading, readRubric, spelledOut, tidied } from '../../core/rubric/index.ts';
+import { MOST_FILE_BYTES, readBytes } from '../../core/exchange/index.ts';
 import type { Rubric } from '../../core/scoring/types.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -28,7 +29,9 @@ export function Files({ saved, onTake }: Props) {
 
   const take = async (files: FileList | null) => {
     const file = files?.[0];
-    if (file) setRead({ file: file.name, ...readRubric(await file.text(), { file: file.name }) });
+    if (!file) return;
+    const { text, diagnostics } = readBytes(new Uint8Array(await file.slice(0, MOST_FILE_BYTES + 1).arrayBuffer()), file.name);
+    setRead({ file: file.name, ...(text === null ? { rubric: null, diagnostics } : readRubric(text, { file: file.name })) });
   };
 
   return (
@@ -107,8 +110,8 @@ export function Faults({ read: { file, diagnostics } }: { readonly read: Pick<Re
     <Notice tone="bad" role="alert" title={t('rubric.faults', { file })}>
       <ul className={styles.faults}>
         {diagnostics.map((one) => (
-          <li key={`${one.code} ${one.start}`}>
-            <strong>{t('rubric.place', { line: one.line, column: one.column })}</strong>{' '}
+          <li key={`${one.code} ${one.start} ${JSON.stringify(one.params)}`}>
+            {one.start + one.end > 0 && <strong>{t('rubric.place', { line: one.line, column: one.column })} </strong>}
             {say(`diagnostics.${one.code}`, one.params) ?? one.code}
             {one.suggestion !== null && (
               <>

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { changesBetween } from '../../core/rubric/index.ts';
 import { PLAIN_RUBRIC, type Rubric } from '../../core/scoring/types.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -54,6 +54,7 @@ export function RubricScreen() {
     <Page
       title={t('rubric.heading')}
       lead={t('rubric.lead')}
+      actions={<ButtonLink to="/phrases">{t('rubric.phrases')}</ButtonLink>}
       above={
         <Link to="/settings" className={styles.back}>
           <Icon name="back" size={18} />

@@ -1,5 +1,6 @@
 /** The team's own phrases: what is said in their words, and what it counts as. */
 export const phrases = {
+  rubric: 'How replies are marked',
   heading: 'The team’s own phrases',
   lead: 'Words that your house uses and no rule knows: a programme, a gesture, a turn of phrase you do not want to hear. They count beside the built-in rules for everybody who practises in this browser, in conversations begun from now on.',
   list: 'Phrases',

@@ -1,5 +1,6 @@
 /** The team's rubric: what everybody is marked by. */
 export const rubric = {
+  phrases: 'The team’s phrases',
   heading: 'How replies are marked',
   lead: 'The rubric of everybody who practises in this browser. It holds for conversations begun from now on; finished attempts keep the marks they have.',
   back: 'Settings',

@@ -2,6 +2,7 @@ import type { rubric as english } from '../en/rubric.ts';
 import type { Translated } from '../messages.ts';
 
 export const rubric = {
+  phrases: 'Фразы команды',
   heading: 'Как оцениваются ответы',
   lead: 'Шкала для всех, кто тренируется в этом браузере. Действует для разговоров, начатых с этого момента; завершённые попытки сохраняют свои оценки.',
   back: 'Настройки',

@@ -2,6 +2,7 @@ import type { rubric as english } from '../en/rubric.ts';
 import type { Translated } from '../messages.ts';
 
 export const rubric = {
+  phrases: 'Фрази команди',
   heading: 'Як оцінюються відповіді',
   lead: 'Шкала для всіх, хто тренується в цьому браузері. Діє для розмов, розпочатих відтепер; завершені спроби зберігають свої оцінки.',
   back: 'Налаштування',

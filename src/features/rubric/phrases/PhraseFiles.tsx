@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '../../../adapters/react/ports.ts';
-import { readBytes } from '../../../core/exchange/index.ts';
+import { MOST_FILE_BYTES, readBytes } from '../../../core/exchange/index.ts';
 import { type Phrases, type PhrasesReading, printPhrases, readPhrases } from '../../../core/phrases/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
@@ -31,7 +31,7 @@ export function PhraseFiles({ saved, reading, onTake }: Props) {
   const take = async (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
-    const { text, diagnostics } = readBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+    const { text, diagnostics } = readBytes(new Uint8Array(await file.slice(0, MOST_FILE_BYTES + 1).arrayBuffer()), file.name);
     if (text === null) {
       setRead({ file: file.name, phrases: null, diagnostics });
       return;

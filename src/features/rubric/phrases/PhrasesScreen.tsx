@@ -6,7 +6,7 @@ import { type Reading, usePorts } from '../../../adapters/react/ports.ts';
 import { createPhraseJudge, isTooWide, NO_PHRASES, type Phrases, printPhrases } from '../../../core/phrases/index.ts';
 import type { Lang } from '../../../core/text/language.ts';
 import { useSay } from '../../../i18n/use-say.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { LoadGate } from '../../../ui/LoadGate.tsx';
@@ -32,6 +32,7 @@ export function PhrasesScreen() {
     <Page
       title={t('phrases.heading')}
       lead={t('phrases.lead')}
+      actions={<ButtonLink to="/rubric">{t('phrases.rubric')}</ButtonLink>}
       above={
         <Link to="/settings" className={rubric.back}>
           <Icon name="back" size={18} />
