@@ -2,7 +2,12 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // files share a window: where the router noted how far a screen was scrolled is none of the next one's business
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 // finding things by role is slow in jsdom, and several projects run side by side
 vi.setConfig({ testTimeout: 30_000 });
