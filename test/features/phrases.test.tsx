@@ -1,6 +1,8 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Phrases, printPhrases, readPhrases, ruleOf } from '../../src/core/phrases/index.ts';
+import { readYardstick } from '../../src/adapters/node/yardstick.ts';
+import type { Content } from '../../src/adapters/react/ports.ts';
 import type { Stores } from '../../src/core/progress/types.ts';
 import { LANGS, type Lang } from '../../src/core/text/language.ts';
 import { translate } from '../../src/i18n/index.ts';
@@ -83,6 +85,26 @@ describe('a phrase of the team', () => {
     await save(app);
     expect(await kept(app)).toBeNull();
     expect(status(app)).toContain('A phrase is too wide to be saved');
+  });
+
+  it('cannot be saved unseen: where the labelled sentences do not load it says so, and tries again when asked', async () => {
+    const stores = durableStores();
+    await stores.settings.put({ ...(await stores.settings.get()), phrases: phrasesOf(CLOVER) });
+    let isThere = false;
+    const loadYardstick: Content['loadYardstick'] = async (lang) => {
+      if (!isThere) throw new Error('not there');
+      return readYardstick(lang);
+    };
+    const app = await openApp({ path: '/phrases', stores, content: { loadYardstick } });
+    expect(await app.screen.findByText('This part did not load')).toBeVisible();
+    put(app, 'Name', 'Our club');
+    await save(app);
+    expect(await kept(app)).toEqual(phrasesOf(CLOVER));
+    isThere = true;
+    await app.user.click(app.screen.getByText('Try again'));
+    await canSave(app);
+    await save(app);
+    expect(await kept(app)).toMatchObject({ title: 'Our club' });
   });
 
   it('is removed, and none are left behind', async () => {

@@ -46,6 +46,8 @@ type Options = {
   readonly stores?: Stores;
   readonly library?: Library;
   readonly ports?: Partial<Ports>;
+  /** In the place of what is built in. */
+  readonly content?: Partial<Content>;
 };
 
 export const WALL_MS = Date.UTC(2025, 2, 12, 8, 0);
@@ -85,13 +87,13 @@ export function durableStores(): Stores {
 }
 
 export async function openApp(options: Options = {}): Promise<TestApp> {
-  const { path = '/', lang = 'en', stores = durableStores(), library = shippedLibrary(), ports: own = {} } = options;
+  const { path = '/', lang = 'en', stores = durableStores(), library = shippedLibrary(), ports: own = {}, content = {} } = options;
   const clock = createManualClock();
   let ids = 0;
   const ports: Ports = {
     stores,
     notKept: stores.durable ? null : 'unavailable',
-    content: withTakenIn({ ...shippedTexts, loadLibrary: async () => library, ...theWords }, stores),
+    content: withTakenIn({ ...shippedTexts, loadLibrary: async () => library, ...theWords, ...content }, stores),
     clock,
     wallNow: () => WALL_MS + clock.now(),
     claim: async () => ({ release: () => {} }),

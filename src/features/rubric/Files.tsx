@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changesBetween, printRubric, type RubricReading, readRubric, spelledOut, tidied } from '../../core/rubric/index.ts';
 import { MOST_FILE_BYTES, readBytes } from '../../core/exchange/index.ts';
@@ -7,6 +7,7 @@ import { useSay } from '../../i18n/use-say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { download } from '../../ui/download.ts';
+import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Rubric.module.css';
 import { useChangeWords } from './use-change-words.ts';
@@ -24,11 +25,8 @@ export function Files({ saved, onTake }: Props) {
   const { t } = useTranslation();
   const [read, setRead] = useState<Read | null>(null);
   const [isOver, setOver] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
-  const id = useId();
 
-  const take = async (files: FileList | null) => {
-    const file = files?.[0];
+  const take = async (file: File | undefined) => {
     if (!file) return;
     const { text, diagnostics } = readBytes(new Uint8Array(await file.slice(0, MOST_FILE_BYTES + 1).arrayBuffer()), file.name);
     setRead({ file: file.name, ...(text === null ? { rubric: null, diagnostics } : readRubric(text, { file: file.name })) });
@@ -49,32 +47,13 @@ export function Files({ saved, onTake }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void take(event.dataTransfer.files);
+        void take(event.dataTransfer.files[0]);
       }}
     >
       <h2 id="rubric-files">{t('rubric.files')}</h2>
       <p className={styles.note}>{t('rubric.filesNote')}</p>
       <div className={styles.buttons}>
-        <Button
-          onClick={() => {
-            picker.current?.click();
-          }}
-        >
-          {t('rubric.import')}
-        </Button>
-        <input
-          ref={picker}
-          id={id}
-          type="file"
-          hidden
-          accept=".yaml,.yml,.json"
-          aria-label={t('rubric.import')}
-          onChange={(event) => {
-            void take(event.target.files);
-            // the same file, mended, may be chosen again
-            event.target.value = '';
-          }}
-        />
+        <FilePicker label={t('rubric.import')} accept=".yaml,.yml,.json" onFile={(file) => void take(file)} />
         <Button
           onClick={() => {
             download('otvet-rubric.yaml', [printRubric(spelledOut(saved))], 'application/yaml');

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
@@ -15,6 +15,7 @@ import {
 import { useSay } from '../../i18n/use-say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { download } from '../../ui/download.ts';
+import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { linesOf } from './lines-of.ts';
@@ -33,8 +34,6 @@ export function Backup() {
   const [read, setRead] = useState<Read | null>(null);
   const [isReading, setReading] = useState(false);
   const [asked, setAsked] = useState<'restore' | 'erase' | null>(null);
-  const picker = useRef<HTMLInputElement>(null);
-  const id = useId();
 
   async function save() {
     try {
@@ -49,9 +48,7 @@ export function Backup() {
     }
   }
 
-  async function look(files: FileList | null) {
-    const file = files?.[0];
-    if (!file) return;
+  async function look(file: File) {
     setRead(null);
     setReading(true);
     try {
@@ -86,25 +83,7 @@ export function Backup() {
         </p>
         <div className={styles.ways}>
           <Button onClick={() => void save()}>{t('settings.backup.save')}</Button>
-          <Button
-            onClick={() => {
-              picker.current?.click();
-            }}
-          >
-            {t('settings.backup.open')}
-          </Button>
-          <input
-            ref={picker}
-            id={id}
-            type="file"
-            hidden
-            accept=".jsonl,.json"
-            aria-label={t('settings.backup.open')}
-            onChange={(event) => {
-              void look(event.target.files);
-              event.target.value = '';
-            }}
-          />
+          <FilePicker label={t('settings.backup.open')} accept=".jsonl,.json" onFile={(file) => void look(file)} />
           <Button
             look="danger"
             onClick={() => {

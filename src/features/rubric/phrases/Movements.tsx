@@ -4,6 +4,8 @@ import { type Content, type Reading, usePorts } from '../../../adapters/react/po
 import { isTooWide, type Movement, movementOf, type Phrases, type Yardstick } from '../../../core/phrases/index.ts';
 import { LANGS } from '../../../core/text/language.ts';
 import { LANG_NAMES } from '../../../i18n/screens.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useLoaded } from '../../../ui/use-loaded.ts';
@@ -15,18 +17,26 @@ type Props = {
   readonly before: Phrases;
   /** null while something is wrong. */
   readonly after: Phrases | null;
-  readonly movements: readonly Movement[] | null;
+  readonly worked: Worked;
 };
 
+/** `movements` is null while they are worked out, while something is wrong, and where what is needed for it did not load. */
+export type Worked = { readonly movements: readonly Movement[] | null; readonly hasFailed: boolean; readonly retry: () => void };
+
 /** How labelled sentences are read with and without what stands above; the very sentences that are read otherwise. */
-export function Movements({ after, movements }: Pick<Props, 'after' | 'movements'>) {
+export function Movements({ after, worked: { movements, hasFailed, retry } }: Pick<Props, 'after' | 'worked'>) {
   const { t } = useTranslation();
   return (
     <section className={rubric.part} aria-labelledby="phrases-movement">
       <h2 id="phrases-movement">{t('phrases.movement')}</h2>
       <p className={rubric.note}>{t('phrases.movementNote')}</p>
       {after === null && <p className={rubric.problem}>{t('phrases.movementWrong')}</p>}
-      {after !== null && movements === null && <p className={rubric.asks}>{t('phrases.workingOut')}</p>}
+      {hasFailed && (
+        <Notice tone="bad" role="alert" title={t('common.loadFailed')} actions={<Button onClick={retry}>{t('common.retry')}</Button>}>
+          {t('common.loadFailedWhat')}
+        </Notice>
+      )}
+      {after !== null && movements === null && !hasFailed && <p className={rubric.asks}>{t('phrases.workingOut')}</p>}
       {after !== null && movements?.length === 0 && <p>{t('phrases.movementNone')}</p>}
       {after !== null && movements !== null && movements.length > 0 && (
         <ul className={styles.movements}>
@@ -91,13 +101,12 @@ function MovementCard({ movement }: { readonly movement: Movement }) {
   );
 }
 
-/** null while it is worked out, or while something is wrong. */
-export function useMovements({ reading, before, after }: Omit<Props, 'movements'>): readonly Movement[] | null {
+export function useMovements({ reading, before, after }: Omit<Props, 'worked'>): Worked {
   const { content } = usePorts();
   const loaded = useLoaded(
     useCallback(async () => (after === null ? null : movements(content, reading, before, after)), [content, reading, before, after]),
   );
-  return loaded.state === 'ready' ? loaded.value : null;
+  return { movements: loaded.state === 'ready' ? loaded.value : null, hasFailed: loaded.state === 'failed', retry: loaded.retry };
 }
 
 async function movements(content: Content, { analyser }: Reading, before: Phrases, after: Phrases): Promise<readonly Movement[]> {

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '../../../adapters/react/ports.ts';
 import { MOST_FILE_BYTES, readBytes } from '../../../core/exchange/index.ts';
@@ -6,6 +6,7 @@ import { type Phrases, type PhrasesReading, printPhrases, readPhrases } from '..
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { download } from '../../../ui/download.ts';
+import { FilePicker } from '../../../ui/FilePicker.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Faults } from '../Files.tsx';
 import rubric from '../Rubric.module.css';
@@ -25,11 +26,8 @@ export function PhraseFiles({ saved, reading, onTake }: Props) {
   const { t } = useTranslation();
   const [read, setRead] = useState<Read | null>(null);
   const [isOver, setOver] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
-  const id = useId();
 
-  const take = async (files: FileList | null) => {
-    const file = files?.[0];
+  const take = async (file: File | undefined) => {
     if (!file) return;
     const { text, diagnostics } = readBytes(new Uint8Array(await file.slice(0, MOST_FILE_BYTES + 1).arrayBuffer()), file.name);
     if (text === null) {
@@ -56,32 +54,13 @@ export function PhraseFiles({ saved, reading, onTake }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void take(event.dataTransfer.files);
+        void take(event.dataTransfer.files[0]);
       }}
     >
       <h2 id="phrases-files">{t('rubric.files')}</h2>
       <p className={rubric.note}>{t('phrases.filesNote')}</p>
       <div className={rubric.buttons}>
-        <Button
-          onClick={() => {
-            picker.current?.click();
-          }}
-        >
-          {t('rubric.import')}
-        </Button>
-        <input
-          ref={picker}
-          id={id}
-          type="file"
-          hidden
-          accept=".yaml,.yml,.json"
-          aria-label={t('rubric.import')}
-          onChange={(event) => {
-            void take(event.target.files);
-            // the same file, mended, may be chosen again
-            event.target.value = '';
-          }}
-        />
+        <FilePicker label={t('rubric.import')} accept=".yaml,.yml,.json" onFile={(file) => void take(file)} />
         <Button
           aria-disabled={saved.entries.length === 0}
           onClick={() => {

@@ -59,7 +59,8 @@ function PhrasesDesk({ reading }: { readonly reading: Reading }) {
   const faults = useMemo(() => judge(tried), [judge, tried]);
   const isChanged = useMemo(() => printPhrases(phrases) !== printPhrases(saved), [phrases, saved]);
   const sound = faults.length === 0 ? tried : null;
-  const movements = useMovements({ reading, before: saved, after: sound });
+  const worked = useMovements({ reading, before: saved, after: sound });
+  const { movements } = worked;
   const isWide = movements?.some(isTooWide) ?? false;
   // nothing is saved before it has been seen what it does
   const isReady = sound === phrases && movements !== null && !isWide;
@@ -159,7 +160,7 @@ function PhrasesDesk({ reading }: { readonly reading: Reading }) {
           {t('phrases.add')}
         </Button>
       </section>
-      <Movements after={sound} movements={movements} />
+      <Movements after={sound} worked={worked} />
       <RemarkedAttempts phrases={sound} reading={reading} />
       <div className={rubric.save}>
         <output>
