@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
 
 afterEach(() => {
   cleanup();
@@ -8,6 +8,9 @@ afterEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
+
+// a part still being fetched when a file ends would be cut off with its window, and be broken for every later file of the same worker
+afterAll(() => vi.dynamicImportSettled());
 
 // finding things by role is slow in jsdom, and several projects run side by side
 vi.setConfig({ testTimeout: 30_000 });
