@@ -9,6 +9,7 @@ import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { ExamRunning } from './ExamRunning.tsx';
 import { PersonSwitch } from './PersonSwitch.tsx';
 import styles from './Shell.module.css';
 import { useDark } from './use-dark.ts';
@@ -58,6 +59,7 @@ export function Shell() {
         </div>
         <div className={classes(styles.progress, moving && styles.moving)} aria-hidden="true" />
       </header>
+      <ExamRunning />
       {(notKept || trouble) && (
         <section className={styles.notice} aria-label={t('common.notKept.title')}>
           {trouble ? (

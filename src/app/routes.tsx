@@ -58,6 +58,40 @@ export const routes: RouteObject[] = [
             handle: { chrome: 'bare' },
           },
           {
+            path: 'exam/:lane?',
+            lazy: () => withWording(['exam', 'practice'], async () => (await import('../features/practice/exam/ExamStart.tsx')).ExamStart),
+          },
+          {
+            path: 'exam/:lane/dry-run',
+            lazy: () =>
+              withWording(
+                ['exam', 'practice', 'again', 'moods', 'names', 'outcomes', 'survey'],
+                async () => (await import('../features/practice/exam/DryRunScreen.tsx')).DryRunScreen,
+              ),
+            handle: { chrome: 'bare' },
+          },
+          {
+            path: 'sitting/:id',
+            lazy: () =>
+              withWording(
+                ['exam', 'practice', 'again', 'autofails', 'company', 'moods', 'names', 'outcomes', 'survey'],
+                async () => (await import('../features/practice/exam/ExamScreen.tsx')).ExamScreen,
+              ),
+            handle: { chrome: 'bare' },
+          },
+          {
+            path: 'readiness',
+            lazy: () =>
+              withWording(
+                ['readiness', 'exam', 'autofails', 'names'],
+                async () => (await import('../features/readiness/ReadinessScreen.tsx')).ReadinessScreen,
+              ),
+          },
+          {
+            path: 'readiness/rule',
+            lazy: () => withWording(['readiness'], async () => (await import('../features/readiness/RuleScreen.tsx')).RuleScreen),
+          },
+          {
             path: 'attempt/:id',
             lazy: () =>
               withWording(

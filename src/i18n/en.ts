@@ -28,6 +28,8 @@ import { studioForm } from './en/studioForm.ts';
 import { survey } from './en/survey.ts';
 import { tryout } from './en/tryout.ts';
 import { reports } from './en/reports.ts';
+import { exam } from './en/exam.ts';
+import { readiness } from './en/readiness.ts';
 import { queue } from './en/queue.ts';
 import { phrases } from './en/phrases.ts';
 import { rubric } from './en/rubric.ts';
@@ -64,6 +66,8 @@ export const en = {
   share,
   practice,
   reports,
+  exam,
+  readiness,
   queue,
   phrases,
   rubric,

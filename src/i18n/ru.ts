@@ -28,6 +28,8 @@ import { studioForm } from './ru/studioForm.ts';
 import { survey } from './ru/survey.ts';
 import { tryout } from './ru/tryout.ts';
 import { reports } from './ru/reports.ts';
+import { exam } from './ru/exam.ts';
+import { readiness } from './ru/readiness.ts';
 import { queue } from './ru/queue.ts';
 import { phrases } from './ru/phrases.ts';
 import { rubric } from './ru/rubric.ts';
@@ -64,6 +66,8 @@ export const ru = {
   share,
   practice,
   reports,
+  exam,
+  readiness,
   queue,
   phrases,
   rubric,

@@ -28,6 +28,8 @@ import { studioForm } from './uk/studioForm.ts';
 import { survey } from './uk/survey.ts';
 import { tryout } from './uk/tryout.ts';
 import { reports } from './uk/reports.ts';
+import { exam } from './uk/exam.ts';
+import { readiness } from './uk/readiness.ts';
 import { queue } from './uk/queue.ts';
 import { phrases } from './uk/phrases.ts';
 import { rubric } from './uk/rubric.ts';
@@ -64,6 +66,8 @@ export const uk = {
   share,
   practice,
   reports,
+  exam,
+  readiness,
   queue,
   phrases,
   rubric,

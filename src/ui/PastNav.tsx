@@ -8,6 +8,7 @@ export function PastNav() {
   return (
     <nav className={styles.nav} aria-label={t('common.pastNav.label')}>
       <NavLink to="/history">{t('common.pastNav.attempts')}</NavLink>
+      <NavLink to="/readiness">{t('common.pastNav.readiness')}</NavLink>
       <NavLink to="/reports">{t('common.pastNav.reports')}</NavLink>
       <NavLink to="/journal">{t('common.pastNav.journal')}</NavLink>
       <NavLink to="/stories">{t('common.pastNav.stories')}</NavLink>

@@ -2,7 +2,7 @@ import { within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CaseRecord, Stores } from '../../src/core/progress/index.ts';
 import type { Lang } from '../../src/core/text/language.ts';
-import { csvOf } from '../../src/features/reports/csv.ts';
+import { csvOf } from '../../src/ui/csv.ts';
 import { hasMessage } from '../../src/i18n/index.ts';
 import { openApp, durableStores, type TestApp, WALL_MS } from '../support/app.tsx';
 import { expectAccessible } from '../support/axe.ts';

@@ -5,6 +5,7 @@ import { underRubric } from '../../src/core/scenario/index.ts';
 import { withPrediction } from '../../src/core/session/index.ts';
 import { STRICT } from '../support/rubrics.ts';
 import { describeCases } from './cases-contract.ts';
+import { describeExams } from './exams-contract.ts';
 import { describeKept } from './kept-contract.ts';
 import { reasonOf } from './reason.ts';
 import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO, uuid } from './records.ts';
@@ -238,6 +239,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
       expect(await stores.live.load(aLive(9).id)).toBeUndefined();
     });
 
+    describeExams(() => stores);
     describeKept(() => stores);
     describeCases(() => stores);
     describeStudio(() => stores);

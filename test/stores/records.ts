@@ -1,6 +1,17 @@
 /** What the store tests keep: records of every kind, made from a seed so that no two are alike by chance. */
 import { scoreDialogue } from '../../src/core/scoring/index.ts';
-import type { Attempt, Dispute, Draft, DraftVersion, LiveSession, Profile, Rating, Story, TakenIn } from '../../src/core/progress/index.ts';
+import type {
+  Attempt,
+  Dispute,
+  Draft,
+  DraftVersion,
+  Exam,
+  LiveSession,
+  Profile,
+  Rating,
+  Story,
+  TakenIn,
+} from '../../src/core/progress/index.ts';
 import type { SessionEvent } from '../../src/core/session/types.ts';
 import { aDialogue, aScenario, GOOD_TURNS, readsAll } from '../support/dialogues.ts';
 
@@ -63,6 +74,38 @@ export function aDispute(number: number, change: Partial<Dispute> = {}): Dispute
     ...change,
   };
 }
+
+/** Of two conversations, of which the first is `anAttempt(number)`. */
+export function anExamOf(number: number, change: Partial<Exam> = {}): Exam {
+  const item = {
+    scenarioId: SCENARIO.id,
+    title: SCENARIO.title,
+    channel: 'chat',
+    difficulty: 2,
+    isNew: true,
+    seed: 1,
+    result: null,
+    reviews: [],
+  } as const;
+  return {
+    v: 1,
+    id: uuid(900 + number),
+    profileId: PROFILE.id,
+    lang: 'ru',
+    channels: ['chat', 'phone'],
+    startedMs: 1_700_000_000_000 + number * 1000,
+    endsMs: 1_700_002_700_000 + number * 1000,
+    items: [
+      { ...item, attemptId: anAttempt(number).id },
+      { ...item, attemptId: uuid(950 + number) },
+    ],
+    ...change,
+  };
+}
+
+/** The first conversation of it. */
+export const anExamAttempt = (number: number): Attempt =>
+  anAttempt(number, { mode: 'exam', exam: { exam: uuid(900 + number), place: 0, endsMs: anExamOf(number).endsMs } });
 
 export function aRating(number: number, change: Partial<Rating> = {}): Rating {
   return {

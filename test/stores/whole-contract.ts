@@ -7,6 +7,7 @@ import {
   aVersion,
   aLive,
   anAttempt,
+  anExamOf,
   aRating,
   aStory,
   aTakenIn,
@@ -26,6 +27,7 @@ async function fill(stores: Stores): Promise<void> {
   await stores.attempts.finish(anAttempt(1), SCENARIO, null);
   await stores.attempts.finish(THEIRS, SCENARIO, null);
   await stores.live.start(aLive(1), SCENARIO, events(2));
+  await stores.exams.put(anExamOf(1));
   await stores.disputes.put(aDispute(1));
   await stores.stories.put(aStory(1));
   await stores.ratings.put(aRating(1));
@@ -92,8 +94,8 @@ export function describeWhole(of: () => Stores): void {
       const { contents } = await stores.whole.read();
       expect(contents.profiles).toEqual([OTHER]);
       expect(contents.attempts.map(({ id }) => id)).toEqual([THEIRS.id]);
-      const { summaries, live, liveEvents, disputes, stories, ratings } = contents;
-      expect([summaries.length, live, liveEvents, disputes, stories, ratings]).toEqual([1, [], [], [], [], []]);
+      const { summaries, live, liveEvents, exams, disputes, stories, ratings } = contents;
+      expect([summaries.length, live, liveEvents, exams, disputes, stories, ratings]).toEqual([1, [], [], [], [], [], []]);
       expect(contents.cases.map(({ profileId }) => profileId)).toEqual([OTHER.id]);
       // the text is still played by the other
       expect(await stores.scenarios.byHash(HASH)).toEqual(SCENARIO);

@@ -1,6 +1,6 @@
 import { REACTIONS, type Lines } from '../../src/core/customer/index.ts';
 import type { Scenario } from '../../src/core/scenario/types.ts';
-import { advance, openSession, type Session, type SessionDeps, type SessionInput } from '../../src/core/session/index.ts';
+import { advance, type Mode, openSession, type Session, type SessionDeps, type SessionInput } from '../../src/core/session/index.ts';
 import { fakeAnalyser } from './fake-analyser.ts';
 
 const minute = 60_000;
@@ -75,11 +75,11 @@ export class Play {
   readonly deps: SessionDeps;
   readonly #wall = 1_700_000_000_000;
 
-  constructor(deps: SessionDeps, options: { readonly seed?: number; readonly operator?: string } = {}) {
+  constructor(deps: SessionDeps, options: { readonly seed?: number; readonly operator?: string; readonly mode?: Mode } = {}) {
     this.deps = deps;
     this.session = openSession(deps, {
       seed: options.seed ?? 1,
-      mode: 'practice',
+      mode: options.mode ?? 'practice',
       operator: options.operator ?? 'Ann',
       wallMs: this.#wall,
     });

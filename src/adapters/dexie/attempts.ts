@@ -1,13 +1,14 @@
 import { Dexie } from 'dexie';
-import { caseOf, isReadable, newestFirst, readRecord, readRecords, type Stores, summaryOf } from '../../core/progress/index.ts';
+import { caseOf, isReadable, newestFirst, readRecord, readRecords, type Stores, summaryOf, withResult } from '../../core/progress/index.ts';
 import { withPrediction } from '../../core/session/index.ts';
 import type { OtvetDatabase } from './database.ts';
+import { changeExam } from './exams.ts';
 import { guarded } from './failure.ts';
 import { removeSession } from './live.ts';
 import { keepScenario, releaseScenario } from './small.ts';
 
 export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
-  const tables = [db.attempts, db.summaries, db.cases, db.scenarios, db.live, db.liveEvents];
+  const tables = [db.attempts, db.summaries, db.cases, db.scenarios, db.live, db.liveEvents, db.exams];
   return {
     finish: (attempt, scenario, liveId) => {
       const summary = summaryOf(attempt);
@@ -18,6 +19,7 @@ export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
           await db.attempts.put(attempt);
           await db.summaries.put(summary);
           if (record !== null) await db.cases.put(record);
+          if (attempt.exam) await changeExam(db, attempt.exam.exam, (exam) => withResult(exam, attempt));
           if (liveId !== null) await removeSession(db, liveId);
         }),
       );

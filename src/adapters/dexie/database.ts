@@ -16,6 +16,7 @@
  * | ratings    | id (attempt's)   | what somebody thinks of a scenario after playing it; they outlive the attempt |
  * | drafts     | id               | scenarios that are being written, as typed; `revision` is the guard against two tabs |
  * | draftVersions | id            | how drafts stood before; they go with the draft |
+ * | exams      | id               | exams with what was marked in them; results are written in the attempt's own transaction and outlive it |
  * | takenIn    | key (kind:id)    | scenarios, companies and packs from files and links, as texts; written all or nothing |
  *
  * Full disk: the write rejects with StorageError('full') and leaves what was there. No IndexedDB, or one that does not open:
@@ -23,7 +24,7 @@
  * later version makes this one let go of the database: from then on everything rejects with 'unavailable'.
  *
  * Versions of the database (indexes) and of the records in it (`v`, core/progress/migrations.ts) are two different things:
- * add `this.version(7).stores(…)` below, never edit an older line.
+ * add `this.version(8).stores(…)` below, never edit an older line.
  */
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type {
@@ -33,6 +34,7 @@ import type {
   Dispute,
   Draft,
   DraftVersion,
+  Exam,
   LiveSession,
   Profile,
   Rating,
@@ -46,7 +48,7 @@ import type {
 import { makeCases } from './cases.ts';
 
 export const DATABASE_NAME = 'otvet';
-const DATABASE_VERSION = 6;
+const DATABASE_VERSION = 7;
 
 /** IndexedDB counts in whole numbers, Dexie in tenths. */
 export const NATIVE_VERSION = DATABASE_VERSION * 10;
@@ -65,6 +67,7 @@ export class OtvetDatabase extends Dexie {
   declare drafts: EntityTable<Draft, 'id'>;
   declare draftVersions: EntityTable<DraftVersion, 'id'>;
   declare takenIn: EntityTable<TakenIn, 'key'>;
+  declare exams: EntityTable<Exam, 'id'>;
   declare settings: EntityTable<Settings & { readonly key: string }, 'key'>;
 
   /** Called when what is stored begins to be brought to the present version, which takes the longer the more there is. */
@@ -92,5 +95,6 @@ export class OtvetDatabase extends Dexie {
       });
     this.version(5).stores({ ratings: '&id, scenarioId' });
     this.version(6).stores({ drafts: '&id', draftVersions: '&id, draftId', takenIn: '&key' });
+    this.version(7).stores({ exams: '&id, profileId' });
   }
 }

@@ -4,6 +4,7 @@ import { DATABASE_NAME, NATIVE_VERSION, OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 import { attemptStore, summariesOf } from './attempts.ts';
 import { casesOf, caseStore } from './cases.ts';
+import { examStore } from './exams.ts';
 import { disputeStore, keptRows, ratingStore, storyStore } from './kept.ts';
 import { liveStore } from './live.ts';
 import { profileStore } from './people.ts';
@@ -45,6 +46,7 @@ export async function openStores(options: DexieStoresOptions = {}): Promise<Stor
     cases: caseStore(db),
     scenarios: scenarioStore(db),
     live: liveStore(db),
+    exams: examStore(db),
     disputes: disputeStore(db),
     stories: storyStore(db),
     ratings: ratingStore(db),
@@ -66,6 +68,7 @@ async function countUnreadable(db: OtvetDatabase, profileId: string): Promise<nu
     ['summary', await summariesOf(db, profileId).toArray()],
     ['case', await casesOf(db, profileId).toArray()],
     ['live', await db.live.where('profileId').equals(profileId).toArray()],
+    ['exam', await db.exams.where('profileId').equals(profileId).toArray()],
     ...(await keptRows(db, profileId)),
     ...(await studioRows(db)),
   ];

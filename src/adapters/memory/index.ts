@@ -5,9 +5,11 @@ import {
   type CaseRecord,
   caseOf,
   DEFAULT_SETTINGS,
+  type Exam,
   isReadable,
   type LiveSession,
   newestCases,
+  newestExams,
   newestFirst,
   type Profile,
   readRecord,
@@ -22,6 +24,7 @@ import {
   type StoredScenario,
   type Stores,
   summaryOf,
+  withResult,
 } from '../../core/progress/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import { withPrediction } from '../../core/session/index.ts';
@@ -37,6 +40,7 @@ type Shelves = {
   readonly scenarios: Map<string, StoredScenario>;
   readonly live: Map<string, LiveSession>;
   readonly events: Map<string, StoredEvent[]>;
+  readonly exams: Map<string, Exam>;
   readonly kept: KeptShelves;
   readonly studio: StudioShelves;
   settings: Settings;
@@ -51,6 +55,7 @@ export function memoryStores(): Stores {
     scenarios: new Map(),
     live: new Map(),
     events: new Map(),
+    exams: new Map(),
     kept: emptyKept(),
     studio: emptyStudio(),
     settings: DEFAULT_SETTINGS,
@@ -70,6 +75,7 @@ export function memoryStores(): Stores {
       },
     },
     live: liveIn(kept),
+    exams: examsIn(kept),
     ...keptIn(kept.kept),
     ...studioIn(kept.studio),
     unreadable: async (profileId) => countUnreadable(kept, profileId),
@@ -102,7 +108,10 @@ function profilesIn(kept: Shelves): Stores['profiles'] {
       };
       const sessions = ofProfile(kept.live, id);
       const hashes = [...ofProfile(kept.summaries, id), ...sessions].map(({ stamp }) => stamp.scenarioHash);
-      for (const rows of [kept.attempts, kept.summaries, kept.cases, kept.live] as Map<string, { readonly profileId: string }>[])
+      for (const rows of [kept.attempts, kept.summaries, kept.cases, kept.live, kept.exams] as Map<
+        string,
+        { readonly profileId: string }
+      >[])
         ofThem(rows);
       for (const session of sessions) kept.events.delete(session.id);
       for (const rows of Object.values(kept.kept) as Map<string, { readonly profileId: string }>[]) ofThem(rows);
@@ -121,6 +130,7 @@ function wholeIn(kept: Shelves): Stores['whole'] {
     cases,
     scenarios,
     live,
+    exams: kept.exams,
     disputes: kept.kept.disputes,
     stories: kept.kept.stories,
     ratings: kept.kept.ratings,
@@ -161,10 +171,13 @@ function attemptsIn(kept: Shelves): Stores['attempts'] {
       const summary = summaryOf(whole);
       const text = copy(scenario);
       const record = caseOf(whole, text);
+      const exam = whole.exam && kept.exams.get(whole.exam.exam);
+      const marked = exam && copy(withResult(readRecord('exam', exam), whole));
       keepScenario(kept, whole.stamp.scenarioHash, text);
       kept.attempts.set(whole.id, whole);
       kept.summaries.set(whole.id, summary);
       if (record !== null) kept.cases.set(whole.id, record);
+      if (marked) kept.exams.set(marked.id, marked);
       if (liveId !== null) removeSession(kept, liveId);
     },
     get: async (id) => {
@@ -234,6 +247,26 @@ function liveIn(kept: Shelves): Stores['live'] {
   };
 }
 
+function examsIn({ exams }: Shelves): Stores['exams'] {
+  return {
+    list: async (profileId) => newestExams(readRecords('exam', copy(ofProfile(exams, profileId)))),
+    get: async (id) => {
+      const exam = exams.get(id);
+      return exam === undefined ? undefined : readRecord('exam', copy(exam));
+    },
+    put: async (exam) => {
+      exams.set(exam.id, copy(exam));
+    },
+    change: async (id, change) => {
+      const exam = exams.get(id);
+      if (exam === undefined) return undefined;
+      const changed = copy(change(readRecord('exam', copy(exam))));
+      exams.set(id, changed);
+      return copy(changed);
+    },
+  };
+}
+
 function rowsOf(sessionId: string, from: number, events: readonly SessionEvent[]): StoredEvent[] {
   return events.map((event, index) => ({ v: 1, sessionId, seq: from + index, event: copy(event) }));
 }
@@ -244,6 +277,7 @@ function countUnreadable(kept: Shelves, profileId: string): number {
     ['summary', ofProfile(kept.summaries, profileId)],
     ['case', ofProfile(kept.cases, profileId)],
     ['live', ofProfile(kept.live, profileId)],
+    ['exam', ofProfile(kept.exams, profileId)],
     ...keptRows(kept.kept, profileId),
     ...studioRows(kept.studio),
   ];

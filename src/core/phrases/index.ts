@@ -4,6 +4,6 @@ export { isTooWide, type Movement, movementOf, phrasesAlone, type Yardstick } fr
 export { printPhrases } from './print.ts';
 export { type PhrasesReading, readPhrases } from './read.ts';
 export { reheard } from './reheard.ts';
-export { isTeamRule, ruleOf, withPhrases } from './rules.ts';
+export { isTeamRule, ruleOf, versionWith, withPhrases } from './rules.ts';
 export { isFault, usualCertainty } from './schema.ts';
 export * from './types.ts';

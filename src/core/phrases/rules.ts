@@ -31,12 +31,18 @@ export function withPhrases(rules: Rules, phrases: Phrases | null | undefined): 
   if (entries.length === 0) return rules;
   return {
     ...rules,
-    version: `${rules.version}+${versionOf(entries)}`,
+    version: versionWith(rules.version, phrases),
     sets: rules.sets.map((set) => ({
       ...set,
       rules: [...set.rules, ...entries.filter(({ lang }) => lang === set.lang).map(ruleOf)],
     })),
   };
+}
+
+/** What rules of this version are stamped as once these phrases stand beside them. */
+export function versionWith(version: string, phrases: Phrases | null | undefined): string {
+  const entries = phrases?.entries ?? [];
+  return entries.length === 0 ? version : `${version}+${versionOf(entries)}`;
 }
 
 /** Of what is read by; titles, notes and examples change nothing. */

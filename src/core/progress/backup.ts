@@ -21,6 +21,7 @@ export const TABLES = {
   drafts: 'draft',
   draftVersions: 'draftVersion',
   takenIn: 'takenIn',
+  exams: 'exam',
   settings: 'settings',
 } as const satisfies Readonly<Record<string, RecordKind>>;
 export type TableName = keyof typeof TABLES;
@@ -165,6 +166,7 @@ class BackupReader {
     for (const event of all.liveEvents) alone('liveEvents', keyOf('liveEvents', event), 'live', event.sessionId);
     for (const { id, profileId } of all.disputes) alone('disputes', id, 'profiles', profileId);
     for (const { id, profileId } of all.stories) alone('stories', id, 'profiles', profileId);
+    for (const { id, profileId } of all.exams) alone('exams', id, 'profiles', profileId);
     for (const { id, draftId } of all.draftVersions) alone('draftVersions', id, 'drafts', draftId);
   }
 
@@ -182,13 +184,14 @@ function keyOf(table: TableName, record: object): string {
 }
 
 /** How many there are of what a person would count. */
-export type Counted = Readonly<Record<'profiles' | 'attempts' | 'live' | 'stories' | 'disputes' | 'drafts' | 'takenIn', number>>;
+export type Counted = Readonly<Record<'profiles' | 'attempts' | 'exams' | 'live' | 'stories' | 'disputes' | 'drafts' | 'takenIn', number>>;
 
 export function countIn(contents: Contents): Counted {
-  const { profiles, attempts, live, stories, disputes, drafts, takenIn } = contents;
+  const { profiles, attempts, exams, live, stories, disputes, drafts, takenIn } = contents;
   return {
     profiles: profiles.length,
     attempts: attempts.length,
+    exams: exams.length,
     live: live.length,
     stories: stories.length,
     disputes: disputes.length,
@@ -234,6 +237,7 @@ export function readableContents(raw: Readonly<Record<TableName, readonly unknow
     liveEvents: kept(all.liveEvents, ({ sessionId }) => underWay.has(sessionId)),
     disputes: kept(all.disputes, ({ profileId }) => profiles.has(profileId)),
     stories: kept(all.stories, ({ profileId }) => profiles.has(profileId)),
+    exams: kept(all.exams, ({ profileId }) => profiles.has(profileId)),
     draftVersions: kept(all.draftVersions, ({ draftId }) => drafts.has(draftId)),
   };
   return { contents, left };

@@ -6,6 +6,7 @@
 import type { Scenario } from '../scenario/types.ts';
 import type { SessionEvent } from '../session/types.ts';
 import type { CaseRecord } from './cases.ts';
+import type { Exam } from './exam.ts';
 import type { Dispute, Rating, Story } from './kept.ts';
 import type { Draft, DraftVersion, TakenIn } from './studio.ts';
 import { type Attempt, type AttemptSummary, type LiveSession, type Profile, type Settings, StorageError } from './types.ts';
@@ -31,6 +32,7 @@ export type Records = {
   readonly draft: Draft;
   readonly draftVersion: DraftVersion;
   readonly takenIn: TakenIn;
+  readonly exam: Exam;
 };
 export type RecordKind = keyof Records;
 
@@ -60,6 +62,7 @@ export const CURRENT: Readonly<Record<RecordKind, number>> = {
   draft: 1,
   draftVersion: 1,
   takenIn: 1,
+  exam: 1,
 };
 
 /** Without these a record is no record of its kind. */
@@ -78,6 +81,7 @@ const REQUIRED: { readonly [Kind in RecordKind]: readonly (keyof Records[Kind] &
   draft: ['id', 'title', 'text', 'revision', 'createdMs', 'changedMs', 'exportedMs', 'layout'],
   draftVersion: ['id', 'draftId', 'text', 'atMs', 'why'],
   takenIn: ['key', 'kind', 'id', 'text', 'atMs', 'from'],
+  exam: ['id', 'profileId', 'lang', 'channels', 'startedMs', 'endsMs', 'items'],
 };
 
 /** All shapes are at their first version. */

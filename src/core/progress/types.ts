@@ -5,7 +5,9 @@
  */
 import type { Contents } from './backup.ts';
 import type { CaseRecord } from './cases.ts';
+import type { Exam, Seat } from './exam.ts';
 import type { Dispute, Rating, Story } from './kept.ts';
+import type { DatedRule } from './readiness-rule.ts';
 import type { Draft, DraftVersion, TakenIn } from './studio.ts';
 import type { Phrases } from '../phrases/types.ts';
 import type { Lang } from '../text/language.ts';
@@ -63,6 +65,8 @@ export type Attempt = {
   readonly forkOf: string | null;
   /** Of a fork: the trainee's turn that was answered again, 1 the first; absent in forks stored before it was written down. */
   readonly forkTurn?: number;
+  /** Of an exam: where it stood in it. */
+  readonly exam?: Seat;
 };
 
 /** What lists and charts need of an attempt; written in the attempt's own transaction. */
@@ -96,6 +100,8 @@ export type LiveSession = {
   readonly phrases?: Phrases;
   /** The attempt whose turn is answered again, and which turn; absent in a first telling. */
   readonly fork?: Fork;
+  /** Of an exam: where it stands in it. */
+  readonly exam?: Seat;
 };
 
 /** Where a second try branches off: before which of the trainee's turns of which attempt. */
@@ -104,7 +110,7 @@ export type Fork = { readonly of: string; readonly turn: number };
 export type Theme = 'system' | 'light' | 'dark';
 
 /** What each person has for themselves, on a machine that several practise at. */
-export const PERSONAL = ['uiLang', 'theme', 'accommodation', 'learned', 'coach', 'firstSteps', 'typing', 'voice'] as const;
+export const PERSONAL = ['uiLang', 'theme', 'accommodation', 'learned', 'coach', 'firstSteps', 'typing', 'voice', 'dryRuns'] as const;
 
 export type Settings = {
   readonly v: 1;
@@ -128,6 +134,12 @@ export type Settings = {
   readonly firstSteps?: readonly string[];
   /** Words a minute that this person types; absent where never measured. Holds for sessions begun from then on. */
   readonly typing?: number | undefined;
+  /** What a team asks for before somebody is ready, with every edit; absent: as Otvet has it. */
+  readonly readiness?: readonly DatedRule[];
+  /** Whoever looks at results that are close or grave; absent or null: nobody, and the engine's word stands. */
+  readonly lead?: { readonly name: string; readonly sinceMs: number } | null;
+  /** Languages in which this person has been through a dry run of an exam. */
+  readonly dryRuns?: readonly Lang[];
   /** When everything was last saved to a file, and when somebody last said «later»; epoch ms, absent: never. */
   readonly backedUpMs?: number;
   readonly backupLaterMs?: number;
@@ -164,13 +176,13 @@ export interface Stores {
     list(): Promise<Profile[]>;
     get(id: string): Promise<Profile | undefined>;
     put(profile: Profile): Promise<void>;
-    /** With everything of theirs: attempts, cases, conversations under way, disputes, stories, opinions. All or nothing. */
+    /** With everything of theirs: attempts, exams, cases, conversations under way, disputes, stories, opinions. All or nothing. */
     remove(id: string): Promise<void>;
   };
   readonly attempts: {
     /**
-     * Stores the attempt with its summary, its case (of a first telling) and the scenario text it was played from, and removes the
-     * live session `liveId`: all or nothing.
+     * Stores the attempt with its summary, its case (of a first telling), its result in the exam it belongs to, and the scenario text
+     * it was played from, and removes the live session `liveId`: all or nothing.
      */
     finish(attempt: Attempt, scenario: Scenario, liveId: string | null): Promise<void>;
     get(id: string): Promise<Attempt | undefined>;
@@ -204,6 +216,15 @@ export interface Stores {
     load(sessionId: string): Promise<{ session: LiveSession; events: SessionEvent[] } | undefined>;
     list(profileId: string): Promise<LiveSession[]>;
     discard(sessionId: string): Promise<void>;
+  };
+  /** Exams, whatever has become of their conversations: what was marked stays when an attempt is removed. */
+  readonly exams: {
+    /** Newest first. */
+    list(profileId: string): Promise<Exam[]>;
+    get(id: string): Promise<Exam | undefined>;
+    put(exam: Exam): Promise<void>;
+    /** Reads, changes and writes in one go: a result that comes in meanwhile is not lost. Gives the exam as it is then. */
+    change(id: string, change: (exam: Exam) => Exam): Promise<Exam | undefined>;
   };
   readonly disputes: Kept<Dispute>;
   readonly stories: Kept<Story> & {

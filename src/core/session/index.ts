@@ -14,6 +14,7 @@ export { channelNow, msAt } from './pace.ts';
 export { isInThread, leadsToThread, TO_THREAD } from './places.ts';
 export { advanceHearing, openSession, replay, type SessionInput } from './session.ts';
 export type { Hear, Heard, HearingDeps, SessionDeps, StageDeps } from './stage-set.ts';
+export { type Noted, notedIn, timeClosed } from './noted.ts';
 export { offeredBeside } from './standing.ts';
 export type { Session } from './state.ts';
 export { powersOf, type PowersNow } from './powers.ts';

@@ -10,7 +10,7 @@ import { stageSet, type HearingDeps, type MomentHeard, type StageDeps, type Stag
 import type { OpenTurn, Session, SessionState } from './state.ts';
 import { surveyOf } from './survey.ts';
 import { LogError, tell } from './tell.ts';
-import type { EndReason, Mode, SessionEvent } from './types.ts';
+import type { EndReason, Mode, SessionEvent, TimeNote } from './types.ts';
 
 /** What happens to a session. Everything but `time` and `skip` happens at the session's present moment: let time pass first. */
 export type SessionInput = { readonly wallMs: number } & (
@@ -26,6 +26,8 @@ export type SessionInput = { readonly wallMs: number } & (
   | { readonly type: 'close-turn' }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
+  /** Something that the clock went through unseen: it changes nothing but stands in the log. */
+  | ({ readonly type: 'note' } & (TimeNote | { readonly what: 'left-at' }))
   | { readonly type: 'predict'; readonly marks: Readonly<Record<string, number>> }
   | { readonly type: 'leave' }
 );
@@ -73,7 +75,12 @@ export function advanceHearing(session: Session, input: SessionInput, deps: Hear
     case 'close-turn':
       return passTo(closeTurn(session, set, input.wallMs, deps), session.nowMs, input.wallMs, deps);
     case 'pause':
-      return append(session, { type: 'paused' }, input.wallMs, deps);
+      // an exam's clock does not stand still
+      return state.mode === 'exam' ? session : append(session, { type: 'paused' }, input.wallMs, deps);
+    case 'note': {
+      const noted = input.what === 'left-at' ? {} : { noted: { what: input.what, forMs: input.forMs } };
+      return append(session, { type: 'time-passed', ...noted }, input.wallMs, deps);
+    }
     default:
       return session;
   }

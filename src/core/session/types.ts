@@ -26,6 +26,12 @@ export type Cause = {
   readonly fairness: number;
 };
 
+/**
+ * What the clock went through while nobody saw it, in an exam: the app was closed or left (`closed`), the machine slept or its clock was
+ * set forward (`slept`), its clock was set back (`set-back`); by how much, ms.
+ */
+export type TimeNote = { readonly what: 'closed' | 'slept' | 'set-back'; readonly forMs: number };
+
 type At = { readonly at_ms: number; readonly wall_ms: number };
 
 export type SessionEvent = At &
@@ -75,7 +81,7 @@ export type SessionEvent = At &
         readonly numbers: Numbers;
         readonly causes: readonly Cause[];
       }
-    | { readonly type: 'time-passed' }
+    | { readonly type: 'time-passed'; readonly noted?: TimeNote }
     | { readonly type: 'paused' }
     | { readonly type: 'resumed' }
     | {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { type Attempt, counts, StorageError, type Stores } from '../../core/progress/index.ts';
+import { type Attempt, counts, overSinceMs, StorageError, type Stores } from '../../core/progress/index.ts';
 import { castScenario, withMoreTime } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import { type Prediction, predictionOf, withPrediction } from '../../core/session/index.ts';
@@ -23,12 +23,14 @@ type Found = {
   readonly scenario: Scenario | null;
   readonly kept: KeptOf;
   readonly earlier: Attempt | null;
+  /** Of a conversation whose exam still goes on: the exam's id. */
+  readonly exam: string | null;
 };
 
 /** `#/attempt/:id`: what came of a finished dialogue, and why. */
 export function DebriefScreen() {
   const { id = '' } = useParams();
-  const { stores } = usePorts();
+  const { stores, wallNow } = usePorts();
   const load = useCallback(async (): Promise<Found | null> => {
     const attempt = await stores.attempts.get(id);
     if (attempt === undefined) return null;
@@ -37,14 +39,22 @@ export function DebriefScreen() {
     const [scenario, earlier] = await Promise.all([stores.scenarios.byHash(attempt.stamp.scenarioHash), earlierOf(attempt, stores)]);
     const [disputes, stories] = await Promise.all([stores.disputes.ofAttempt(id), stores.stories.ofAttempt(id)]);
     const cast = scenario === undefined ? null : withMoreTime(castScenario(scenario, attempt.stamp.seed), attempt.accommodation ?? 1);
-    return { attempt, earlier, kept: { disputes, stories }, scenario: cast };
-  }, [stores, id]);
+    const exam = attempt.exam && (await stores.exams.get(attempt.exam.exam));
+    return {
+      exam: exam && overSinceMs(exam, wallNow()) === null ? exam.id : null,
+      attempt,
+      earlier,
+      kept: { disputes, stories },
+      scenario: cast,
+    };
+  }, [stores, wallNow, id]);
   const { profile, people, switchPerson } = usePerson();
   const loaded = useLoaded(load);
   return (
     <LoadGate loaded={loaded}>
       {(found) => {
         if (found === null) return <NoAttempt />;
+        if (found.exam !== null) return <ExamFirst id={found.exam} />;
         const owner = people.find(({ id: one }) => one === found.attempt.profileId && one !== profile.id);
         return owner ? (
           <NotYours
@@ -65,7 +75,7 @@ export function DebriefScreen() {
  * An attempt of one's own is judged by oneself before the marks are shown: once, and only where there is something to judge. A second
  * try opens with what came of it, beside the first.
  */
-function Opened({ attempt: found, scenario, kept, earlier }: Found) {
+function Opened({ attempt: found, scenario, kept, earlier }: Omit<Found, 'exam'>) {
   const { stores, wallNow } = usePorts();
   const { profile, reportTrouble } = usePerson();
   const [attempt, setAttempt] = useState(found);
@@ -106,6 +116,18 @@ async function earlierOf({ forkOf }: Attempt, { attempts }: Stores): Promise<Att
     if (error instanceof StorageError) return null;
     throw error;
   }
+}
+
+/** No way back while an exam goes on, and no marks. */
+function ExamFirst({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('common.exam.notYet')} lead={t('common.exam.notYetText')} width="text">
+      <ButtonLink to={`/sitting/${id}`} look="primary">
+        {t('common.exam.goOn')}
+      </ButtonLink>
+    </Page>
+  );
 }
 
 function NoAttempt() {

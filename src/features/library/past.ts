@@ -32,7 +32,9 @@ export async function readPast(stores: Stores, profileId: string): Promise<Befor
     };
   }
   // a second try is gone on with from the history: from here a scenario is played from its beginning
-  const newestFirst = live.filter(({ fork }) => fork === undefined).toSorted((one, other) => other.startedMs - one.startedMs);
+  const newestFirst = live
+    .filter(({ fork, exam }) => fork === undefined && exam === undefined)
+    .toSorted((one, other) => other.startedMs - one.startedMs);
   for (const { id, scenarioId } of newestFirst) {
     const before = past[scenarioId] ?? nothing;
     if (before.liveId === null) past[scenarioId] = { ...before, liveId: id };

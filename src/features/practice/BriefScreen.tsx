@@ -65,7 +65,10 @@ function Brief({ entry, scenario: written }: Found) {
   const cast = castScenario(scenario, seed);
   const open = useLoaded(
     useCallback(
-      async () => (await stores.live.list(profile.id)).find((one) => one.scenarioId === scenario.id && one.fork === undefined) ?? null,
+      async () =>
+        (await stores.live.list(profile.id)).find(
+          (one) => one.scenarioId === scenario.id && one.fork === undefined && one.exam === undefined,
+        ) ?? null,
       [stores, profile.id, scenario.id],
     ),
   );

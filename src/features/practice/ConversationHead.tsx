@@ -83,7 +83,7 @@ function Controls({ conversation, scenario, onDesk }: Omit<Props, 'voice'>) {
   const { t } = useTranslation();
   const [ending, setEnding] = useState(false);
   const [reading, setReading] = useState(false);
-  const { view, pause, resume, leave } = conversation;
+  const { session, view, pause, resume, leave } = conversation;
   return (
     <>
       <div className={styles.controls}>
@@ -110,15 +110,17 @@ function Controls({ conversation, scenario, onDesk }: Omit<Props, 'voice'>) {
         >
           <span>{t('practice.about')}</span>
         </Button>
-        <Button
-          size="s"
-          look="quiet"
-          className={styles.control}
-          icon={<Icon name={view.paused ? 'play' : 'pause'} size={18} />}
-          onClick={view.paused ? resume : pause}
-        >
-          <span>{view.paused ? t('practice.resume') : t('practice.pause')}</span>
-        </Button>
+        {session.state.mode === 'practice' && (
+          <Button
+            size="s"
+            look="quiet"
+            className={styles.control}
+            icon={<Icon name={view.paused ? 'play' : 'pause'} size={18} />}
+            onClick={view.paused ? resume : pause}
+          >
+            <span>{view.paused ? t('practice.resume') : t('practice.pause')}</span>
+          </Button>
+        )}
         <Button
           size="s"
           look="quiet"

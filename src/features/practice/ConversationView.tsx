@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { isCardLocked } from '../../core/desk/index.ts';
@@ -22,10 +22,17 @@ import { SecondTry } from './SecondTry.tsx';
 import { Transcript } from './Transcript.tsx';
 import { type Conversation, useConversation } from './use-conversation.ts';
 
-export function ConversationView({ opened, onClash }: { readonly opened: Opened; readonly onClash: () => void }) {
+type Props = {
+  readonly opened: Opened;
+  readonly onClash: () => void;
+  /** Where the way leads on once it is over; else to the debrief. */
+  readonly after?: ReactNode;
+};
+
+export function ConversationView({ opened, onClash, after }: Props) {
   const conversation = useConversation(opened, onClash);
   const [desk] = useState(() => createDesk(opened.live.draft));
-  return <ConversationPanel opened={opened} conversation={conversation} desk={desk} />;
+  return <ConversationPanel opened={opened} conversation={conversation} desk={desk} after={after} />;
 }
 
 type PanelProps = {
@@ -33,10 +40,11 @@ type PanelProps = {
   readonly conversation: Conversation;
   /** Where the reply is written: what stands in it outlives the panel. */
   readonly desk: Desk;
+  readonly after?: ReactNode;
 };
 
 /** The practice screen: the case at the side, the conversation, and below it the place to answer or what came of it. */
-export function ConversationPanel({ opened, conversation, desk }: PanelProps) {
+export function ConversationPanel({ opened, conversation, desk, after }: PanelProps) {
   const { t } = useTranslation();
   const { view, phase, held, typed, pasted, reply, readAgain, resume, skip, keepDraft } = conversation;
   const { settings, changeSettings } = usePerson();
@@ -81,7 +89,7 @@ export function ConversationPanel({ opened, conversation, desk }: PanelProps) {
         </div>
         <Transcript view={view} scenario={scenario} operator={operator} sound={sound} />
         {isOver ? (
-          <Ending conversation={conversation} scenario={scenario} sessionId={opened.live.id} />
+          <Ending conversation={conversation} scenario={scenario} sessionId={opened.live.id} after={after} />
         ) : (
           <>
             <div className={styles.above}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scenario } from '../../core/scenario/types.ts';
 import type { TranscriptEntry } from '../../core/session/index.ts';
@@ -10,10 +10,16 @@ import { Notice } from '../../ui/Notice.tsx';
 import styles from './Ending.module.css';
 import type { Conversation } from './use-conversation.ts';
 
-type Props = { readonly conversation: Conversation; readonly scenario: Scenario; readonly sessionId: string };
+type Props = {
+  readonly conversation: Conversation;
+  readonly scenario: Scenario;
+  readonly sessionId: string;
+  /** In the place of the ways to the debrief and the library. */
+  readonly after?: ReactNode;
+};
 
 /** How it came out: the outcome in words, what the customer said last and would say in a survey, and the way to the debrief. */
-export function Ending({ conversation, scenario, sessionId }: Props) {
+export function Ending({ conversation, scenario, sessionId, after }: Props) {
   const { t } = useTranslation();
   const say = useSay();
   const { view, phase, storeAgain } = conversation;
@@ -84,16 +90,18 @@ export function Ending({ conversation, scenario, sessionId }: Props) {
         </Notice>
       ) : (
         <div className={styles.actions}>
-          {phase === 'stored' ? (
+          {phase === 'stored' && after}
+          {phase === 'stored' && after === undefined && (
             <ButtonLink to={`/attempt/${sessionId}`} look="primary" size="l">
               {t('practice.ended.debrief')}
             </ButtonLink>
-          ) : (
-            <output className={styles.soft}>{t('practice.ended.marking')}</output>
           )}
-          <ButtonLink to="/" look="quiet">
-            {t('practice.ended.library')}
-          </ButtonLink>
+          {phase !== 'stored' && <output className={styles.soft}>{t('practice.ended.marking')}</output>}
+          {after === undefined && (
+            <ButtonLink to="/" look="quiet">
+              {t('practice.ended.library')}
+            </ButtonLink>
+          )}
         </div>
       )}
     </section>

@@ -7,7 +7,10 @@ export function PracticeScreen() {
   const { sessionId = '' } = useParams();
   return (
     <SessionGate key={sessionId} sessionId={sessionId} finished={<Navigate to={`/attempt/${sessionId}`} replace />}>
-      {(opened, onClash) => <ConversationView opened={opened} onClash={onClash} />}
+      {(opened, onClash) => {
+        const { exam } = opened.live;
+        return exam ? <Navigate to={`/sitting/${exam.exam}`} replace /> : <ConversationView opened={opened} onClash={onClash} />;
+      }}
     </SessionGate>
   );
 }

@@ -18,6 +18,8 @@ export async function finishSession(
   const scorecard = scoreDialogue(castScenario(scenario, live.stamp.seed), dialogue, {
     ...readingOf(analyser, scenario),
     accommodation: live.accommodation ?? 1,
+    // practice is the trainee's own: nobody else reads it, so nothing of it waits for anybody
+    hasLead: live.exam !== undefined && (await stores.settings.get()).lead != null,
   });
   await stores.attempts.finish(
     {
@@ -30,7 +32,8 @@ export async function finishSession(
       channel: scenario.channel,
       mode: live.mode,
       startedMs: live.startedMs,
-      endedMs,
+      // what was closed when its time was up ended then, not when somebody came back
+      endedMs: Math.min(endedMs, live.exam?.endsMs ?? Infinity),
       stamp: { ...live.stamp, rulesVersion: analyser.rulesVersion, modelVersion: analyser.modelVersion },
       log: session.log,
       dialogue,
@@ -42,6 +45,7 @@ export async function finishSession(
       ...(live.typing === undefined ? {} : { typing: live.typing }),
       forkOf: live.fork?.of ?? null,
       ...(live.fork === undefined ? {} : { forkTurn: live.fork.turn }),
+      ...(live.exam && { exam: live.exam }),
     },
     scenario,
     live.id,

@@ -7,11 +7,13 @@ import type { Rubric } from '../../core/scoring/types.ts';
 import {
   advanceHearing,
   type Hear,
+  type HearingDeps,
   openSession,
   replay,
   type Session,
   type SessionEvent,
   type StageDeps,
+  timeClosed,
 } from '../../core/session/index.ts';
 
 /**
@@ -33,6 +35,8 @@ export type Opened = {
   readonly loadReading: () => Promise<Reading>;
   /** As it stands in the library, not cast: this is what is stored with the attempt. */
   readonly scenario: Scenario;
+  /** A dry run: nothing of it is kept or marked. */
+  readonly isDry?: boolean;
   /** Events stored so far; null where the session could not be stored. */
   readonly stored: number | null;
 };
@@ -62,10 +66,9 @@ export async function findSession(
   if (!scenario) return { state: 'missing' };
   const deps = await stageDeps(content, scenario, scenarioHash, live);
   const events = stored?.events ?? arriving?.log ?? [];
-  // whoever comes back reads first: the clock stands where it was noted last, until they go on
   const session =
     events.length > 0
-      ? advanceHearing(replay(events, deps), { type: 'pause', wallMs: wallNow() }, { ...deps, hear: NOTHING_HEARD })
+      ? resumed(replay(events, deps), live, wallNow(), { ...deps, hear: NOTHING_HEARD })
       : openSession(deps, { seed, mode: live.mode, operator: arrival?.operator ?? operator, wallMs: wallNow() });
   return {
     state: 'open',
@@ -78,6 +81,18 @@ export async function findSession(
       stored: stored ? events.length : null,
     },
   };
+}
+
+/**
+ * Whoever comes back to practice reads first: the clock stands where it was noted last, until they go on. An exam has gone on without
+ * them, at most until its time was up.
+ */
+function resumed(session: Session, { exam }: LiveSession, wallMs: number, deps: HearingDeps): Session {
+  if (exam === undefined) return advanceHearing(session, { type: 'pause', wallMs }, deps);
+  const { passedMs, note } = timeClosed(session.log, Math.min(wallMs, exam.endsMs));
+  const noted = note === null ? session : advanceHearing(session, { type: 'note', ...note, wallMs }, deps);
+  const now = advanceHearing(noted, { type: 'time', toMs: noted.nowMs + passedMs, wallMs }, deps);
+  return wallMs < exam.endsMs ? now : advanceHearing(now, { type: 'leave', wallMs }, deps);
 }
 
 async function fromLibrary(content: Ports['content'], live: LiveSession, rubric: Rubric | undefined): Promise<Scenario | undefined> {

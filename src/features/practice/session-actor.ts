@@ -9,16 +9,18 @@ import {
   advanceHearing,
   type Clock,
   type Hear,
+  type Mode,
   type Session,
   type SessionInput,
   type StageDeps,
+  type TimeNote,
   TO_THREAD,
 } from '../../core/session/index.ts';
 import type { Keeper } from './keeper.ts';
 import { NOTHING_HEARD } from './load-session.ts';
 
-/** What was done, at which moment: `passedMs` since the event before. */
-type When = { readonly passedMs: number; readonly wallMs: number };
+/** What was done, at which moment: `passedMs` since the event before, and what an exam's log says of them. */
+type When = { readonly passedMs: number; readonly wallMs: number; readonly note: TimeNote | null };
 
 export type ConversationEvent =
   | ({ readonly type: 'clock.ticked' } & When)
@@ -40,8 +42,10 @@ type Parts = {
   readonly loadHear: () => Promise<Hear>;
   readonly keeper: Keeper;
   readonly clock: Clock;
-  /** `passedMs` and `wallMs` of this moment. */
+  /** `passedMs`, `wallMs` and `note` of this moment. */
   readonly moment: () => When;
+  /** Of an exam: when its time is up, epoch ms. Whatever is not over by then is broken off. */
+  readonly endsMs: number;
   /** Marks and stores the attempt. Rejects where it cannot be stored. */
   readonly finish: (session: Session) => Promise<void>;
 };
@@ -59,7 +63,7 @@ const NOTHING_HELD: NonNullable<Context['held']> = { text: '', inThread: false }
 /** How often time is let pass, ms. The session cuts it at every threshold, so this decides only how smooth the clock looks. */
 const TICK_MS = 250;
 
-export function conversationMachine({ session, deps, loadHear, keeper, clock, moment, finish }: Parts) {
+export function conversationMachine({ session, deps, loadHear, keeper, clock, moment, endsMs, finish }: Parts) {
   return setup({
     // the cast tells setup() the types; there is no value to it
     // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
@@ -80,11 +84,11 @@ export function conversationMachine({ session, deps, loadHear, keeper, clock, mo
       finishing: fromPromise(({ input }: { input: Session }) => finish(input)),
     },
     actions: {
-      advance: assign(({ context, event }) => ({ session: next(context, event, deps) })),
+      advance: assign(({ context, event }) => ({ session: next(context, event, { deps, endsMs }) })),
       hold: assign(({ context, event }) =>
         event.type === 'trainee.replied'
           ? {
-              session: next(context, { ...event, type: 'clock.ticked' }, deps),
+              session: next(context, { ...event, type: 'clock.ticked' }, { deps, endsMs }),
               held: { text: event.text, inThread: event.inThread },
             }
           : {},
@@ -127,7 +131,7 @@ export function conversationMachine({ session, deps, loadHear, keeper, clock, mo
                     // the moment is asked for so that the time the clock stood is not counted
                     const read = { type: 'trainee.replied' as const, ...(context.held ?? NOTHING_HELD), ...moment(), passedMs: 0 };
                     const heard = { ...context, hear: event.output };
-                    return { ...heard, session: next(heard, read, deps), held: null };
+                    return { ...heard, session: next(heard, read, { deps, endsMs }), held: null };
                   }),
                   'keep',
                 ],
@@ -150,18 +154,23 @@ export function conversationMachine({ session, deps, loadHear, keeper, clock, mo
   });
 }
 
-/** The session after an event: first the time that has passed, then what was done. */
-function next({ session, hear }: Pick<Context, 'session' | 'hear'>, event: ConversationEvent, stage: StageDeps): Session {
+type Stage = { readonly deps: StageDeps; readonly endsMs: number };
+
+/** The session after an event: first the time that has passed, then what was done; nothing is done any more once the time is up. */
+function next({ session, hear }: Pick<Context, 'session' | 'hear'>, event: ConversationEvent, { deps: stage, endsMs }: Stage): Session {
   if (!('passedMs' in event)) return session;
   const deps = { ...stage, hear: hear ?? NOTHING_HEARD };
-  const { passedMs, wallMs } = event;
-  const now = advanceHearing(session, { type: 'time', toMs: session.nowMs + passedMs, wallMs }, deps);
-  return inputsOf(event).reduce((sooner, input) => advanceHearing(sooner, { ...input, wallMs }, deps), now);
+  const { wallMs, note } = event;
+  const passedMs = Math.max(0, Math.min(event.passedMs, event.passedMs - (wallMs - endsMs)));
+  const noted = note === null ? session : advanceHearing(session, { type: 'note', ...note, wallMs }, deps);
+  const now = advanceHearing(noted, { type: 'time', toMs: noted.nowMs + passedMs, wallMs }, deps);
+  if (wallMs >= endsMs) return advanceHearing(now, { type: 'leave', wallMs }, deps);
+  return inputsOf(event, session.state.mode).reduce((sooner, input) => advanceHearing(sooner, { ...input, wallMs }, deps), now);
 }
 
 type Untimed<Input> = Input extends SessionInput ? Omit<Input, 'wallMs'> : never;
 
-function inputsOf(event: ConversationEvent): readonly Untimed<SessionInput>[] {
+function inputsOf(event: ConversationEvent, mode: Mode): readonly Untimed<SessionInput>[] {
   switch (event.type) {
     case 'trainee.typed':
       return [{ type: 'typing' }];
@@ -174,7 +183,7 @@ function inputsOf(event: ConversationEvent): readonly Untimed<SessionInput>[] {
     case 'trainee.skipped':
       return [{ type: 'skip', toMs: event.toMs }];
     case 'trainee.paused':
-      return [{ type: 'pause' }];
+      return [standing(mode)];
     case 'trainee.resumed':
       return [{ type: 'resume' }];
     case 'trainee.left':
@@ -183,6 +192,9 @@ function inputsOf(event: ConversationEvent): readonly Untimed<SessionInput>[] {
       return [];
   }
 }
+
+/** How a clock is left: in practice it stands, in an exam it goes on from there. */
+export const standing = (mode: Mode): Untimed<SessionInput> => (mode === 'exam' ? { type: 'note', what: 'left-at' } : { type: 'pause' });
 
 /** A line for the open thread is a turn of its own: what is said in private before and after it belongs to other turns. */
 const inThread = (text: string): readonly Untimed<SessionInput>[] => [

@@ -7,8 +7,8 @@ import { advanceHearing, type Session, type SessionView, type StageDeps, viewOf 
 import { finishSession } from './finish.ts';
 import { createKeeper, forgetfulKeeper, type Keeper } from './keeper.ts';
 import { NOTHING_HEARD, type Opened } from './load-session.ts';
-import { type ConversationEvent, conversationMachine } from './session-actor.ts';
-import { startStopwatch } from './stopwatch.ts';
+import { type ConversationEvent, conversationMachine, standing } from './session-actor.ts';
+import { type Lap, startExamWatch, startStopwatch } from './stopwatch.ts';
 
 /** `holding`: a reply waits for what reads it; `unread`: that could not be fetched. */
 export type Phase = 'talking' | 'holding' | 'unread' | 'marking' | 'unstored' | 'stored';
@@ -43,7 +43,8 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
   const { reportTrouble } = usePerson();
 
   const [parts] = useState(() => {
-    const watch = startStopwatch(clock);
+    const { exam } = opened.live;
+    const watch = exam === undefined ? startStopwatch(clock) : startExamWatch(clock, wallNow);
     const keeper: Keeper =
       opened.stored === null
         ? forgetfulKeeper
@@ -54,7 +55,7 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
             onClash,
             onTrouble: reportTrouble,
           });
-    const moment = () => ({ passedMs: watch.lap(), wallMs: wallNow() });
+    const moment = () => ({ ...watch.lap(), wallMs: wallNow() });
     const machine = conversationMachine({
       session: opened.session,
       deps: opened.deps,
@@ -62,8 +63,10 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
       keeper,
       clock,
       moment,
+      endsMs: exam?.endsMs ?? Infinity,
       finish: async (session) => {
         await keeper.settled();
+        if (opened.isDry) return;
         await finishSession(stores, session, opened, wallNow());
       },
     });
@@ -130,7 +133,7 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
   return { session, view, phase: phaseOf(snapshot.value), held, ...commands, skip, keepDraft };
 }
 
-type Untimed<Event> = Event extends unknown ? Omit<Event, 'passedMs' | 'wallMs'> : never;
+type Untimed<Event> = Event extends unknown ? Omit<Event, 'passedMs' | 'wallMs' | 'note'> : never;
 
 function phaseOf(value: unknown): Phase {
   if (value === 'talking') return value;
@@ -186,13 +189,13 @@ type Leaving = {
   readonly session: Session;
   readonly deps: StageDeps;
   readonly keeper: Keeper;
-  readonly moment: () => { readonly passedMs: number; readonly wallMs: number };
+  readonly moment: () => Lap & { readonly wallMs: number };
   /** No time passes now: a reply waits to be read. */
   readonly isStanding: boolean;
   readonly pause: () => void;
 };
 
-/** Closing the tab, or going to another screen, stops the clock where it stands: coming back goes on from there. */
+/** Closing the tab, or going to another screen, stops the clock of practice where it stands; an exam's is noted, and goes on. */
 function usePauseOnLeaving(leaving: Leaving): void {
   const latest = useRef(leaving);
   const isHere = useRef(true);
@@ -216,10 +219,10 @@ function usePauseOnLeaving(leaving: Leaving): void {
   }, []);
 }
 
-/** The conversation itself is gone with its screen, so the pause goes straight to the store. */
+/** The conversation itself is gone with its screen, so this goes straight to the store. */
 function keepPaused({ session, deps: stage, keeper, moment, isStanding }: Leaving): void {
   const deps = { ...stage, hear: NOTHING_HEARD };
   const { passedMs, wallMs } = moment();
   const now = isStanding ? session : advanceHearing(session, { type: 'time', toMs: session.nowMs + passedMs, wallMs }, deps);
-  keeper.keep(advanceHearing(now, { type: 'pause', wallMs }, deps).log);
+  keeper.keep(advanceHearing(now, { ...standing(session.state.mode), wallMs }, deps).log);
 }

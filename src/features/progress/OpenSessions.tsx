@@ -15,7 +15,10 @@ export function OpenSessions({ profileId, library }: { readonly profileId: strin
   const { stores } = usePorts();
   const { reportTrouble } = usePerson();
   const format = useFormat();
-  const live = useLoaded(useCallback(() => stores.live.list(profileId), [stores, profileId]));
+  const live = useLoaded(
+    // an exam is no practice to be taken up or given up here: its clock runs, and the way to it stands above
+    useCallback(async () => (await stores.live.list(profileId)).filter(({ exam }) => exam === undefined), [stores, profileId]),
+  );
   const [leaving, setLeaving] = useState<LiveSession | null>(null);
   if (live.state !== 'ready' || live.value.length === 0) return null;
   const titleOf = ({ scenarioId }: LiveSession) => library?.entries.find((entry) => entry.id === scenarioId)?.title ?? scenarioId;

@@ -1,6 +1,6 @@
 /** What each part of the report says, as a sheet of cells: seconds and whole names, for whoever counts on. */
 import type { CaseRecord, Dimension, Figures, Group, Place, Report, Solving, Timeline } from '../../core/progress/index.ts';
-import type { Cell, Sheet } from './csv.ts';
+import type { Cell, Sheet } from '../../ui/csv.ts';
 import { isoDay } from './moments.ts';
 import type { ReportWords } from './use-report-words.ts';
 

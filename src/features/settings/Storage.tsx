@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import styles from './SettingsScreen.module.css';
-import { askToPersist, readStorage, type StorageState } from './storage.ts';
+import { askToPersist, readStorage, type StorageState } from '../../ui/storage.ts';
 
 /** Whether anything is kept, for how long, and how much there is of it. */
 export function Storage() {

@@ -6,10 +6,17 @@ export const common = {
   pastNav: {
     label: 'History',
     attempts: 'Attempts',
+    readiness: 'Readiness',
     reports: 'Reports',
     journal: 'Complaint journal',
     stories: 'Success stories',
     disputes: 'Disputed marks',
+  },
+  exam: {
+    running: 'An exam is under way; its clock runs, until {{when}} at the latest.',
+    goOn: 'Go on with it',
+    notYet: 'An exam is under way',
+    notYetText: 'Marks are shown when all of it is over.',
   },
   people: {
     now: 'Practising now: {{name}}. Somebody else?',

@@ -9,10 +9,17 @@ export const common = {
   pastNav: {
     label: 'Історія',
     attempts: 'Спроби',
+    readiness: 'Готовність',
     reports: 'Звіти',
     journal: 'Журнал звернень',
     stories: 'Історії успіху',
     disputes: 'Оскаржені оцінки',
+  },
+  exam: {
+    running: 'Триває іспит; його годинник іде, щонайдовше до {{when}}.',
+    goOn: 'Продовжити',
+    notYet: 'Іспит ще триває',
+    notYetText: 'Оцінки видно, коли закінчиться весь іспит.',
   },
   people: {
     now: 'Зараз тренується: {{name}}. Змінити?',

@@ -21,7 +21,7 @@ const record = (table: string, value: object) => `${JSON.stringify({ table, reco
 
 describe('a backup', () => {
   it('counts what a person would count', () => {
-    expect(countIn(CONTENTS)).toEqual({ profiles: 1, attempts: 1, live: 0, stories: 0, disputes: 0, drafts: 0, takenIn: 0 });
+    expect(countIn(CONTENTS)).toEqual({ profiles: 1, attempts: 1, exams: 0, live: 0, stories: 0, disputes: 0, drafts: 0, takenIn: 0 });
   });
 
   it('with a mark of byte order and empty lines reads all the same', async () => {

@@ -1,6 +1,6 @@
-import { download } from '../../ui/download.ts';
+import { download } from './download.ts';
 import Papa from 'papaparse';
-import type { Lang } from '../../core/text/language.ts';
+import type { Lang } from '../core/text/language.ts';
 
 export type Cell = string | number | null;
 

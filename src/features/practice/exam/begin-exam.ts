@@ -1,0 +1,105 @@
+import type { LibraryEntry, Ports } from '../../../adapters/react/ports.ts';
+import { drawExam, type Exam, type Lane, type LiveSession, type Settings } from '../../../core/progress/index.ts';
+import { hashOf, underRubric } from '../../../core/scenario/index.ts';
+import type { Scenario } from '../../../core/scenario/types.ts';
+import type { Lang } from '../../../core/text/language.ts';
+
+type Own = { readonly profileId: string; readonly settings: Settings };
+type Needed = Pick<Ports, 'stores' | 'content' | 'newId' | 'newSeed' | 'wallNow' | 'appVersion'>;
+
+const MINUTE_MS = 60_000;
+
+/** How long an exam may take in all, ms: longer for whoever is given more time for answers. */
+export const limitMs = ({ requirement }: Lane, { accommodation = 1 }: Settings): number => requirement.minutes * accommodation * MINUTE_MS;
+
+/** Draws an exam and stores it; its time begins. Rejects where it cannot be stored. */
+export async function beginExam(lane: Lane, { profileId, settings }: Own, ports: Needed): Promise<Exam> {
+  const { stores, content, newId, newSeed, wallNow } = ports;
+  const [{ entries }, exams, summaries] = await Promise.all([
+    content.loadLibrary(),
+    stores.exams.list(profileId),
+    stores.attempts.summaries(profileId),
+  ]);
+  const nowMs = wallNow();
+  const dryRun = dryRunFor(entries, lane.lang);
+  const drawn = drawExam({
+    scenarios: entries,
+    requirement: lane.requirement,
+    lang: lane.lang,
+    played: new Set(summaries.map(({ scenarioId }) => scenarioId)),
+    without: new Set(dryRun ? [dryRun.id] : []),
+    exams,
+    nowMs,
+    seed: newSeed(),
+  });
+  const exam: Exam = {
+    v: 1,
+    id: newId(),
+    profileId,
+    lang: lane.lang,
+    channels: lane.requirement.channels,
+    startedMs: nowMs,
+    endsMs: nowMs + limitMs(lane, settings),
+    items: drawn.map(({ id, title, channel, difficulty, isNew }) => ({
+      scenarioId: id,
+      title,
+      channel,
+      difficulty,
+      isNew,
+      seed: newSeed(),
+      attemptId: newId(),
+      result: null,
+      reviews: [],
+    })),
+  };
+  await stores.exams.put(exam);
+  return exam;
+}
+
+/** What the dry run is in a language: the easiest complaint, in a chat where there is one. No exam draws it. */
+export function dryRunFor(entries: readonly LibraryEntry[], lang: Lang): LibraryEntry | null {
+  const own = entries.filter((one) => one.lang === lang && one.kind === 'complaint');
+  const easiest = own.toSorted(
+    (a, b) => a.difficulty - b.difficulty || Number(b.channel === 'chat') - Number(a.channel === 'chat') || (a.id < b.id ? -1 : 1),
+  );
+  return easiest[0] ?? null;
+}
+
+/** The scenario of a conversation as it is played here: under the team's rubric, where there is one. null where it is not there any more. */
+export async function scenarioOf(content: Needed['content'], id: string, { rubric }: Settings): Promise<Scenario | null> {
+  const entry = (await content.loadLibrary()).entries.find((one) => one.id === id);
+  if (!entry) return null;
+  const scenario = await entry.load();
+  return rubric ? underRubric(scenario, rubric) : scenario;
+}
+
+/** Begins one conversation of an exam. Rejects where it cannot be stored. */
+export async function beginPlace(
+  exam: Exam,
+  place: number,
+  scenario: Scenario,
+  { profileId, settings }: Own,
+  ports: Needed,
+): Promise<void> {
+  const { stores, content, wallNow, appVersion } = ports;
+  const item = exam.items[place];
+  if (!item) return;
+  const { rulesVersion } = await content.loadLibrary();
+  const session: LiveSession = {
+    v: 1,
+    id: item.attemptId,
+    profileId,
+    scenarioId: scenario.id,
+    mode: 'exam',
+    startedMs: wallNow(),
+    stamp: { scenarioHash: hashOf(scenario), rulesVersion, modelVersion: null, appVersion, seed: item.seed },
+    draft: '',
+    // what is read in exams is the same for everybody
+    learned: true,
+    ...(settings.phrases && { phrases: settings.phrases }),
+    ...(settings.accommodation !== undefined && { accommodation: settings.accommodation }),
+    ...(settings.typing !== undefined && { typing: settings.typing }),
+    exam: { exam: exam.id, place, endsMs: exam.endsMs },
+  };
+  await stores.live.start(session, scenario);
+}

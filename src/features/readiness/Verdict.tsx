@@ -1,0 +1,133 @@
+import type { TFunction } from 'i18next';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePorts } from '../../adapters/react/ports.ts';
+import { type Condition, helpFor, type Readiness } from '../../core/progress/index.ts';
+import type { CriterionId } from '../../core/scoring/types.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import styles from './Readiness.module.css';
+
+type Props = {
+  readonly readiness: Readiness;
+  /** Who looks at what is close or grave; null where nobody does. */
+  readonly lead: string | null;
+};
+
+/** Ready or not, each line of the rule with what there is of it, and the way to what would help most. */
+export function Verdict({ readiness, lead }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { lane, isReady, validUntilMs, conditions, sittings } = readiness;
+  const missing = conditions.filter(({ isMet }) => !isMet).length;
+  const names = {
+    lang: t(`common.lang.${lane.lang}`),
+    channels: lane.requirement.channels.map((one) => t(`common.channel.${one}`)).join(', '),
+  };
+  return (
+    <section className={styles.verdict} data-ready={isReady || undefined} aria-labelledby="readiness-verdict">
+      <header className={styles.verdictHead}>
+        <div>
+          <p className={styles.kicker}>{t('readiness.laneName', names)}</p>
+          <h2 id="readiness-verdict">{isReady ? t('readiness.ready') : t('readiness.notYet', { count: missing })}</h2>
+          <p className={styles.soft}>
+            {isReady && validUntilMs !== null
+              ? t('readiness.validUntil', { when: format.date(validUntilMs) })
+              : t(sittings.length === 0 ? 'readiness.beginText' : 'readiness.notYetText')}
+          </p>
+        </div>
+        <HelpButton readiness={readiness} />
+      </header>
+      <ul className={styles.conditions}>
+        {conditions.map((condition) => (
+          <ConditionLine key={`${condition.id} ${condition.criterion ?? ''}`} condition={condition} />
+        ))}
+      </ul>
+      <p className={styles.soft}>{lead === null ? t('readiness.engineAlone') : t('readiness.leadLooks', { name: lead })}</p>
+    </section>
+  );
+}
+
+function ConditionLine({ condition }: { readonly condition: Condition }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { isMet } = condition;
+  const number = condition.have === null ? null : format.number(condition.have);
+  const { name, said } = wordsOf(condition, number, t);
+  return (
+    <li data-met={isMet || undefined}>
+      <span className={styles.sign}>
+        <Icon name={isMet ? 'check' : 'close'} size={16} />
+      </span>
+      <span className={styles.conditionName}>
+        {name}
+        <span className="visually-hidden">: {t(isMet ? 'readiness.met' : 'readiness.unmet')}</span>
+      </span>
+      <span className={styles.conditionSaid}>{said}</span>
+    </li>
+  );
+}
+
+/** `number`: what there is, as written; null where nothing could be seen yet. */
+function wordsOf(condition: Condition, number: string | null, t: TFunction): { readonly name: string; readonly said: string } {
+  const { id, criterion, have, need, seen = 0, seenNeed = 0 } = condition;
+  if (id !== 'core') {
+    const name = t(`readiness.condition.${id}.name`, { count: need, need });
+    if (number === null) return { name, said: t('readiness.condition.none') };
+    return { name, said: t(`readiness.condition.${id}.have`, { have: number, need, count: have ?? 0 }) };
+  }
+  const name = criterion === null ? '' : t(`debrief.criterion.${criterion}`);
+  if (number === null) return { name, said: t('readiness.condition.core.none', { seenNeed }) };
+  const mark = t('readiness.condition.core.have', { have: number, need });
+  return { name, said: seen < seenNeed ? `${mark}, ${t('readiness.condition.core.few', { seen, seenNeed })}` : mark };
+}
+
+/** To what would help most. */
+function HelpButton({ readiness }: { readonly readiness: Readiness }) {
+  const { t } = useTranslation();
+  const help = helpFor(readiness);
+  const { key, lane, sittings } = readiness;
+  const weak = help?.do === 'practise' ? help.criterion : null;
+  const scenario = useScenarioFor(weak, lane.lang, lane.requirement.channels);
+  const exam = (
+    <ButtonLink to={`/exam/${key}`} look={help?.do === 'sit' ? 'primary' : 'secondary'} size={help?.do === 'sit' ? 'l' : 'm'}>
+      {t('readiness.takeExam')}
+    </ButtonLink>
+  );
+  const pending = sittings.find(({ verdict, standing }) => verdict === 'pending' && standing === 'window');
+  if (help === null || help.do === 'sit') return <div className={styles.help}>{exam}</div>;
+  if (help.do === 'read' && pending)
+    return (
+      <div className={styles.help}>
+        <ButtonLink to={`/sitting/${pending.exam.id}`} look="primary" size="l">
+          {t('readiness.toPending')}
+        </ButtonLink>
+        {exam}
+      </div>
+    );
+  return (
+    <div className={styles.help}>
+      <ButtonLink to={scenario === null ? '/' : `/scenario/${scenario}`} look="primary" size="l">
+        {weak === null ? t('readiness.practise') : t('readiness.practiseWhat', { what: t(`debrief.criterion.${weak}`) })}
+      </ButtonLink>
+      {exam}
+    </div>
+  );
+}
+
+/** A scenario that turns on this criterion, in these channels where there is one; the easiest. */
+function useScenarioFor(criterion: CriterionId | null, lang: string, channels: readonly string[]): string | null {
+  const { content } = usePorts();
+  const found = useLoaded(
+    useCallback(async () => {
+      if (criterion === null) return null;
+      const { entries } = await content.loadLibrary();
+      const fitting = entries.filter((one) => one.lang === lang && one.practises.includes(criterion));
+      const near = fitting.filter((one) => channels.includes(one.channel));
+      return (near.length > 0 ? near : fitting).toSorted((a, b) => a.difficulty - b.difficulty)[0]?.id ?? null;
+    }, [content, criterion, lang, channels]),
+  );
+  return found.state === 'ready' ? found.value : null;
+}
