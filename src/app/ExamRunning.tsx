@@ -12,7 +12,7 @@ type Running = { readonly id: string; readonly endsMs: number };
 export function ExamRunning() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { stores } = usePorts();
+  const { stores, wallNow } = usePorts();
   const { profile } = usePerson();
   const { pathname } = useLocation();
   const [running, setRunning] = useState<Running | null>(null);
@@ -21,9 +21,13 @@ export function ExamRunning() {
   useEffect(() => {
     let isWanted = true;
     const look = async () => {
-      // an exam whose time is up is still to be closed while a conversation of it is open
-      const live = (await stores.live.list(profile.id)).find(({ exam }) => exam !== undefined);
-      if (isWanted) setRunning(live?.exam ? { id: live.exam.exam, endsMs: live.exam.endsMs } : null);
+      const [exams, live] = await Promise.all([stores.exams.list(profile.id), stores.live.list(profile.id)]);
+      // one whose time is up is still to be closed while a conversation of it is open
+      const isOpen = (attemptId: string) => live.some(({ id }) => id === attemptId);
+      const found = exams.find(({ items, endsMs }) =>
+        items.some(({ result, attemptId }) => result === null && (wallNow() < endsMs || isOpen(attemptId))),
+      );
+      if (isWanted) setRunning(found ?? null);
     };
     look().catch(() => {
       // what cannot be read is said where it is stored; the way to the exam is in the list of them too
@@ -31,7 +35,7 @@ export function ExamRunning() {
     return () => {
       isWanted = false;
     };
-  }, [stores, profile.id, pathname]);
+  }, [stores, wallNow, profile.id, pathname]);
 
   if (running === null || isThere) return null;
   return (

@@ -58,7 +58,7 @@ function RuleForm() {
   const next = ruleOfDrafts(drafts);
   const faults = ruleFaults(next);
   const isEmpty = drafts.length === 0;
-  const isChanged = JSON.stringify(next) !== JSON.stringify(rule);
+  const isChanged = JSON.stringify(next) !== JSON.stringify(ruleOfDrafts(rule.requirements.map(draftOf)));
   const isWhole = faults.length === 0 && !isEmpty && by.trim() !== '' && reason.trim() !== '';
 
   const put = (at: number, change: Partial<RequirementDraft>) => {

@@ -35,7 +35,7 @@ export function Sittings({ readiness }: { readonly readiness: Readiness }) {
       </header>
       {/* what scrolls must be reached by keyboard */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles.scroll} aria-label={t('readiness.all')} tabIndex={0}>
+      <section className={styles.scroll} aria-label={t('readiness.allTable')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>

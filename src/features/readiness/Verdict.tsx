@@ -21,28 +21,31 @@ export function Verdict({ readiness, lead }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { lane, isReady, validUntilMs, conditions, sittings } = readiness;
+  const hasSat = sittings.length > 0;
   const missing = conditions.filter(({ isMet }) => !isMet).length;
   const names = {
     lang: t(`common.lang.${lane.lang}`),
     channels: lane.requirement.channels.map((one) => t(`common.channel.${one}`)).join(', '),
   };
   return (
-    <section className={styles.verdict} data-ready={isReady || undefined} aria-labelledby="readiness-verdict">
+    <section className={styles.verdict} data-state={isReady ? 'ready' : hasSat ? 'missing' : undefined} aria-labelledby="readiness-verdict">
       <header className={styles.verdictHead}>
         <div>
           <p className={styles.kicker}>{t('readiness.laneName', names)}</p>
-          <h2 id="readiness-verdict">{isReady ? t('readiness.ready') : t('readiness.notYet', { count: missing })}</h2>
+          <h2 id="readiness-verdict">
+            {isReady ? t('readiness.ready') : hasSat ? t('readiness.notYet', { count: missing }) : t('readiness.begin')}
+          </h2>
           <p className={styles.soft}>
             {isReady && validUntilMs !== null
               ? t('readiness.validUntil', { when: format.date(validUntilMs) })
-              : t(sittings.length === 0 ? 'readiness.beginText' : 'readiness.notYetText')}
+              : t(hasSat ? 'readiness.notYetText' : 'readiness.beginText')}
           </p>
         </div>
         <HelpButton readiness={readiness} />
       </header>
       <ul className={styles.conditions}>
         {conditions.map((condition) => (
-          <ConditionLine key={`${condition.id} ${condition.criterion ?? ''}`} condition={condition} />
+          <ConditionLine key={`${condition.id} ${condition.criterion ?? ''}`} condition={condition} hasSat={hasSat} />
         ))}
       </ul>
       <p className={styles.soft}>{lead === null ? t('readiness.engineAlone') : t('readiness.leadLooks', { name: lead })}</p>
@@ -50,20 +53,23 @@ export function Verdict({ readiness, lead }: Props) {
   );
 }
 
-function ConditionLine({ condition }: { readonly condition: Condition }) {
+const SIGNS = { met: 'check', unmet: 'close', open: 'half' } as const;
+
+function ConditionLine({ condition, hasSat }: { readonly condition: Condition; readonly hasSat: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { isMet } = condition;
+  // nothing seen yet is no failing
+  const state = condition.isMet ? 'met' : hasSat && condition.have !== null ? 'unmet' : 'open';
   const number = condition.have === null ? null : format.number(condition.have);
   const { name, said } = wordsOf(condition, number, t);
   return (
-    <li data-met={isMet || undefined}>
+    <li data-state={state}>
       <span className={styles.sign}>
-        <Icon name={isMet ? 'check' : 'close'} size={16} />
+        <Icon name={SIGNS[state]} size={16} />
       </span>
       <span className={styles.conditionName}>
         {name}
-        <span className="visually-hidden">: {t(isMet ? 'readiness.met' : 'readiness.unmet')}</span>
+        <span className="visually-hidden">: {t(`readiness.state.${state}`)}</span>
       </span>
       <span className={styles.conditionSaid}>{said}</span>
     </li>
@@ -76,6 +82,8 @@ function wordsOf(condition: Condition, number: string | null, t: TFunction): { r
   if (id !== 'core') {
     const name = t(`readiness.condition.${id}.name`, { count: need, need });
     if (number === null) return { name, said: t('readiness.condition.none') };
+    // of what there must be none, none is nothing to speak of
+    if (have === 0 && need === 0) return { name, said: '' };
     return { name, said: t(`readiness.condition.${id}.have`, { have: number, need, count: have ?? 0 }) };
   }
   const name = criterion === null ? '' : t(`debrief.criterion.${criterion}`);

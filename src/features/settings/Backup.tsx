@@ -153,7 +153,16 @@ function Broken({ file, faults }: { readonly file: string; readonly faults: Extr
   );
 }
 
-const COUNTED = ['profiles', 'attempts', 'live', 'stories', 'disputes', 'drafts', 'takenIn'] as const satisfies readonly (keyof Counted)[];
+const COUNTED = [
+  'profiles',
+  'attempts',
+  'exams',
+  'live',
+  'stories',
+  'disputes',
+  'drafts',
+  'takenIn',
+] as const satisfies readonly (keyof Counted)[];
 
 type OfferedProps = {
   readonly file: string;

@@ -126,6 +126,7 @@ export const exam = {
     moreTime: '{{times}} times as long as usual was left for answers',
   },
   core: 'Core criteria',
+  coreTable: 'Core criteria as a table',
   coreNote: 'Marks from 0 to 100, by conversation in the order above.',
   criterion: 'Criterion',
   notSeen: '–',

@@ -59,6 +59,7 @@ export const settings = {
     count: {
       profiles: 'People',
       attempts: 'Attempts',
+      exams: 'Exams',
       live: 'Conversations under way',
       stories: 'Kept replies',
       disputes: 'Disputes',

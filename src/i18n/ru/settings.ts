@@ -64,6 +64,7 @@ export const settings = {
     count: {
       profiles: 'Люди',
       attempts: 'Попытки',
+      exams: 'Экзамены',
       live: 'Начатые разговоры',
       stories: 'Сохранённые ответы',
       disputes: 'Споры',

@@ -64,6 +64,7 @@ export const settings = {
     count: {
       profiles: 'Люди',
       attempts: 'Спроби',
+      exams: 'Іспити',
       live: 'Розпочаті розмови',
       stories: 'Збережені відповіді',
       disputes: 'Суперечки',

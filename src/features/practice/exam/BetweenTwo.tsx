@@ -54,6 +54,7 @@ export function BetweenTwo({ exam, place, onMoved }: Props) {
             scenario ? (
               <div className={styles.case}>
                 {item.isNew && <Tag tone="accent">{t('exam.isNew')}</Tag>}
+                <h2>{t('practice.brief.situation')}</h2>
                 <AboutCase
                   scenario={castScenario(scenario, item.seed)}
                   locked={isCardLocked('not-asked', castScenario(scenario, item.seed))}

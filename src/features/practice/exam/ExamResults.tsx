@@ -137,7 +137,7 @@ function CoreTable({ exam }: { readonly exam: Exam }) {
       <p className={styles.soft}>{t('exam.coreNote')}</p>
       {/* what scrolls must be reached by keyboard */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles.scroll} aria-label={t('exam.core')} tabIndex={0}>
+      <section className={styles.scroll} aria-label={t('exam.coreTable')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
