@@ -46,6 +46,7 @@ export function Courses({ courses, ...rest }: Props) {
       </ol>
       <p className={styles.queue}>
         <Link to="/queue">{t('library.courses.queue')}</Link>
+        <Link to="/readiness">{t('library.courses.readiness')}</Link>
       </p>
     </section>
   );

@@ -47,6 +47,7 @@ export const library = {
     done_one: '{{done}} of {{count}} passed',
     done_other: '{{done}} of {{count}} passed',
     queue: 'Or a shift: two or three chats at once',
+    readiness: 'Ready to go live? An exam tells',
     all: 'All scenarios',
   },
   next: {

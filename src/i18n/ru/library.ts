@@ -54,6 +54,7 @@ export const library = {
     done_many: 'пройдено {{done}} из {{count}}',
     done_other: 'пройдено {{done}} из {{count}}',
     queue: 'Или смена: два-три чата сразу',
+    readiness: 'Пора ли к клиентам? Скажет экзамен',
     all: 'Все сценарии',
   },
   next: {

@@ -54,6 +54,7 @@ export const library = {
     done_many: 'пройдено {{done}} з {{count}}',
     done_other: 'пройдено {{done}} з {{count}}',
     queue: 'Або зміна: два-три чати одразу',
+    readiness: 'Чи час до клієнтів? Скаже іспит',
     all: 'Усі сценарії',
   },
   next: {
