@@ -28,12 +28,13 @@ export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
     },
     predict: (id, marks, wallMs) =>
       guarded(() =>
-        db.transaction('rw', [db.attempts], async () => {
+        db.transaction('rw', [db.attempts, db.summaries], async () => {
           const row = await db.attempts.get(id);
           if (row === undefined) return undefined;
           const attempt = readRecord('attempt', row);
           const predicted = { ...attempt, log: withPrediction(attempt.log, marks, wallMs) };
           await db.attempts.put(predicted);
+          await db.summaries.put(summaryOf(predicted));
           return predicted;
         }),
       ),
