@@ -36,7 +36,15 @@ export { type Solving, type Way } from './reports/solving.ts';
 export { type Calendar, type Moment, type Span, type Step, type Timeline } from './reports/timeline.ts';
 export { type Likeness, type SimilarCase, similarCases } from './similar.ts';
 export { counts, newestFirst, summaryOf } from './summary.ts';
-export { type Suggestion, suggestNext, type Weak, weakCriteria } from './practice-plan.ts';
+export {
+  practiceSession,
+  type SessionPlan,
+  type SessionStep,
+  type Suggestion,
+  suggestNext,
+  type Weak,
+  weakCriteria,
+} from './practice-plan.ts';
 export * from './studio.ts';
 export { type Slice, type TrendFilter, type TrendOptions, type Trends, trendsIn } from './trends.ts';
 export { type Course, MOST_MOMENTS, type Stretch } from './trends/course.ts';
