@@ -48,6 +48,12 @@ export const common = {
     'newer-version': 'The history here was written by a newer Otvet. Update this copy, or open it where the newer one runs.',
     corrupt: 'A stored record cannot be read. It is left as it is.',
   },
+  table: {
+    label: 'Table: {{what}}',
+    showAll_one: 'Show {{count}} row',
+    showAll_other: 'Show all {{count}} rows',
+    showFewer: 'Show fewer',
+  },
   error: {
     title: 'Something broke on this screen',
     text: 'What you have done so far is stored. Reload the page; if it happens again, go back to the scenarios and choose another one.',
