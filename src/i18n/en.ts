@@ -27,6 +27,7 @@ import { studioGraph } from './en/studioGraph.ts';
 import { studioForm } from './en/studioForm.ts';
 import { survey } from './en/survey.ts';
 import { tryout } from './en/tryout.ts';
+import { progress } from './en/progress.ts';
 import { reports } from './en/reports.ts';
 import { queue } from './en/queue.ts';
 import { phrases } from './en/phrases.ts';
@@ -63,6 +64,7 @@ export const en = {
   open,
   share,
   practice,
+  progress,
   reports,
   queue,
   phrases,

@@ -27,6 +27,7 @@ import { studioGraph } from './ru/studioGraph.ts';
 import { studioForm } from './ru/studioForm.ts';
 import { survey } from './ru/survey.ts';
 import { tryout } from './ru/tryout.ts';
+import { progress } from './ru/progress.ts';
 import { reports } from './ru/reports.ts';
 import { queue } from './ru/queue.ts';
 import { phrases } from './ru/phrases.ts';
@@ -63,6 +64,7 @@ export const ru = {
   open,
   share,
   practice,
+  progress,
   reports,
   queue,
   phrases,

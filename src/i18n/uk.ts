@@ -27,6 +27,7 @@ import { studioGraph } from './uk/studioGraph.ts';
 import { studioForm } from './uk/studioForm.ts';
 import { survey } from './uk/survey.ts';
 import { tryout } from './uk/tryout.ts';
+import { progress } from './uk/progress.ts';
 import { reports } from './uk/reports.ts';
 import { queue } from './uk/queue.ts';
 import { phrases } from './uk/phrases.ts';
@@ -63,6 +64,7 @@ export const uk = {
   open,
   share,
   practice,
+  progress,
   reports,
   queue,
   phrases,

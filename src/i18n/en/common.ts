@@ -5,6 +5,7 @@ export const common = {
   nav: { label: 'Main', library: 'Scenarios', history: 'History', lab: 'Lab', studio: 'Studio', settings: 'Settings' },
   pastNav: {
     label: 'History',
+    progress: 'Progress',
     attempts: 'Attempts',
     reports: 'Reports',
     journal: 'Complaint journal',

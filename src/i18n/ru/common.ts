@@ -8,6 +8,7 @@ export const common = {
   nav: { label: 'Главное меню', library: 'Сценарии', history: 'История', lab: 'Лаборатория', studio: 'Студия', settings: 'Настройки' },
   pastNav: {
     label: 'История',
+    progress: 'Прогресс',
     attempts: 'Попытки',
     reports: 'Отчёты',
     journal: 'Журнал обращений',

@@ -8,6 +8,7 @@ export const common = {
   nav: { label: 'Головне меню', library: 'Сценарії', history: 'Історія', lab: 'Лабораторія', studio: 'Студія', settings: 'Налаштування' },
   pastNav: {
     label: 'Історія',
+    progress: 'Поступ',
     attempts: 'Спроби',
     reports: 'Звіти',
     journal: 'Журнал звернень',
