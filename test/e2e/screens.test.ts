@@ -13,9 +13,10 @@ const LANGUAGES: Readonly<Record<Lang, { readonly locale: string; readonly own: 
 };
 const WIDTHS = [360, 1440, 3840];
 const TABS = ['form', 'text', 'graph', 'try', 'samples', 'coverage', 'versions', 'share'] as const;
-const PATHS = 'reports stories disputes history journal lab settings rubric phrases nowhere queue first-steps open studio studio/new'.split(
-  ' ',
-);
+const PATHS =
+  'progress reports stories disputes history journal lab settings rubric phrases nowhere queue first-steps open studio studio/new'.split(
+    ' ',
+  );
 
 let served: Served;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 /** What to practise next: what went worst and is due again, else the next of the course. Pure. */
-import type { DrillId } from '../rehearsal/index.ts';
+import type { DrillId } from '../rehearsal/types.ts';
 import type { Channel } from '../scenario/types.ts';
 import type { CriterionId } from '../scoring/types.ts';
 import type { Lang } from '../text/language.ts';

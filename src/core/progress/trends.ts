@@ -42,11 +42,11 @@ export type Trends = {
   readonly criterion: CriterionId | null;
   readonly course: Course;
   /** Most attempts first. */
-  readonly scenarios: readonly (Slice & { readonly title: string })[];
+  readonly scenarios: readonly (Slice & { readonly title: string; readonly lang: Lang })[];
   readonly channels: readonly Slice<Channel>[];
   readonly langs: readonly Slice<Lang>[];
   readonly judgement: Judgement;
-  /** Of all attempts, whatever the filter: what is to be practised again, the earliest first, and how regularly. */
+  /** Of all attempts, whatever the filter: what is to be practised again, first the weakest of what is due now, and how regularly. */
   readonly due: readonly Weak[];
   readonly habit: Habit;
 };
@@ -60,7 +60,7 @@ export function trendsIn(summaries: readonly AttemptSummary[], filter: TrendFilt
   const criteria = criteriaTrends(attempts);
   const { strengths, toWorkOn, early } = criteria;
   const criterion = filter.criterion ?? [...toWorkOn, ...strengths, ...early][0]?.criterion ?? null;
-  const titles = new Map(attempts.toReversed().map(({ scenarioId, scenarioTitle }) => [scenarioId, scenarioTitle]));
+  const latest = new Map(attempts.toReversed().map((one) => [one.scenarioId, one]));
   return {
     ...figuresOf(attempts),
     firstResponseMs: medianOf(attempts, ({ firstResponseMs }) => firstResponseMs),
@@ -68,11 +68,14 @@ export function trendsIn(summaries: readonly AttemptSummary[], filter: TrendFilt
     criteria,
     criterion,
     course: courseOf(attempts, criterion, calendar),
-    scenarios: slicesBy(attempts, ({ scenarioId }) => scenarioId).map((slice) => ({ ...slice, title: titles.get(slice.key) ?? slice.key })),
+    scenarios: slicesBy(attempts, ({ scenarioId }) => scenarioId).flatMap((slice) => {
+      const last = latest.get(slice.key);
+      return last === undefined ? [] : [{ ...slice, title: last.scenarioTitle, lang: last.lang }];
+    }),
     channels: slicesBy(attempts, ({ channel }) => channel),
     langs: slicesBy(attempts, ({ lang }) => lang),
     judgement: judgementIn(attempts),
-    due: dueIn(first),
+    due: dueIn(first, nowMs),
     habit: habitOf(first, nowMs, calendar),
   };
 }
@@ -90,12 +93,12 @@ export function narrowAttempts(
   );
 }
 
-/** Of two due at the same time the weaker comes first. */
-function dueIn(attempts: readonly AttemptSummary[]): readonly Weak[] {
+/** Of those due now, or at the same time, the weaker comes first. */
+function dueIn(attempts: readonly AttemptSummary[], nowMs: number): readonly Weak[] {
   const known = new Set<string>(CRITERIA);
   return weakCriteria(attempts)
     .filter(({ criterion }) => known.has(criterion))
-    .toSorted((a, b) => a.dueMs - b.dueMs || a.mean - b.mean);
+    .toSorted((a, b) => Math.max(a.dueMs, nowMs) - Math.max(b.dueMs, nowMs) || a.mean - b.mean);
 }
 
 function figuresOf(attempts: readonly AttemptSummary[]): Omit<Slice, 'key'> {

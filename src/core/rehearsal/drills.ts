@@ -1,15 +1,10 @@
 /** One-message drills: a single thing to be said, without clock or score. */
 import { BAD_SIGNALS, type Analysis, type Signal } from '../analysis/types.ts';
 import type { LessonId } from '../scenario/lessons.ts';
-import type { CriterionId } from '../scoring/types.ts';
-
-export const DRILLS = ['apologise', 'own', 'ask', 'when', 'refuse', 'private'] as const;
-export type DrillId = (typeof DRILLS)[number];
+import type { DrillId } from './types.ts';
 
 type Demand = {
   readonly lesson: LessonId;
-  /** Criteria that it practises. */
-  readonly practises: readonly CriterionId[];
   /** Each of these must be there; of an inner list, any one. */
   readonly needs: readonly (readonly Signal[])[];
   /** What undoes it even where all else is there. */
@@ -19,32 +14,27 @@ type Demand = {
 export const DEMANDS: Readonly<Record<DrillId, Demand>> = {
   apologise: {
     lesson: 'sincere-apology',
-    practises: ['apology', 'hollow-apology', 'argument'],
     needs: [['apology']],
     spoils: ['false_apology', 'excuse', 'blame_shift', 'argument'],
   },
   own: {
     lesson: 'one-person-answers',
-    practises: ['ownership', 'excuses', 'blame', 'bounce'],
     needs: [['ownership']],
     spoils: ['excuse', 'blame_shift', 'bounce', 'brush_off'],
   },
   ask: {
     lesson: 'no-stupid-questions',
-    practises: ['clarification', 'stupid-questions'],
     needs: [['clarify']],
     spoils: ['stupid_question', 'blame_shift', 'argument'],
   },
   when: {
     lesson: 'when-who-how',
-    practises: ['next-step'],
     needs: [['timeline'], ['contact', 'ownership']],
     spoils: ['bounce', 'brush_off'],
   },
   // a no that leaves something to hold on to: that it is felt, and what can be done all the same
   refuse: {
     lesson: 'when-you-cannot',
-    practises: ['fair-refusal', 'empathy', 'brush-off'],
     needs: [
       ['empathy', 'apology', 'thanks'],
       ['solution', 'compensation', 'contact', 'timeline', 'ownership', 'clarify'],
@@ -53,7 +43,6 @@ export const DEMANDS: Readonly<Record<DrillId, Demand>> = {
   },
   private: {
     lesson: 'eight-steps',
-    practises: ['private-channel'],
     needs: [['private'], ['apology', 'thanks', 'empathy', 'ownership']],
     spoils: ['compensation', 'argument'],
   },

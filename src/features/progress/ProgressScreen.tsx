@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { type Library, usePorts } from '../../adapters/react/ports.ts';
 import { type AttemptSummary, counts, practiceSession, type TrendFilter, type Trends, trendsIn } from '../../core/progress/index.ts';
-import { DEMANDS, DRILLS } from '../../core/rehearsal/index.ts';
+import { DRILLS, PRACTISED } from '../../core/rehearsal/types.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Loading.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
@@ -136,7 +136,7 @@ function useTrends(attempts: readonly AttemptSummary[], filter: TrendFilter, wal
   }, [attempts, question, wallNow]);
 }
 
-const ONE_MESSAGE = DRILLS.map((id) => ({ id, practises: DEMANDS[id].practises }));
+const ONE_MESSAGE = DRILLS.map((id) => ({ id, practises: PRACTISED[id] }));
 
 type SessionProps = { readonly attempts: readonly AttemptSummary[]; readonly nowMs: number; readonly words: ProgressWords };
 

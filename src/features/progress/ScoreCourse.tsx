@@ -68,7 +68,7 @@ export function whenColumns(course: Course, { t, moment, format }: ProgressWords
         <>
           {moment(course, one).full}
           {one.attempt && (
-            <Link className={styles.attempt} to={`/attempt/${one.attempt.id}`}>
+            <Link className={styles.attempt} lang={one.attempt.lang} to={`/attempt/${one.attempt.id}`}>
               {one.attempt.scenarioTitle}
             </Link>
           )}

@@ -47,7 +47,7 @@ export function TenMinutes({ steps, library, words }: Props) {
 function addressOf(step: SessionStep, steps: readonly SessionStep[]): string {
   if (step.kind === 'scenario') return `/scenario/${step.scenarioId}`;
   const talk = steps.find(({ kind }) => kind === 'scenario');
-  return `/first-steps/drills/${step.drill}${talk?.kind === 'scenario' ? `?then=${encodeURIComponent(talk.scenarioId)}` : ''}`;
+  return `/first-steps/drills/${step.drill}${talk?.kind === 'scenario' ? `?talk=${encodeURIComponent(talk.scenarioId)}` : ''}`;
 }
 
 function titleOf(step: SessionStep, { entries }: Library, { t }: ProgressWords): string {

@@ -56,8 +56,8 @@ export const progress = {
     tomorrow: 'tomorrow',
     days_one: 'in {{count}} day',
     days_other: 'in {{count}} days',
-    more_one: 'and {{count}} more later',
-    more_other: 'and {{count}} more later',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
   },
   session: {
     title: 'Practise ten minutes',
@@ -79,7 +79,7 @@ export const progress = {
   },
   criteria: {
     title: 'All criteria',
-    lead: 'Mean marks of 100: of the last five attempts that were marked by it, and of the five before those.',
+    lead: 'Mean marks of 100: of the last five attempts that a criterion was marked in, and of the five before those.',
     name: 'Criterion',
     last: 'Last five',
     before: 'Five before',

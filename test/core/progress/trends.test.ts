@@ -111,7 +111,11 @@ describe('moments', () => {
       [15.5, 15_500, 300_000, 15 / 31],
     ]);
     expect(trends(sameDay, { criterion: 'thanks' }).course.moments[0]?.mark).toBeNull();
-    expect(trends([aSummary(7)]).course.moments[0]?.attempt).toEqual({ id: aSummary(7).id, scenarioTitle: aSummary(7).scenarioTitle });
+    expect(trends([aSummary(7)]).course.moments[0]?.attempt).toEqual({
+      id: aSummary(7).id,
+      scenarioTitle: aSummary(7).scenarioTitle,
+      lang: 'uk',
+    });
   });
 });
 
@@ -163,8 +167,8 @@ describe('scenarios, channels and languages', () => {
     ];
     const { scenarios, channels, langs } = trends(attempts);
     expect(scenarios).toEqual([
-      { key: 'a', title: 'New', count: 2, score: 70, best: 90 },
-      { key: 'b', title: 'B', count: 1, score: null, best: null },
+      { key: 'a', title: 'New', lang: 'en', count: 2, score: 70, best: 90 },
+      { key: 'b', title: 'B', lang: 'uk', count: 1, score: null, best: null },
     ]);
     expect(channels.map(({ key, count }) => [key, count])).toEqual([
       ['chat', 2],
@@ -204,11 +208,13 @@ describe('practice days', () => {
 });
 
 describe('what is due', () => {
-  it('comes the earliest first, the weaker first at one time; criteria that there are no more do not come', () => {
-    const marks = { apology: 0, excuses: 0.5, 'some-old-criterion': 0 };
-    const attempts = [aSummary(0, { marks: { thanks: 1 } }), aSummary(1, { marks: { ...marks, thanks: 0 } })];
+  it('comes now before later, and the weakest of now first; criteria that there are no more do not come', () => {
+    const attempts = [
+      aSummary(0, { marks: { thanks: 1, apology: 0 } }),
+      aSummary(1, { marks: { excuses: 0.5, 'some-old-criterion': 0, thanks: 0 } }),
+    ];
     expect(trends(attempts).due.map(({ criterion, dueMs }) => [criterion, dueMs])).toEqual([
-      ['apology', NOW_MS - HOUR],
+      ['apology', NOW_MS],
       ['excuses', NOW_MS - HOUR],
       ['thanks', NOW_MS + DAY],
     ]);

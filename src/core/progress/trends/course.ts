@@ -11,7 +11,7 @@ export const MOST_MOMENTS = 30;
 /** An attempt, or what a day, a week, a month or several months of practice came to. */
 export type Stretch = {
   /** Where it is a single attempt of its own. */
-  readonly attempt: Pick<AttemptSummary, 'id' | 'scenarioTitle'> | null;
+  readonly attempt: Pick<AttemptSummary, 'id' | 'scenarioTitle' | 'lang'> | null;
   /** Up to, not including, `endMs`; of an attempt both are when it ended. */
   readonly startMs: number;
   readonly endMs: number;
@@ -39,7 +39,7 @@ export function courseOf(attempts: readonly AttemptSummary[], criterion: Criteri
   if (attempts.length <= MOST_MOMENTS) {
     const single = (one: AttemptSummary): Stretch => ({
       ...stretchOf({ startMs: one.endedMs, endMs: one.endedMs, attempts: [one] }, criterion),
-      attempt: { id: one.id, scenarioTitle: one.scenarioTitle },
+      attempt: { id: one.id, scenarioTitle: one.scenarioTitle, lang: one.lang },
     });
     return { step: 'attempt', moments: inOrder.map(single) };
   }
