@@ -146,6 +146,21 @@ describe('progress of a few attempts', () => {
       expect(picture.closest('[aria-hidden=true]')).not.toBeNull();
   });
 
+  it('is gone through by keyboard: filters, the session, and tables that scroll', async () => {
+    const app = await openProgress(FEW);
+    const reached: string[] = [];
+    app.screen.getByLabelText('Language').focus();
+    for (let count = 0; count < 40; count += 1) {
+      await app.user.tab();
+      const element = document.activeElement;
+      expect(element?.closest('[aria-hidden=true]') ?? null).toBeNull();
+      reached.push(element?.getAttribute('aria-label') ?? element?.textContent ?? '');
+    }
+    for (const name of ['Score over time', 'All criteria', 'How long it takes', 'Scenario', 'Your own judgement and the marks'])
+      expect(reached).toContain(`Table: ${name}`);
+    expect(reached.some((name) => name.startsWith('Begin: '))).toBe(true);
+  });
+
   it('narrows by what stands in the address, and says where nothing is left', async () => {
     const app = await openProgress(FEW, { path: '/progress?channel=phone' });
     expect(app.screen.getByText('1 attempt · score 60', { selector: 'output' })).toBeVisible();

@@ -1,5 +1,14 @@
 import { Dexie } from 'dexie';
-import { caseOf, isReadable, newestFirst, readRecord, readRecords, type Stores, summaryOf } from '../../core/progress/index.ts';
+import {
+  caseOf,
+  type Cursor,
+  isReadable,
+  newestFirst,
+  readRecord,
+  readRecords,
+  type Stores,
+  summaryOf,
+} from '../../core/progress/index.ts';
 import { withPrediction } from '../../core/session/index.ts';
 import type { OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
@@ -39,10 +48,16 @@ export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
         }),
       ),
     summaries: async (profileId, { before, limit = Infinity } = {}) => {
+      const comesAfter = (row: Cursor) => before === undefined || newestFirst(before, row) < 0;
+      if (limit === Infinity) {
+        // in one go: backwards, row by row, takes several times as long
+        const all = await guarded(() => summariesOf(db, profileId, before?.endedMs).toArray());
+        return readRecords('summary', all.filter(comesAfter)).toReversed();
+      }
       const rows = await guarded(() =>
         summariesOf(db, profileId, before?.endedMs)
           .reverse()
-          .filter((row) => (before === undefined || newestFirst(before, row) < 0) && isReadable('summary', row))
+          .filter((row) => comesAfter(row) && isReadable('summary', row))
           .limit(limit)
           .toArray(),
       );

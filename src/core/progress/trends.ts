@@ -12,7 +12,7 @@ import { type Habit, habitOf } from './trends/habit.ts';
 import { type Judgement, judgementIn } from './trends/judgement.ts';
 import type { AttemptSummary } from './types.ts';
 
-/** null: any; of the criterion: what most needs a look. */
+/** null: any; of the criterion: the weakest. */
 export type TrendFilter = {
   readonly lang: Lang | null;
   readonly channel: Channel | null;
@@ -59,7 +59,7 @@ export function trendsIn(summaries: readonly AttemptSummary[], filter: TrendFilt
   const attempts = narrowAttempts(first, filter);
   const criteria = criteriaTrends(attempts);
   const { strengths, toWorkOn, early } = criteria;
-  const criterion = filter.criterion ?? [...toWorkOn, ...strengths, ...early][0]?.criterion ?? null;
+  const criterion = filter.criterion ?? (toWorkOn[0] ?? strengths.at(-1) ?? early.at(-1))?.criterion ?? null;
   const latest = new Map(attempts.toReversed().map((one) => [one.scenarioId, one]));
   return {
     ...figuresOf(attempts),

@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AttemptSummary, type TrendFilter } from '../../core/progress/index.ts';
+import type { AttemptSummary, TrendFilter } from '../../core/progress/index.ts';
 import { CRITERIA } from '../../core/scoring/types.ts';
 import { LANGS } from '../../core/text/language.ts';
 import { SelectField } from '../../ui/Field.tsx';
@@ -17,10 +18,7 @@ type Option = { readonly value: string; readonly label: string };
 /** What the page is about. Only what the attempts have is offered, and what the address asks for. */
 export function ProgressFilters({ attempts, filter, onChange }: Props) {
   const { t } = useTranslation();
-  const langs = new Set(attempts.map(({ lang }) => lang));
-  const channels = new Set(attempts.map(({ channel }) => channel));
-  const modes = new Set(attempts.map(({ mode }) => mode));
-  const marked = new Set(attempts.flatMap(({ marks }) => Object.keys(marks).filter((id) => (marks[id] ?? null) !== null)));
+  const { langs, channels, modes, marked } = useMemo(() => choicesIn(attempts), [attempts]);
   const fields: readonly { name: keyof TrendFilter; label: string; any: string; options: readonly Option[] }[] = [
     {
       name: 'lang',
@@ -78,6 +76,15 @@ export function ProgressFilters({ attempts, filter, onChange }: Props) {
       ))}
     </search>
   );
+}
+
+function choicesIn(attempts: readonly AttemptSummary[]) {
+  return {
+    langs: new Set(attempts.map(({ lang }) => lang)),
+    channels: new Set(attempts.map(({ channel }) => channel)),
+    modes: new Set(attempts.map(({ mode }) => mode)),
+    marked: new Set(attempts.flatMap(({ marks }) => Object.keys(marks).filter((id) => (marks[id] ?? null) !== null))),
+  };
 }
 
 /** Each under the title it was last played under; the one asked for stays a choice even when nothing of it is left. */

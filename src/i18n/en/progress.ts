@@ -14,7 +14,7 @@ export const progress = {
   practice: 'Practice',
   exam: 'Exam',
   criterion: 'Criterion in the picture',
-  anyCriterion: 'The one that needs it most',
+  anyCriterion: 'The weakest',
   clear: 'Show all attempts',
   shown_one: '{{count}} attempt',
   shown_other: '{{count}} attempts',

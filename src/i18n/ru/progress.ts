@@ -16,7 +16,7 @@ export const progress = {
   practice: 'Тренировка',
   exam: 'Экзамен',
   criterion: 'Критерий на графике',
-  anyCriterion: 'Тот, которому это нужнее всего',
+  anyCriterion: 'Самый слабый',
   clear: 'Показать все попытки',
   shown_one: '{{count}} попытка',
   shown_few: '{{count}} попытки',

@@ -16,7 +16,7 @@ export const progress = {
   practice: 'Тренування',
   exam: 'Іспит',
   criterion: 'Критерій на графіку',
-  anyCriterion: 'Той, що потребує цього найбільше',
+  anyCriterion: 'Найслабший',
   clear: 'Показати всі спроби',
   shown_one: '{{count}} спроба',
   shown_few: '{{count}} спроби',

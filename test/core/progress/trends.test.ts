@@ -150,10 +150,12 @@ describe('criteria', () => {
     expect(trends([at(0, 'a', 1), at(1, 'a', 1)]).criteria.strengths[0]).toMatchObject({ best: null, worst: null });
   });
 
-  it('that the course follows are what most needs a look, unless one is asked for', () => {
+  it('that the course follows are the weakest, unless one is asked for', () => {
     expect(trends([aSummary(0)]).criterion).toBe('excuses');
     expect(trends([aSummary(0)], { criterion: 'thanks' }).criterion).toBe('thanks');
     expect(trends([aSummary(0, { marks: { apology: 1 } })]).criterion).toBe('apology');
+    const well = { marks: { apology: 0.8, thanks: 1 } };
+    expect(trends([aSummary(0, well), aSummary(1, well)]).criterion).toBe('apology');
     expect(trends([]).criterion).toBeNull();
   });
 });
