@@ -58,7 +58,7 @@ describe('progress without attempts', () => {
     const app = await openProgress([attempt(1, 0, { forkOf: 'first' })]);
     expect(app.screen.getByText('Your progress begins with the first conversation')).toBeVisible();
     expect(app.screen.getByRole('link', { name: 'Choose a scenario' })).toHaveAttribute('href', '/');
-    expect(app.screen.getByRole('link', { name: 'Or begin with four short steps' })).toHaveAttribute('href', '/first-steps');
+    expect(app.screen.getByRole('link', { name: 'New here? Begin with four short steps' })).toHaveAttribute('href', '/first-steps');
     expect(app.screen.queryByRole('table')).toBeNull();
     await expectAccessible();
   });

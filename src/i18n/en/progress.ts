@@ -24,7 +24,7 @@ export const progress = {
     title: 'Your progress begins with the first conversation',
     text: 'It takes five to ten minutes. Afterwards you see here what went well; after a few more, how it changes and what is worth practising again.',
     action: 'Choose a scenario',
-    steps: 'Or begin with four short steps',
+    steps: 'New here? Begin with four short steps',
   },
   none: { title: 'No attempts under these filters', text: 'Other attempts are there; these filters leave them out.' },
   strengths: {
