@@ -100,6 +100,14 @@ export const routes: RouteObject[] = [
               ),
           },
           {
+            path: 'progress',
+            lazy: () =>
+              withWording(
+                ['progress', 'names', 'first'],
+                async () => (await import('../features/progress/ProgressScreen.tsx')).ProgressScreen,
+              ),
+          },
+          {
             path: 'history',
             lazy: () =>
               withWording(

@@ -27,6 +27,7 @@ import { studioGraph } from './en/studioGraph.ts';
 import { studioForm } from './en/studioForm.ts';
 import { survey } from './en/survey.ts';
 import { tryout } from './en/tryout.ts';
+import { progress } from './en/progress.ts';
 import { reports } from './en/reports.ts';
 import { exam } from './en/exam.ts';
 import { readiness } from './en/readiness.ts';
@@ -65,6 +66,7 @@ export const en = {
   open,
   share,
   practice,
+  progress,
   reports,
   exam,
   readiness,

@@ -27,6 +27,7 @@ import { studioGraph } from './ru/studioGraph.ts';
 import { studioForm } from './ru/studioForm.ts';
 import { survey } from './ru/survey.ts';
 import { tryout } from './ru/tryout.ts';
+import { progress } from './ru/progress.ts';
 import { reports } from './ru/reports.ts';
 import { exam } from './ru/exam.ts';
 import { readiness } from './ru/readiness.ts';
@@ -65,6 +66,7 @@ export const ru = {
   open,
   share,
   practice,
+  progress,
   reports,
   exam,
   readiness,

@@ -27,6 +27,7 @@ import { studioGraph } from './uk/studioGraph.ts';
 import { studioForm } from './uk/studioForm.ts';
 import { survey } from './uk/survey.ts';
 import { tryout } from './uk/tryout.ts';
+import { progress } from './uk/progress.ts';
 import { reports } from './uk/reports.ts';
 import { exam } from './uk/exam.ts';
 import { readiness } from './uk/readiness.ts';
@@ -65,6 +66,7 @@ export const uk = {
   open,
   share,
   practice,
+  progress,
   reports,
   exam,
   readiness,

@@ -7,6 +7,7 @@ export function PastNav() {
   const { t } = useTranslation();
   return (
     <nav className={styles.nav} aria-label={t('common.pastNav.label')}>
+      <NavLink to="/progress">{t('common.pastNav.progress')}</NavLink>
       <NavLink to="/history">{t('common.pastNav.attempts')}</NavLink>
       <NavLink to="/readiness">{t('common.pastNav.readiness')}</NavLink>
       <NavLink to="/reports">{t('common.pastNav.reports')}</NavLink>

@@ -1,6 +1,6 @@
 // What a report on 100,000 cases takes: everything that the reports screen shows, from the records as stored.
 import { reportOn } from '../../src/core/progress/index.ts';
-import { localCalendar } from '../../src/features/reports/calendar.ts';
+import { localCalendar } from '../../src/ui/local-calendar.ts';
 import { manyCases } from '../support/cases.ts';
 
 const COUNT = 100_000;

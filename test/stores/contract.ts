@@ -73,7 +73,8 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
       expect(await stores.attempts.predict(attempt.id, { apology: 1 }, 1_800_000_000_001)).toEqual(predicted);
       expect(await stores.attempts.get(attempt.id)).toEqual(predicted);
       expect(await stores.attempts.get(anAttempt(2).id)).toEqual(anAttempt(2));
-      expect(await stores.attempts.summaries(PROFILE.id)).toEqual([anAttempt(2), attempt].map(summaryOf));
+      expect(await stores.attempts.summaries(PROFILE.id)).toEqual([anAttempt(2), predicted].map(summaryOf));
+      expect((await stores.attempts.summaries(PROFILE.id)).map(({ predicted: own }) => own)).toEqual([undefined, { apology: 0.5 }]);
       expect(await stores.attempts.predict(uuid(9), {}, 1)).toBeUndefined();
     });
 

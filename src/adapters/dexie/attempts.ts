@@ -1,5 +1,15 @@
 import { Dexie } from 'dexie';
-import { caseOf, isReadable, newestFirst, readRecord, readRecords, type Stores, summaryOf, withResult } from '../../core/progress/index.ts';
+import {
+  caseOf,
+  type Cursor,
+  isReadable,
+  newestFirst,
+  readRecord,
+  readRecords,
+  type Stores,
+  summaryOf,
+  withResult,
+} from '../../core/progress/index.ts';
 import { withPrediction } from '../../core/session/index.ts';
 import type { OtvetDatabase } from './database.ts';
 import { changeExam } from './exams.ts';
@@ -30,20 +40,27 @@ export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
     },
     predict: (id, marks, wallMs) =>
       guarded(() =>
-        db.transaction('rw', [db.attempts], async () => {
+        db.transaction('rw', [db.attempts, db.summaries], async () => {
           const row = await db.attempts.get(id);
           if (row === undefined) return undefined;
           const attempt = readRecord('attempt', row);
           const predicted = { ...attempt, log: withPrediction(attempt.log, marks, wallMs) };
           await db.attempts.put(predicted);
+          await db.summaries.put(summaryOf(predicted));
           return predicted;
         }),
       ),
     summaries: async (profileId, { before, limit = Infinity } = {}) => {
+      const comesAfter = (row: Cursor) => before === undefined || newestFirst(before, row) < 0;
+      if (limit === Infinity) {
+        // in one go: backwards, row by row, takes several times as long
+        const all = await guarded(() => summariesOf(db, profileId, before?.endedMs).toArray());
+        return readRecords('summary', all.filter(comesAfter)).toReversed();
+      }
       const rows = await guarded(() =>
         summariesOf(db, profileId, before?.endedMs)
           .reverse()
-          .filter((row) => (before === undefined || newestFirst(before, row) < 0) && isReadable('summary', row))
+          .filter((row) => comesAfter(row) && isReadable('summary', row))
           .limit(limit)
           .toArray(),
       );

@@ -190,6 +190,7 @@ function attemptsIn(kept: Shelves): Stores['attempts'] {
       const attempt = readRecord('attempt', stored);
       const predicted = copy({ ...attempt, log: withPrediction(attempt.log, marks, wallMs) });
       kept.attempts.set(id, predicted);
+      kept.summaries.set(id, copy(summaryOf(predicted)));
       return copy(predicted);
     },
     summaries: async (profileId, { before, limit = Infinity } = {}) =>

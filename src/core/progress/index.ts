@@ -36,9 +36,22 @@ export { type Solving, type Way } from './reports/solving.ts';
 export { type Calendar, type Moment, type Span, type Step, type Timeline } from './reports/timeline.ts';
 export { type Likeness, type SimilarCase, similarCases } from './similar.ts';
 export { counts, newestFirst, summaryOf } from './summary.ts';
-export { type Suggestion, suggestNext, weakCriteria } from './practice-plan.ts';
 export * from './exam.ts';
 export * from './readiness.ts';
 export * from './readiness-rule.ts';
+export {
+  practiceSession,
+  type SessionPlan,
+  type SessionStep,
+  type Suggestion,
+  suggestNext,
+  type Weak,
+  weakCriteria,
+} from './practice-plan.ts';
 export * from './studio.ts';
+export { type Slice, type TrendFilter, type TrendOptions, type Trends, trendsIn } from './trends.ts';
+export { type Course, MOST_MOMENTS, type Stretch } from './trends/course.ts';
+export { type Change, type CriteriaTrends, type CriterionTrend, type InScenario } from './trends/criteria.ts';
+export { type Habit } from './trends/habit.ts';
+export { type Compared, type Judgement } from './trends/judgement.ts';
 export * from './types.ts';

@@ -1,8 +1,10 @@
+import { predictionOf } from '../session/index.ts';
 import type { Attempt, AttemptSummary, Cursor } from './types.ts';
 
 /** What lists and charts need of an attempt. */
 export function summaryOf(attempt: Attempt): AttemptSummary {
-  const { log: _log, rubric: _rubric, phrases: _phrases, dialogue, scorecard, ...rest } = attempt;
+  const { log, rubric: _rubric, phrases: _phrases, dialogue, scorecard, ...rest } = attempt;
+  const predicted = predictionOf(log);
   return {
     ...rest,
     score: scorecard.score,
@@ -10,6 +12,8 @@ export function summaryOf(attempt: Attempt): AttemptSummary {
     passed: scorecard.passed,
     firstResponseMs: dialogue.firstResponseMs,
     marks: Object.fromEntries(scorecard.criteria.map(({ id, mark }) => [id, mark])),
+    durationMs: dialogue.durationMs,
+    ...(predicted !== null && { predicted }),
   };
 }
 

@@ -77,6 +77,10 @@ export type AttemptSummary = Omit<Attempt, 'log' | 'dialogue' | 'scorecard' | 'r
   readonly passed: Scorecard['passed'];
   readonly firstResponseMs: number | null;
   readonly marks: Readonly<Record<string, number | null>>;
+  /** Of the dialogue, in scenario time; absent where it was not yet written down. */
+  readonly durationMs?: number;
+  /** The trainee's own judgement by criterion, 0..1; empty where they did not want to say, absent where they were not asked (yet). */
+  readonly predicted?: Readonly<Record<string, number>>;
 };
 
 /** A dialogue under way. Its events are stored one by one as they happen. */
@@ -187,8 +191,8 @@ export interface Stores {
     finish(attempt: Attempt, scenario: Scenario, liveId: string | null): Promise<void>;
     get(id: string): Promise<Attempt | undefined>;
     /**
-     * Adds the trainee's own judgement to the attempt's log, unless it holds one: the first word stands. Gives the attempt as it is
-     * then; undefined where there is none.
+     * Adds the trainee's own judgement to the attempt's log and its summary, unless it holds one: the first word stands. Gives the
+     * attempt as it is then; undefined where there is none.
      */
     predict(id: string, marks: Prediction, wallMs: number): Promise<Attempt | undefined>;
     /** Newest first; of one instant by id, the greater first. `before`: only what comes after this one in that order. */

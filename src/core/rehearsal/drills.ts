@@ -1,9 +1,7 @@
 /** One-message drills: a single thing to be said, without clock or score. */
 import { BAD_SIGNALS, type Analysis, type Signal } from '../analysis/types.ts';
 import type { LessonId } from '../scenario/lessons.ts';
-
-export const DRILLS = ['apologise', 'own', 'ask', 'when', 'refuse', 'private'] as const;
-export type DrillId = (typeof DRILLS)[number];
+import type { DrillId } from './types.ts';
 
 type Demand = {
   readonly lesson: LessonId;
@@ -14,10 +12,26 @@ type Demand = {
 };
 
 export const DEMANDS: Readonly<Record<DrillId, Demand>> = {
-  apologise: { lesson: 'sincere-apology', needs: [['apology']], spoils: ['false_apology', 'excuse', 'blame_shift', 'argument'] },
-  own: { lesson: 'one-person-answers', needs: [['ownership']], spoils: ['excuse', 'blame_shift', 'bounce', 'brush_off'] },
-  ask: { lesson: 'no-stupid-questions', needs: [['clarify']], spoils: ['stupid_question', 'blame_shift', 'argument'] },
-  when: { lesson: 'when-who-how', needs: [['timeline'], ['contact', 'ownership']], spoils: ['bounce', 'brush_off'] },
+  apologise: {
+    lesson: 'sincere-apology',
+    needs: [['apology']],
+    spoils: ['false_apology', 'excuse', 'blame_shift', 'argument'],
+  },
+  own: {
+    lesson: 'one-person-answers',
+    needs: [['ownership']],
+    spoils: ['excuse', 'blame_shift', 'bounce', 'brush_off'],
+  },
+  ask: {
+    lesson: 'no-stupid-questions',
+    needs: [['clarify']],
+    spoils: ['stupid_question', 'blame_shift', 'argument'],
+  },
+  when: {
+    lesson: 'when-who-how',
+    needs: [['timeline'], ['contact', 'ownership']],
+    spoils: ['bounce', 'brush_off'],
+  },
   // a no that leaves something to hold on to: that it is felt, and what can be done all the same
   refuse: {
     lesson: 'when-you-cannot',

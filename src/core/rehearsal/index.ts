@@ -2,7 +2,8 @@
 export { checkSamples, playSample, type SamplePlay } from './check-samples.ts';
 export { expectationOf } from './expectation.ts';
 export { type Coverage, coverageOf, type RuleCoverage, type Way, wayOf } from './coverage.ts';
-export { DEMANDS, type DrillId, DRILLS, type DrillVerdict, judgeDrill } from './drills.ts';
+export { DEMANDS, type DrillVerdict, judgeDrill } from './drills.ts';
+export * from './types.ts';
 export { marked, playEntries, type Rehearsal, type RehearsalDeps } from './play-entries.ts';
 export { possibleOutcomes, reachedOutcomes } from './reached-outcomes.ts';
 export {

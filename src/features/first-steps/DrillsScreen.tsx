@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { type Reading, usePorts } from '../../adapters/react/ports.ts';
 import { type DrillId, DEMANDS, DRILLS, type DrillVerdict, judgeDrill } from '../../core/rehearsal/index.ts';
@@ -18,12 +18,16 @@ import { useStepDone } from './use-step-done.ts';
 /** Customers in each drill. */
 const LINES = 3;
 
-/** `#/first-steps/drills/:drill`: one message, one thing to be said in it; no clock, no score, nothing kept. */
+/**
+ * `#/first-steps/drills/:drill`: one message, one thing to be said in it; no clock, no score, nothing kept. With `?talk=…` it is the
+ * beginning of a short session, and leads on to that scenario.
+ */
 export function DrillsScreen() {
   const { t } = useTranslation();
   const { content } = usePorts();
   const { settings } = usePerson();
   const { drill: asked } = useParams();
+  const [address] = useSearchParams();
   const drill = DRILLS.find((id) => id === asked) ?? DRILLS[0];
   const { learned = true, phrases } = settings;
   const reading = useLoaded(useCallback(() => content.loadReading({ learned, phrases }), [content, learned, phrases]));
@@ -51,6 +55,7 @@ export function DrillsScreen() {
             key={drill}
             id={drill}
             reading={value}
+            talk={address.get('talk')}
             onDone={() => {
               const all = [...new Set([...passed, drill])];
               setPassed(all);
@@ -63,9 +68,15 @@ export function DrillsScreen() {
   );
 }
 
-type DrillProps = { readonly id: DrillId; readonly reading: Reading; readonly onDone: () => void };
+type DrillProps = {
+  readonly id: DrillId;
+  readonly reading: Reading;
+  /** The scenario that comes after it; null where the next drill does. */
+  readonly talk: string | null;
+  readonly onDone: () => void;
+};
 
-function Drill({ id, reading, onDone }: DrillProps) {
+function Drill({ id, reading, talk, onDone }: DrillProps) {
   const { t } = useTranslation();
   const say = useSay();
   const { uiLang } = usePerson();
@@ -126,7 +137,12 @@ function Drill({ id, reading, onDone }: DrillProps) {
         <blockquote className={styles.example}>{t(`first.drills.${id}.example`)}</blockquote>
       </details>
       <p className={styles.soft}>{t('first.drill.lesson', { lesson: t(`common.lesson.${DEMANDS[id].lesson}`) })}</p>
-      {verdict?.state === 'done' && (
+      {talk !== null && verdict !== null && (
+        <ButtonLink to={`/scenario/${encodeURIComponent(talk)}`} look="primary" icon={<Icon name="forward" size={18} />}>
+          {t('first.drill.toTalk')}
+        </ButtonLink>
+      )}
+      {talk === null && verdict?.state === 'done' && (
         <ButtonLink to={`/first-steps/drills/${next}`} replace preventScrollReset icon={<Icon name="forward" size={18} />}>
           {t('first.drill.next', { drill: t(`first.drills.${next}.title`) })}
         </ButtonLink>

@@ -1,9 +1,9 @@
 import { type Dimension, type Group, type Report, type Times } from '../../core/progress/index.ts';
 import { Choice } from '../../ui/Field.tsx';
 import { StackedByName } from './charts.tsx';
-import { type Column, DataTable } from './DataTable.tsx';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
-import { Section } from './Section.tsx';
+import { Section, SideBySide } from '../../ui/Section.tsx';
 import { groupSheet } from './sheets.ts';
 import styles from './Reports.module.css';
 import type { ReportWords } from './use-report-words.ts';
@@ -53,7 +53,7 @@ export function ByDimension({ groups, by: asked, onChoose, words }: Props) {
       {drawn.length === 0 ? (
         <p className={styles.aside}>{t('reports.by.notSaidOnly')}</p>
       ) : (
-        <div className={styles.both} data-wide>
+        <SideBySide isTableWide>
           <StackedByName
             bars={drawn.map((group) => ({
               key: group.key ?? '',
@@ -70,9 +70,8 @@ export function ByDimension({ groups, by: asked, onChoose, words }: Props) {
             rows={rows}
             keyOf={({ key }) => key ?? ''}
             columns={columnsOf(by, words)}
-            words={words}
           />
-        </div>
+        </SideBySide>
       )}
     </Section>
   );

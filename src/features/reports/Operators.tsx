@@ -1,7 +1,7 @@
 import type { Solving } from '../../core/progress/index.ts';
-import { type Column, DataTable } from './DataTable.tsx';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
-import { Section } from './Section.tsx';
+import { Section } from '../../ui/Section.tsx';
 import { solvingSheet } from './sheets.ts';
 import styles from './Reports.module.css';
 import type { ReportWords } from './use-report-words.ts';
@@ -18,7 +18,7 @@ export function Operators({ operators, words }: Props) {
       lead={t('reports.operators.lead')}
       actions={<SaveCsv what="operators" title={title} sheet={() => solvingSheet(operators, 'operator', words)} words={words} />}
     >
-      <DataTable caption={title} rows={operators} keyOf={({ group }) => group.key ?? ''} columns={columnsOf(words)} words={words} />
+      <DataTable caption={title} rows={operators} keyOf={({ group }) => group.key ?? ''} columns={columnsOf(words)} />
     </Section>
   );
 }

@@ -1,11 +1,11 @@
 import type { Moment, Timeline } from '../../core/progress/index.ts';
 import { StackedOverTime } from './charts.tsx';
-import { type Column, DataTable } from './DataTable.tsx';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
-import { Section } from './Section.tsx';
+import { Section, SideBySide } from '../../ui/Section.tsx';
 import { timeSheet } from './sheets.ts';
 import styles from './Reports.module.css';
-import { shortMoment } from './moments.ts';
+import { shortMoment } from '../../ui/moment-names.ts';
 import type { ReportWords } from './use-report-words.ts';
 
 type Props = { readonly timeline: Timeline; readonly words: ReportWords };
@@ -39,7 +39,7 @@ export function OverTime({ timeline, words }: Props) {
       lead={t(`reports.time.${step}`)}
       actions={<SaveCsv what="time" title={title} sheet={() => timeSheet(timeline, words)} words={words} />}
     >
-      <div className={styles.both}>
+      <SideBySide>
         <StackedOverTime
           bars={moments.map(({ startMs, solved, count }) => ({
             key: String(startMs),
@@ -50,8 +50,8 @@ export function OverTime({ timeline, words }: Props) {
           }))}
           words={words}
         />
-        <DataTable caption={title} rows={busy.toReversed()} keyOf={({ startMs }) => String(startMs)} columns={columns} words={words} />
-      </div>
+        <DataTable caption={title} rows={busy.toReversed()} keyOf={({ startMs }) => String(startMs)} columns={columns} />
+      </SideBySide>
     </Section>
   );
 }

@@ -12,7 +12,7 @@ import { PastNav } from '../../ui/PastNav.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { type Asked, askedIn, filterOf, isNarrowed } from './asked.ts';
 import { ByDimension } from './ByDimension.tsx';
-import { localCalendar } from './calendar.ts';
+import { localCalendar } from '../../ui/local-calendar.ts';
 import { Filters } from './Filters.tsx';
 import { Operators } from './Operators.tsx';
 import { OverTime } from './OverTime.tsx';

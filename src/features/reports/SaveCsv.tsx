@@ -3,7 +3,7 @@ import { usePorts } from '../../adapters/react/ports.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { en } from '../../i18n/en.ts';
 import { csvOf, saveAsFile, type Sheet } from '../../ui/csv.ts';
-import { isoDay } from './moments.ts';
+import { isoDay } from '../../ui/moment-names.ts';
 import styles from './Reports.module.css';
 import type { ReportWords } from './use-report-words.ts';
 

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import type { Solving } from '../../core/progress/index.ts';
-import { type Column, DataTable } from './DataTable.tsx';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
-import { Section } from './Section.tsx';
+import { Section } from '../../ui/Section.tsx';
 import { solvingSheet } from './sheets.ts';
 import styles from './Reports.module.css';
 import type { ReportWords } from './use-report-words.ts';
@@ -21,7 +21,7 @@ export function Solutions({ causes, words }: Props) {
       lead={t('reports.causes.lead')}
       actions={<SaveCsv what="causes" title={title} sheet={() => solvingSheet(causes, 'cause', words)} words={words} />}
     >
-      <DataTable caption={title} rows={known} keyOf={({ group }) => group.key ?? ''} columns={columnsOf(words)} words={words} />
+      <DataTable caption={title} rows={known} keyOf={({ group }) => group.key ?? ''} columns={columnsOf(words)} />
     </Section>
   );
 }

@@ -1,11 +1,10 @@
 import type { Group } from '../../core/progress/index.ts';
 import { TimesByChannel } from './charts.tsx';
 import { hasSlowest, timeColumns } from './ByDimension.tsx';
-import { DataTable } from './DataTable.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
-import { Section } from './Section.tsx';
+import { Section, SideBySide } from '../../ui/Section.tsx';
 import { groupSheet } from './sheets.ts';
-import styles from './Reports.module.css';
 import type { ReportWords } from './use-report-words.ts';
 
 type Props = { readonly channels: readonly Group[]; readonly words: ReportWords };
@@ -22,7 +21,7 @@ export function Times({ channels, words }: Props) {
       lead={t(timed.some(hasSlowest) ? 'reports.times.lead' : 'reports.times.leadFew')}
       actions={<SaveCsv what="times" title={title} sheet={() => groupSheet(channels, 'channel', words)} words={words} />}
     >
-      <div className={styles.both}>
+      <SideBySide>
         <TimesByChannel
           dots={timed.map((group) => ({
             name: nameOf('channel', group),
@@ -40,9 +39,8 @@ export function Times({ channels, words }: Props) {
             { key: 'count', title: t('reports.column.cases'), cell: ({ count }) => format.number(count) },
             ...timeColumns<Group>(words),
           ]}
-          words={words}
         />
-      </div>
+      </SideBySide>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Figures, Times } from '../../core/progress/index.ts';
-import { Section } from './Section.tsx';
+import { Section } from '../../ui/Section.tsx';
 import styles from './Reports.module.css';
 import { FEW_CASES, type ReportWords } from './use-report-words.ts';
 

@@ -2,7 +2,7 @@
 import type { CaseFilter, Span } from '../../core/progress/index.ts';
 import type { Channel } from '../../core/scenario/types.ts';
 import { LANGS, type Lang } from '../../core/text/language.ts';
-import { localCalendar } from './calendar.ts';
+import { localCalendar } from '../../ui/local-calendar.ts';
 
 export const PERIODS = ['all', 'd7', 'd30', 'd90', 'd365', 'own'] as const;
 export type Period = (typeof PERIODS)[number];

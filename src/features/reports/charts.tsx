@@ -2,9 +2,9 @@
  * The pictures. Each has a table beside it with the same figures, so screen readers skip the picture; nothing moves in it. What is
  * told by colour is told by a pattern or a shape too.
  */
-import { type ReactNode, useId } from 'react';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Text, Tooltip, XAxis, YAxis } from 'recharts';
-import styles from './Reports.module.css';
+import { useId } from 'react';
+import { Bar, BarChart, CartesianGrid, Scatter, ScatterChart, Text, Tooltip, XAxis, YAxis } from 'recharts';
+import { GRID, Legend, logTicks, Picture, TICK, Tip } from '../../ui/Picture.tsx';
 import type { ReportWords } from './use-report-words.ts';
 
 export type StackedBar = {
@@ -17,10 +17,6 @@ export type StackedBar = {
 
 type BarsProps = { readonly bars: readonly StackedBar[]; readonly words: ReportWords };
 
-const TICK = { fill: 'var(--ink-soft)', fontSize: 13 };
-const GRID = 'var(--line)';
-/** Before it is measured, and where nothing can be. */
-const UNMEASURED = { width: 520, height: 280 };
 const ROW_PX = 46;
 const NAMES_PX = 132;
 const BAR_PX = 26;
@@ -64,15 +60,10 @@ export function StackedByName({ bars, words }: BarsProps) {
 
 export type TimeDot = { readonly name: string; readonly firstReplyMs: number | null; readonly solutionMs: number | null };
 
-/** Where the ticks of a scale from seconds to days may stand. */
-const SCALE_MS = [1, 5, 15, 60, 300, 900, 3600, 14_400, 43_200, 86_400, 259_200, 604_800, 2_592_000].map((seconds) => seconds * 1000);
-
 /** Two marks for each channel on a logarithmic scale: seconds and days in one picture. */
 export function TimesByChannel({ dots, words: { t, format } }: { readonly dots: readonly TimeDot[]; readonly words: ReportWords }) {
   const known = dots.flatMap(({ firstReplyMs, solutionMs }) => [firstReplyMs, solutionMs].filter((ms) => ms !== null));
-  const least = SCALE_MS.findLast((ms) => ms <= Math.min(...known)) ?? 1;
-  const most = SCALE_MS.find((ms) => ms >= Math.max(...known)) ?? Math.max(...known);
-  const ticks = SCALE_MS.filter((ms) => ms >= least && ms <= most);
+  const { least, most, ticks } = logTicks(known);
   const marks = (which: 'firstReplyMs' | 'solutionMs') =>
     dots.flatMap(({ name, [which]: ms }) => (ms === null ? [] : [{ name, ms: Math.max(ms, least) }]));
   return (
@@ -133,17 +124,6 @@ function stacked(hatch: string, maxBarSize: number) {
   ];
 }
 
-function Picture({ height, legend, children }: { readonly height: number; readonly legend: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div className={styles.picture} aria-hidden="true">
-      <p className={styles.legend}>{legend}</p>
-      <ResponsiveContainer width="100%" height={height} initialDimension={{ ...UNMEASURED, height }}>
-        {children}
-      </ResponsiveContainer>
-    </div>
-  );
-}
-
 function Hatch({ id }: { readonly id: string }) {
   return (
     <defs>
@@ -161,15 +141,6 @@ function SolvedLegend({ words: { t } }: { readonly words: ReportWords }) {
       <Legend mark="solid">{t('reports.solvedBar')}</Legend>
       <Legend mark="hatched">{t('reports.unsolvedBar')}</Legend>
     </>
-  );
-}
-
-function Legend({ mark, children }: { readonly mark: 'solid' | 'hatched' | 'circle' | 'diamond'; readonly children: ReactNode }) {
-  return (
-    <span>
-      <i data-mark={mark} />
-      {children}
-    </span>
   );
 }
 
@@ -202,15 +173,14 @@ function tipOf(bars: readonly StackedBar[], { t, format }: ReportWords) {
     const bar = bars.find((one) => one.key === (payload[0]?.payload as StackedBar | undefined)?.key);
     if (!active || bar === undefined) return null;
     return (
-      <div className={styles.tip}>
-        <strong>{bar.fullName}</strong>
+      <Tip title={bar.fullName}>
         <span>
           {t('reports.solvedBar')}: {format.number(bar.solved)}
         </span>
         <span>
           {t('reports.unsolvedBar')}: {format.number(bar.unsolved)}
         </span>
-      </div>
+      </Tip>
     );
   };
 }

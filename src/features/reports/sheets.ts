@@ -1,7 +1,7 @@
 /** What each part of the report says, as a sheet of cells: seconds and whole names, for whoever counts on. */
 import type { CaseRecord, Dimension, Figures, Group, Place, Report, Solving, Timeline } from '../../core/progress/index.ts';
 import type { Cell, Sheet } from '../../ui/csv.ts';
-import { isoDay } from './moments.ts';
+import { isoDay } from '../../ui/moment-names.ts';
 import type { ReportWords } from './use-report-words.ts';
 
 const seconds = (ms: number | null | undefined): number | null => (ms === null || ms === undefined ? null : Math.round(ms / 1000));

@@ -5,7 +5,7 @@ import type { Dimension, Group, Reason, Step, Way } from '../../core/progress/in
 import type { CaseCategory, Channel } from '../../core/scenario/types.ts';
 import type { Lang } from '../../core/text/language.ts';
 import { type Format, useFormat } from '../../ui/use-format.ts';
-import { shortMoment } from './moments.ts';
+import { shortMoment } from '../../ui/moment-names.ts';
 
 /** What the parts of the report are called, and how their figures are written. */
 export type ReportWords = {

@@ -5,6 +5,7 @@ export const common = {
   nav: { label: 'Main', library: 'Scenarios', history: 'History', lab: 'Lab', studio: 'Studio', settings: 'Settings' },
   pastNav: {
     label: 'History',
+    progress: 'Progress',
     attempts: 'Attempts',
     readiness: 'Readiness',
     reports: 'Reports',
@@ -54,6 +55,12 @@ export const common = {
     unavailable: 'The browser stopped storing: what happens from now on is not kept.',
     'newer-version': 'The history here was written by a newer Otvet. Update this copy, or open it where the newer one runs.',
     corrupt: 'A stored record cannot be read. It is left as it is.',
+  },
+  table: {
+    label: 'Table: {{what}}',
+    showAll_one: 'Show {{count}} row',
+    showAll_other: 'Show all {{count}} rows',
+    showFewer: 'Show fewer',
   },
   error: {
     title: 'Something broke on this screen',

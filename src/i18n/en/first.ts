@@ -47,6 +47,7 @@ export const first = {
     check: 'Read it',
     other: 'Another customer',
     next: 'Next: {{drill}}',
+    toTalk: 'On to the conversation',
     needs: 'What it takes',
     state: {
       done: 'That is it.',

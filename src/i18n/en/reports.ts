@@ -38,10 +38,6 @@ export const reports = {
   },
   none: { title: 'No cases under these filters', text: 'Other cases are there; these filters leave them out.' },
   of: '{{hits}} of {{all}}',
-  showAll_one: 'Show {{count}} row',
-  showAll_other: 'Show all {{count}} rows',
-  table: 'Table: {{what}}',
-  showFewer: 'Show fewer',
   notSaid: { any: 'not stated', operator: 'no name' },
   total: {
     title: 'All in all',

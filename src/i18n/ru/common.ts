@@ -8,6 +8,7 @@ export const common = {
   nav: { label: 'Главное меню', library: 'Сценарии', history: 'История', lab: 'Лаборатория', studio: 'Студия', settings: 'Настройки' },
   pastNav: {
     label: 'История',
+    progress: 'Прогресс',
     attempts: 'Попытки',
     readiness: 'Готовность',
     reports: 'Отчёты',
@@ -58,6 +59,14 @@ export const common = {
     unavailable: 'Браузер перестал сохранять данные: всё, что произойдёт дальше, не сохранится.',
     'newer-version': 'Эту историю записала более новая версия Otvet. Обновите эту копию или откройте историю там, где работает новая.',
     corrupt: 'Одна из сохранённых записей не читается. Мы её не трогали.',
+  },
+  table: {
+    label: 'Таблица: {{what}}',
+    showAll_one: 'Показать {{count}} строку',
+    showAll_few: 'Показать все {{count}} строки',
+    showAll_many: 'Показать все {{count}} строк',
+    showAll_other: 'Показать все {{count}} строки',
+    showFewer: 'Показать меньше',
   },
   error: {
     title: 'На этом экране что-то сломалось',

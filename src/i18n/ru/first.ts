@@ -52,6 +52,7 @@ export const first = {
     check: 'Прочитать',
     other: 'Другой клиент',
     next: 'Дальше: {{drill}}',
+    toTalk: 'Дальше — к разговору',
     needs: 'Что для этого нужно',
     state: {
       done: 'Именно так.',

@@ -42,12 +42,6 @@ export const reports = {
   },
   none: { title: 'С этими фильтрами обращений нет', text: 'Другие обращения есть, но эти фильтры их не показывают.' },
   of: '{{hits}} из {{all}}',
-  showAll_one: 'Показать {{count}} строку',
-  showAll_few: 'Показать все {{count}} строки',
-  showAll_many: 'Показать все {{count}} строк',
-  showAll_other: 'Показать все {{count}} строки',
-  table: 'Таблица: {{what}}',
-  showFewer: 'Показать меньше',
   notSaid: { any: 'не указано', operator: 'без имени' },
   total: {
     title: 'В целом',

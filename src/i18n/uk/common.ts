@@ -8,6 +8,7 @@ export const common = {
   nav: { label: 'Головне меню', library: 'Сценарії', history: 'Історія', lab: 'Лабораторія', studio: 'Студія', settings: 'Налаштування' },
   pastNav: {
     label: 'Історія',
+    progress: 'Поступ',
     attempts: 'Спроби',
     readiness: 'Готовність',
     reports: 'Звіти',
@@ -58,6 +59,14 @@ export const common = {
     unavailable: 'Браузер перестав зберігати дані: усе, що станеться далі, не збережеться.',
     'newer-version': 'Цю історію записала новіша версія Otvet. Оновіть цю копію або відкрийте історію там, де працює новіша.',
     corrupt: 'Один зі збережених записів не читається. Ми його не чіпали.',
+  },
+  table: {
+    label: 'Таблиця: {{what}}',
+    showAll_one: 'Показати {{count}} рядок',
+    showAll_few: 'Показати всі {{count}} рядки',
+    showAll_many: 'Показати всі {{count}} рядків',
+    showAll_other: 'Показати всі {{count}} рядка',
+    showFewer: 'Показати менше',
   },
   error: {
     title: 'На цьому екрані щось зламалося',

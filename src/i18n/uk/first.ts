@@ -52,6 +52,7 @@ export const first = {
     check: 'Прочитати',
     other: 'Інший клієнт',
     next: 'Далі: {{drill}}',
+    toTalk: 'Далі — до розмови',
     needs: 'Що для цього треба',
     state: {
       done: 'Саме так.',

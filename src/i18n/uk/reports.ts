@@ -42,12 +42,6 @@ export const reports = {
   },
   none: { title: 'За цими фільтрами звернень немає', text: 'Інші звернення є, але ці фільтри їх не показують.' },
   of: '{{hits}} з {{all}}',
-  showAll_one: 'Показати {{count}} рядок',
-  showAll_few: 'Показати всі {{count}} рядки',
-  showAll_many: 'Показати всі {{count}} рядків',
-  showAll_other: 'Показати всі {{count}} рядка',
-  table: 'Таблиця: {{what}}',
-  showFewer: 'Показати менше',
   notSaid: { any: 'не вказано', operator: 'без імені' },
   total: {
     title: 'Загалом',

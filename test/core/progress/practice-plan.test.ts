@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suggestNext, weakCriteria } from '../../../src/core/progress/index.ts';
+import { practiceSession, suggestNext, weakCriteria } from '../../../src/core/progress/index.ts';
 import type { CriterionId } from '../../../src/core/scoring/types.ts';
 
 const DAY = 86_400_000;
@@ -89,6 +89,81 @@ describe('what to do next', () => {
         const summaries = list.map(({ id, days, mark }) => played(id, days, { apology: mark })).toSorted((a, b) => b.endedMs - a.endedMs);
         const next = suggestNext({ ...plan, summaries });
         expect(next === null || ['a', 'b', 'c'].includes(next.scenarioId)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('ten minutes of practice', () => {
+  const at = (id: string, channel: 'chat' | 'phone' | 'email', practises: readonly CriterionId[], lang: 'uk' | 'en' = 'uk') => ({
+    ...scenario(id, 2, practises, lang),
+    channel,
+  });
+  const plan = {
+    scenarios: [
+      at('letter', 'email', ['apology', 'thanks']),
+      at('chat', 'chat', ['apology']),
+      at('call', 'phone', ['apology']),
+      at('other', 'chat', []),
+      at('english', 'chat', ['thanks'], 'en'),
+    ],
+    drills: [
+      { id: 'apologise', practises: ['apology', 'hollow-apology'] },
+      { id: 'own', practises: ['ownership', 'excuses'] },
+    ],
+    courses: [{ id: 'first-week', order: ['other', 'chat'] }],
+    summaries: [],
+    uiLang: 'uk',
+    nowMs: NOW,
+  } as const;
+  const talk = (scenarioId: string, because: object) => ({ kind: 'scenario', scenarioId, because, minutes: 8 });
+  const drill = (id: string, criterion: CriterionId) => ({ kind: 'drill', drill: id, criterion, minutes: 2 });
+
+  it('is a drill of what is weakest among the due, and a talk in the chat or on the phone that turns on it', () => {
+    expect(practiceSession({ ...plan, summaries: [played('other', 1, { apology: 0, thanks: 0.5 })] })).toEqual([
+      drill('apologise', 'apology'),
+      talk('chat', { why: 'weak', criterion: 'apology' }),
+    ]);
+    expect(practiceSession({ ...plan, summaries: [played('chat', 0, { apology: 0 })] })[1]).toMatchObject({ scenarioId: 'call' });
+  });
+
+  it('is a letter where nothing else turns on it, and no drill where there is none', () => {
+    expect(practiceSession({ ...plan, summaries: [played('other', 1, { thanks: 0 })] })).toEqual([
+      talk('letter', { why: 'weak', criterion: 'thanks' }),
+    ]);
+  });
+
+  it('is a drill and what is next anyway where no scenario turns on it', () => {
+    expect(practiceSession({ ...plan, summaries: [played('other', 1, { excuses: 0 })] })).toEqual([
+      drill('own', 'excuses'),
+      talk('chat', { why: 'course', course: 'first-week' }),
+    ]);
+  });
+
+  it('is what is next where nothing is due, the first for whoever comes new, and nothing where there is nothing', () => {
+    const later = [played('other', 0, { apology: 1 }), played('other', 1, { apology: 0 })];
+    expect(practiceSession({ ...plan, summaries: later })).toEqual([talk('chat', { why: 'course', course: 'first-week' })]);
+    expect(practiceSession(plan)).toEqual([talk('other', { why: 'first' })]);
+    expect(practiceSession({ ...plan, uiLang: 'ru' })).toEqual([]);
+  });
+
+  it('never takes longer, and is not told from second tries', () => {
+    const past = fc.array(
+      fc.record({
+        id: fc.constantFrom('letter', 'chat', 'call', 'other'),
+        days: fc.integer({ min: 0, max: 40 }),
+        marks: fc.record({ apology: fc.constantFrom(0, 1, null), excuses: fc.constantFrom(0, 1), thanks: fc.constantFrom(0, 1) }),
+        forkOf: fc.constantFrom(null, 'first'),
+      }),
+    );
+    fc.assert(
+      fc.property(past, (list) => {
+        const summaries = list
+          .map(({ id, days, marks, forkOf }) => played(id, days, marks, forkOf))
+          .toSorted((a, b) => b.endedMs - a.endedMs);
+        const steps = practiceSession({ ...plan, summaries });
+        expect(steps.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(10);
+        expect(steps).toEqual(practiceSession({ ...plan, summaries: summaries.filter(({ forkOf }) => forkOf === null) }));
       }),
     );
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CaseFilter, type CaseRecord, DIMENSIONS, narrowCases, reportOn } from '../../../src/core/progress/index.ts';
 import { quantile } from '../../../src/core/progress/reports/figures.ts';
-import { localCalendar } from '../../../src/features/reports/calendar.ts';
+import { localCalendar } from '../../../src/ui/local-calendar.ts';
 import { aCase, CASE_MS, manyCases, named } from '../../support/cases.ts';
 
 const report = (cases: readonly CaseRecord[], span: Parameters<typeof reportOn>[1]['span'] = null) =>

@@ -1,4 +1,4 @@
-import type { Calendar, Step } from '../../core/progress/index.ts';
+import type { Calendar, Step } from '../core/progress/index.ts';
 
 /** Days, weeks from Monday and months as they are where the browser stands, changes of the clock included. */
 export const localCalendar: Calendar = {

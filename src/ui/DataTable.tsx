@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import styles from './Reports.module.css';
-import type { ReportWords } from './use-report-words.ts';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
+import styles from './DataTable.module.css';
 
 export type Column<Row> = {
   readonly key: string;
@@ -19,13 +19,13 @@ type Props<Row> = {
   readonly columns: readonly Column<Row>[];
   /** So many rows are shown until all are asked for. */
   readonly limit?: number;
-  readonly words: ReportWords;
 };
 
 const SHOWN = 8;
 
 /** A table that scrolls by itself where it is wider than its place, also by keyboard. */
-export function DataTable<Row>({ caption, rows, keyOf, columns, limit = SHOWN, words: { t } }: Props<Row>) {
+export function DataTable<Row>({ caption, rows, keyOf, columns, limit = SHOWN }: Props<Row>) {
+  const { t } = useTranslation();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? rows : rows.slice(0, limit);
   const [first, ...rest] = columns;
@@ -33,7 +33,7 @@ export function DataTable<Row>({ caption, rows, keyOf, columns, limit = SHOWN, w
     <div className={styles.tabled}>
       {/* what scrolls must be reached by keyboard */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles.scroll} aria-label={t('reports.table', { what: caption })} tabIndex={0}>
+      <section className={styles.scroll} aria-label={t('common.table.label', { what: caption })} tabIndex={0}>
         <table className={styles.table}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
@@ -68,7 +68,7 @@ export function DataTable<Row>({ caption, rows, keyOf, columns, limit = SHOWN, w
             setWhole(!isWhole);
           }}
         >
-          {isWhole ? t('reports.showFewer') : t('reports.showAll', { count: rows.length })}
+          {isWhole ? t('common.table.showFewer') : t('common.table.showAll', { count: rows.length })}
         </Button>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { Step } from '../../core/progress/index.ts';
+import type { Step } from '../core/progress/index.ts';
 
 /** `2026-02-10`, by the local calendar. */
 export function isoDay(ms: number): string {
