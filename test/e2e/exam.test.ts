@@ -149,18 +149,16 @@ async function endConversation(page: Page): Promise<void> {
 
 /** As it stands in the browser's database. */
 async function examOf(page: Page): Promise<Exam> {
-  return page.evaluate(
-    () =>
-      new Promise<Exam>((resolve, reject) => {
-        const opening = indexedDB.open('otvet');
-        opening.onerror = () => reject(opening.error ?? new Error('The database did not open.'));
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('exams').objectStore('exams').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(all.result[0] as Exam);
-          };
-        };
-      }),
-  );
+  return page.evaluate(async () => {
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve) => {
+        request.addEventListener('success', () => {
+          resolve(request.result);
+        });
+      });
+    const database = await done(indexedDB.open('otvet'));
+    const exams = await done(database.transaction('exams').objectStore('exams').getAll());
+    database.close();
+    return exams[0] as Exam;
+  });
 }

@@ -7,6 +7,7 @@ import { type DatedRule, DEFAULT_RULE, ruleAt, ruleFaults } from '../../core/pro
 import { Button } from '../../ui/Button.tsx';
 import { TextAreaField, TextField } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { isoDay } from '../../ui/moment-names.ts';
 import { Page } from '../../ui/Page.tsx';
 import { draftOf, type RequirementDraft, ruleOfDrafts } from './draft.ts';
 import { Lead } from './Lead.tsx';
@@ -37,11 +38,6 @@ export function RuleScreen() {
     </Page>
   );
 }
-
-const isoDay = (ms: number): string => {
-  const day = new Date(ms);
-  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
-};
 
 function RuleForm() {
   const { t } = useTranslation();

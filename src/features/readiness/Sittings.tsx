@@ -6,6 +6,7 @@ import { type Readiness, type Sitting, standingFails } from '../../core/progress
 import { CORE_CRITERIA } from '../../core/scoring/types.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Cell, csvOf, saveAsFile } from '../../ui/csv.ts';
+import { isoDay } from '../../ui/moment-names.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import styles from './Readiness.module.css';
 
@@ -100,7 +101,7 @@ function useSave({ key, sittings }: Readiness): () => void {
       t('readiness.sheet.away'),
     ];
     const rows = sittings.map((sitting) => cellsOf(sitting));
-    saveAsFile(`otvet-${key}-${new Date(wallNow()).toISOString().slice(0, 10)}.csv`, csvOf({ header, rows }, uiLang));
+    saveAsFile(`otvet-${key}-${isoDay(wallNow())}.csv`, csvOf({ header, rows }, uiLang));
   };
 
   function cellsOf(sitting: Sitting): Cell[] {
