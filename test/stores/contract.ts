@@ -9,6 +9,7 @@ import { describeExams } from './exams-contract.ts';
 import { describeKept } from './kept-contract.ts';
 import { reasonOf } from './reason.ts';
 import { aLive, anAttempt, aStamp, events, HASH, PROFILE, SCENARIO, uuid } from './records.ts';
+import { describeReceived } from './received-contract.ts';
 import { describeStudio } from './studio-contract.ts';
 import { describeWhole } from './whole-contract.ts';
 
@@ -241,6 +242,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     });
 
     describeExams(() => stores);
+    describeReceived(() => stores);
     describeKept(() => stores);
     describeCases(() => stores);
     describeStudio(() => stores);

@@ -17,6 +17,7 @@
  * | drafts     | id               | scenarios that are being written, as typed; `revision` is the guard against two tabs |
  * | draftVersions | id            | how drafts stood before; they go with the draft |
  * | exams      | id               | exams with what was marked in them; results are written in the attempt's own transaction and outlive it |
+ * | received   | id (kind:id)     | what others sent about attempts, and what is said of it; of an id the newest holds |
  * | takenIn    | key (kind:id)    | scenarios, companies and packs from files and links, as texts; written all or nothing |
  *
  * Full disk: the write rejects with StorageError('full') and leaves what was there. No IndexedDB, or one that does not open:
@@ -24,7 +25,7 @@
  * later version makes this one let go of the database: from then on everything rejects with 'unavailable'.
  *
  * Versions of the database (indexes) and of the records in it (`v`, core/progress/migrations.ts) are two different things:
- * add `this.version(8).stores(…)` below, never edit an older line.
+ * add `this.version(9).stores(…)` below, never edit an older line.
  */
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type {
@@ -38,6 +39,7 @@ import type {
   LiveSession,
   Profile,
   Rating,
+  Received,
   Settings,
   StoredEvent,
   StoredScenario,
@@ -48,7 +50,7 @@ import type {
 import { makeCases } from './cases.ts';
 
 export const DATABASE_NAME = 'otvet';
-const DATABASE_VERSION = 7;
+const DATABASE_VERSION = 8;
 
 /** IndexedDB counts in whole numbers, Dexie in tenths. */
 export const NATIVE_VERSION = DATABASE_VERSION * 10;
@@ -68,6 +70,7 @@ export class OtvetDatabase extends Dexie {
   declare draftVersions: EntityTable<DraftVersion, 'id'>;
   declare takenIn: EntityTable<TakenIn, 'key'>;
   declare exams: EntityTable<Exam, 'id'>;
+  declare received: EntityTable<Received, 'id'>;
   declare settings: EntityTable<Settings & { readonly key: string }, 'key'>;
 
   /** Called when what is stored begins to be brought to the present version, which takes the longer the more there is. */
@@ -96,5 +99,6 @@ export class OtvetDatabase extends Dexie {
     this.version(5).stores({ ratings: '&id, scenarioId' });
     this.version(6).stores({ drafts: '&id', draftVersions: '&id, draftId', takenIn: '&key' });
     this.version(7).stores({ exams: '&id, profileId' });
+    this.version(8).stores({ received: '&id, profileId' });
   }
 }

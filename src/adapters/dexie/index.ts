@@ -8,6 +8,7 @@ import { examStore } from './exams.ts';
 import { disputeStore, keptRows, ratingStore, storyStore } from './kept.ts';
 import { liveStore } from './live.ts';
 import { profileStore } from './people.ts';
+import { receivedStore } from './received.ts';
 import { scenarioStore, settingsStore } from './small.ts';
 import { wholeStore } from './whole.ts';
 import { draftStore, draftVersionStore, studioRows, takenInStore } from './studio.ts';
@@ -47,6 +48,7 @@ export async function openStores(options: DexieStoresOptions = {}): Promise<Stor
     scenarios: scenarioStore(db),
     live: liveStore(db),
     exams: examStore(db),
+    received: receivedStore(db),
     disputes: disputeStore(db),
     stories: storyStore(db),
     ratings: ratingStore(db),
@@ -70,6 +72,7 @@ async function countUnreadable(db: OtvetDatabase, profileId: string): Promise<nu
     ['live', await db.live.where('profileId').equals(profileId).toArray()],
     ['exam', await db.exams.where('profileId').equals(profileId).toArray()],
     ...(await keptRows(db, profileId)),
+    ['received', await db.received.toArray()],
     ...(await studioRows(db)),
   ];
   return listed.flatMap(([kind, rows]) => rows.filter((row) => !isReadable(kind, row))).length;

@@ -28,7 +28,7 @@ export function profileStore(db: OtvetDatabase): Stores['profiles'] {
           await db.summaries.bulkDelete(ids);
           await db.cases.filter(theirs).delete();
           for (const session of live) await removeSession(db, session.id);
-          for (const table of [db.disputes, db.stories, db.ratings, db.exams]) await table.filter(theirs).delete();
+          for (const table of [db.disputes, db.stories, db.ratings, db.exams, db.received]) await table.filter(theirs).delete();
           await db.profiles.delete(id);
           for (const hash of new Set(attempts.map(({ stamp }) => stamp.scenarioHash))) await releaseScenario(db, hash);
         }),

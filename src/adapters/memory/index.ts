@@ -12,6 +12,7 @@ import {
   newestExams,
   newestFirst,
   type Profile,
+  type Received,
   readRecord,
   readRecords,
   type RecordKind,
@@ -41,6 +42,7 @@ type Shelves = {
   readonly live: Map<string, LiveSession>;
   readonly events: Map<string, StoredEvent[]>;
   readonly exams: Map<string, Exam>;
+  readonly received: Map<string, Received>;
   readonly kept: KeptShelves;
   readonly studio: StudioShelves;
   settings: Settings;
@@ -56,6 +58,7 @@ export function memoryStores(): Stores {
     live: new Map(),
     events: new Map(),
     exams: new Map(),
+    received: new Map(),
     kept: emptyKept(),
     studio: emptyStudio(),
     settings: DEFAULT_SETTINGS,
@@ -76,6 +79,7 @@ export function memoryStores(): Stores {
     },
     live: liveIn(kept),
     exams: examsIn(kept),
+    received: receivedIn(kept),
     ...keptIn(kept.kept),
     ...studioIn(kept.studio),
     unreadable: async (profileId) => countUnreadable(kept, profileId),
@@ -108,7 +112,7 @@ function profilesIn(kept: Shelves): Stores['profiles'] {
       };
       const sessions = ofProfile(kept.live, id);
       const hashes = [...ofProfile(kept.summaries, id), ...sessions].map(({ stamp }) => stamp.scenarioHash);
-      for (const rows of [kept.attempts, kept.summaries, kept.cases, kept.live, kept.exams] as Map<
+      for (const rows of [kept.attempts, kept.summaries, kept.cases, kept.live, kept.exams, kept.received] as Map<
         string,
         { readonly profileId: string }
       >[])
@@ -131,6 +135,7 @@ function wholeIn(kept: Shelves): Stores['whole'] {
     scenarios,
     live,
     exams: kept.exams,
+    received: kept.received,
     disputes: kept.kept.disputes,
     stories: kept.kept.stories,
     ratings: kept.kept.ratings,
@@ -268,6 +273,23 @@ function examsIn({ exams }: Shelves): Stores['exams'] {
   };
 }
 
+function receivedIn({ received: rows }: Shelves): Stores['received'] {
+  return {
+    list: async () => readRecords('received', copy([...rows.values()])).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    put: async (some) => {
+      const newer = copy(some.filter(({ id, madeMs }) => (rows.get(id)?.madeMs ?? -Infinity) < madeMs));
+      for (const row of newer) rows.set(row.id, row);
+      return newer.length;
+    },
+    remove: async (ids) => {
+      for (const id of ids) rows.delete(id);
+    },
+    removePerson: async (profileId) => {
+      for (const [id, row] of rows) if (row.profileId === profileId) rows.delete(id);
+    },
+  };
+}
+
 function rowsOf(sessionId: string, from: number, events: readonly SessionEvent[]): StoredEvent[] {
   return events.map((event, index) => ({ v: 1, sessionId, seq: from + index, event: copy(event) }));
 }
@@ -280,6 +302,7 @@ function countUnreadable(kept: Shelves, profileId: string): number {
     ['live', ofProfile(kept.live, profileId)],
     ['exam', ofProfile(kept.exams, profileId)],
     ...keptRows(kept.kept, profileId),
+    ['received', [...kept.received.values()]],
     ...studioRows(kept.studio),
   ];
   return listed.flatMap(([kind, rows]) => rows.filter((row) => !isReadable(kind, row))).length;

@@ -4,7 +4,7 @@
  * grows with what is kept.
  */
 import { isReadable, readRecord, type RecordKind, type Records } from './migrations.ts';
-import { StorageError } from './types.ts';
+import { type LineFault, readRecordLines, recordLines, type Whereabouts } from './record-lines.ts';
 
 /** What is kept, by table; what each holds. Summaries are told by the attempts, but are written with them and go with them. */
 export const TABLES = {
@@ -22,6 +22,7 @@ export const TABLES = {
   draftVersions: 'draftVersion',
   takenIn: 'takenIn',
   exams: 'exam',
+  received: 'received',
   settings: 'settings',
 } as const satisfies Readonly<Record<string, RecordKind>>;
 export type TableName = keyof typeof TABLES;
@@ -40,139 +41,51 @@ export type BackupHeader = {
 export const noContents = (): Contents => Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Contents;
 
 /** Each with its line end. What cannot be read must be left out before: a backup that does not restore is none. */
-export function* backupLines(contents: Contents, { app, madeMs }: { readonly app: string; readonly madeMs: number }): Generator<string> {
+export function backupLines(contents: Contents, { app, madeMs }: { readonly app: string; readonly madeMs: number }): Generator<string> {
   const header: BackupHeader = { format: 'otvet/backup', version: 1, app, made_ms: madeMs };
-  yield `${JSON.stringify(header)}\n`;
-  let records = 0;
-  for (const table of TABLE_NAMES) {
-    for (const record of contents[table]) {
-      yield `${JSON.stringify({ table, record })}\n`;
-      records += 1;
-    }
-  }
-  yield `${JSON.stringify({ end: true, records })}\n`;
+  return recordLines(header, TABLE_NAMES, contents);
 }
 
 /** Why a backup is not restored, at which line (from 1). `code` is a key of `settings.backup.fault`. */
-export type BackupFault = {
-  readonly line: number;
-  readonly code: 'not-a-backup' | 'newer' | 'unreadable-line' | 'unknown-table' | 'broken-record' | 'twice' | 'cut-off' | 'alone';
-  readonly params: Readonly<Record<string, string | number>>;
-};
+export type BackupFault = LineFault;
 
 export type BackupReading =
   | { readonly state: 'sound'; readonly header: BackupHeader; readonly contents: Contents }
   | { readonly state: 'broken'; readonly faults: readonly BackupFault[] };
 
-/** So many faults are named; whoever has more of them has another file. */
-const MOST_FAULTS = 20;
-
 /** Checks all of it; never throws over what stands in the file. */
 export async function readBackup(lines: AsyncIterable<string> | Iterable<string>): Promise<BackupReading> {
-  const reader = new BackupReader();
-  for await (const line of lines) {
-    reader.take(line);
-    if (reader.isHopeless) break;
-  }
-  return reader.end();
+  const read = await readRecordLines(lines, { format: 'otvet/backup', tables: TABLES, keyOf, check: checkCompany });
+  if (read.state === 'broken') return read;
+  const { app, made_ms: madeMs } = read.header;
+  const header: BackupHeader = {
+    format: 'otvet/backup',
+    version: 1,
+    app: typeof app === 'string' ? app : '',
+    made_ms: typeof madeMs === 'number' ? madeMs : 0,
+  };
+  return { state: 'sound', header, contents: read.contents as unknown as Contents };
 }
 
-class BackupReader {
-  private line = 0;
-  private records = 0;
-  private header: BackupHeader | null = null;
-  private hasEnd = false;
-  private readonly faults: BackupFault[] = [];
-  private readonly contents = Object.fromEntries(TABLE_NAMES.map((name) => [name, [] as unknown[]])) as Record<TableName, unknown[]>;
-  private readonly places = new Map<string, number>();
-
-  get isHopeless(): boolean {
-    return this.faults.length >= MOST_FAULTS || (this.line > 0 && this.header === null);
+/** Nothing may stand there without whom or what it belongs to. */
+function checkCompany(contents: unknown, { places, say }: Whereabouts): void {
+  const has = (table: TableName, id: unknown) => places.has(`${table} ${String(id)}`);
+  const all = contents as Contents;
+  const alone = (table: TableName, key: string, needs: TableName, id: string) => {
+    if (!has(needs, id)) say('alone', { table, needs }, places.get(`${table} ${key}`) ?? 0);
+  };
+  for (const { id, profileId } of all.attempts) {
+    alone('attempts', id, 'profiles', profileId);
+    alone('attempts', id, 'summaries', id);
   }
-
-  take(written: string): void {
-    this.line += 1;
-    if (this.line === 1) {
-      this.begin(parsed(written.replace(/^\uFEFF/u, '')));
-      return;
-    }
-    if (written.trim() === '') return;
-    const value = parsed(written);
-    if (!isObject(value)) this.say('unreadable-line');
-    else if (this.hasEnd) this.say('unreadable-line');
-    else if (value['end'] === true) {
-      this.hasEnd = true;
-      if (value['records'] !== this.records) this.say('cut-off', { there: this.records, said: Number(value['records']) || 0 });
-    } else this.keep(value);
-  }
-
-  end(): BackupReading {
-    if (this.header === null) {
-      if (this.faults.length === 0) this.say('not-a-backup');
-    } else if (!this.hasEnd && this.faults.length === 0) this.say('cut-off', { there: this.records, said: 0 });
-    if (this.faults.length === 0) this.checkCompany();
-    if (this.header === null || this.faults.length > 0) return { state: 'broken', faults: this.faults.slice(0, MOST_FAULTS) };
-    return { state: 'sound', header: this.header, contents: this.contents as unknown as Contents };
-  }
-
-  private begin(value: unknown): void {
-    if (!isObject(value) || value['format'] !== 'otvet/backup') this.say('not-a-backup');
-    else if (typeof value['version'] !== 'number' || value['version'] > 1) this.say('newer');
-    else {
-      const { app, made_ms: madeMs } = value;
-      this.header = {
-        format: 'otvet/backup',
-        version: 1,
-        app: typeof app === 'string' ? app : '',
-        made_ms: typeof madeMs === 'number' ? madeMs : 0,
-      };
-    }
-  }
-
-  private keep({ table, record }: Readonly<Record<string, unknown>>): void {
-    this.records += 1;
-    if (typeof table !== 'string' || !Object.hasOwn(TABLES, table)) {
-      this.say('unknown-table', { table: String(table).slice(0, 40) });
-      return;
-    }
-    const name = table as TableName;
-    const kind = TABLES[name];
-    try {
-      const read = readRecord(kind, record);
-      const key = `${name} ${keyOf(name, read)}`;
-      if (this.places.has(key)) this.say('twice', { table, first: this.places.get(key) ?? 0 });
-      this.places.set(key, this.line);
-      this.contents[name].push(read);
-    } catch (error) {
-      if (!(error instanceof StorageError)) throw error;
-      this.say(error.reason === 'newer-version' ? 'newer' : 'broken-record', { table });
-    }
-  }
-
-  /** Nothing may stand there without whom or what it belongs to. */
-  private checkCompany(): void {
-    const has = (table: TableName, id: unknown) => this.places.has(`${table} ${String(id)}`);
-    const all = this.contents as unknown as Contents;
-    const alone = (table: TableName, key: string, needs: TableName, id: string) => {
-      if (!has(needs, id)) this.say('alone', { table, needs }, this.places.get(`${table} ${key}`) ?? 0);
-    };
-    for (const { id, profileId } of all.attempts) {
-      alone('attempts', id, 'profiles', profileId);
-      alone('attempts', id, 'summaries', id);
-    }
-    for (const { id } of all.summaries) alone('summaries', id, 'attempts', id);
-    for (const { id } of all.cases) alone('cases', id, 'attempts', id);
-    for (const { id, profileId } of all.live) alone('live', id, 'profiles', profileId);
-    for (const event of all.liveEvents) alone('liveEvents', keyOf('liveEvents', event), 'live', event.sessionId);
-    for (const { id, profileId } of all.disputes) alone('disputes', id, 'profiles', profileId);
-    for (const { id, profileId } of all.stories) alone('stories', id, 'profiles', profileId);
-    for (const { id, profileId } of all.exams) alone('exams', id, 'profiles', profileId);
-    for (const { id, draftId } of all.draftVersions) alone('draftVersions', id, 'drafts', draftId);
-  }
-
-  private say(code: BackupFault['code'], params: BackupFault['params'] = {}, line = this.line): void {
-    this.faults.push({ line, code, params });
-  }
+  for (const { id } of all.summaries) alone('summaries', id, 'attempts', id);
+  for (const { id } of all.cases) alone('cases', id, 'attempts', id);
+  for (const { id, profileId } of all.live) alone('live', id, 'profiles', profileId);
+  for (const event of all.liveEvents) alone('liveEvents', keyOf('liveEvents', event), 'live', event.sessionId);
+  for (const { id, profileId } of all.disputes) alone('disputes', id, 'profiles', profileId);
+  for (const { id, profileId } of all.stories) alone('stories', id, 'profiles', profileId);
+  for (const { id, profileId } of all.exams) alone('exams', id, 'profiles', profileId);
+  for (const { id, draftId } of all.draftVersions) alone('draftVersions', id, 'drafts', draftId);
 }
 
 /** What tells a record from the others of its table. */
@@ -241,16 +154,4 @@ export function readableContents(raw: Readonly<Record<TableName, readonly unknow
     draftVersions: kept(all.draftVersions, ({ draftId }) => drafts.has(draftId)),
   };
   return { contents, left };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

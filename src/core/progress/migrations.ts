@@ -8,6 +8,7 @@ import type { SessionEvent } from '../session/types.ts';
 import type { CaseRecord } from './cases.ts';
 import type { Exam } from './exam.ts';
 import type { Dispute, Rating, Story } from './kept.ts';
+import type { Received } from './received.ts';
 import type { Draft, DraftVersion, TakenIn } from './studio.ts';
 import { type Attempt, type AttemptSummary, type LiveSession, type Profile, type Settings, StorageError } from './types.ts';
 
@@ -33,6 +34,7 @@ export type Records = {
   readonly draftVersion: DraftVersion;
   readonly takenIn: TakenIn;
   readonly exam: Exam;
+  readonly received: Received;
 };
 export type RecordKind = keyof Records;
 
@@ -63,6 +65,7 @@ export const CURRENT: Readonly<Record<RecordKind, number>> = {
   draftVersion: 1,
   takenIn: 1,
   exam: 1,
+  received: 1,
 };
 
 /** Without these a record is no record of its kind. */
@@ -82,6 +85,7 @@ const REQUIRED: { readonly [Kind in RecordKind]: readonly (keyof Records[Kind] &
   draftVersion: ['id', 'draftId', 'text', 'atMs', 'why'],
   takenIn: ['key', 'kind', 'id', 'text', 'atMs', 'from'],
   exam: ['id', 'profileId', 'lang', 'channels', 'startedMs', 'endsMs', 'items'],
+  received: ['id', 'kind', 'profileId', 'madeMs', 'record'],
 };
 
 /** All shapes are at their first version. */

@@ -8,6 +8,7 @@ import type { CaseRecord } from './cases.ts';
 import type { Exam, Seat } from './exam.ts';
 import type { Dispute, Rating, Story } from './kept.ts';
 import type { DatedRule } from './readiness-rule.ts';
+import type { Received } from './received.ts';
 import type { Draft, DraftVersion, TakenIn } from './studio.ts';
 import type { Phrases } from '../phrases/types.ts';
 import type { Lang } from '../text/language.ts';
@@ -271,6 +272,17 @@ export interface Stores {
     put(rows: readonly TakenIn[]): Promise<void>;
     /** All or nothing; keys that are not there do no harm. */
     remove(keys: readonly string[]): Promise<void>;
+  };
+  /** What was received from others about attempts, and said of it. */
+  readonly received: {
+    /** In the order of their ids. */
+    list(): Promise<Received[]>;
+    /** All or nothing. A row takes the place of an older one (`madeMs`) of its id, and stays out where there is a newer one. Gives how many were taken. */
+    put(rows: readonly Received[]): Promise<number>;
+    /** All or nothing; ids that are not there do no harm. */
+    remove(ids: readonly string[]): Promise<void>;
+    /** Everything of somebody who has left, whatever is said of it included. */
+    removePerson(profileId: string): Promise<void>;
   };
   /** All of it at once, for backups. */
   readonly whole: {

@@ -1,0 +1,24 @@
+import { readRecords, type Stores } from '../../core/progress/index.ts';
+import type { OtvetDatabase } from './database.ts';
+import { guarded } from './failure.ts';
+
+export function receivedStore(db: OtvetDatabase): Stores['received'] {
+  return {
+    list: async () => readRecords('received', await guarded(() => db.received.orderBy('id').toArray())),
+    put: (rows) =>
+      guarded(() =>
+        db.transaction('rw', [db.received], async () => {
+          const before = await db.received.bulkGet(rows.map(({ id }) => id));
+          const newer = rows.filter(({ madeMs }, at) => (before[at]?.madeMs ?? -Infinity) < madeMs);
+          await db.received.bulkPut(newer);
+          return newer.length;
+        }),
+      ),
+    remove: async (ids) => {
+      await guarded(() => db.received.bulkDelete([...ids]));
+    },
+    removePerson: async (profileId) => {
+      await guarded(() => db.received.where('profileId').equals(profileId).delete());
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** What every store of what was received must do. */
+import { describe, expect, it } from 'vitest';
+import { received, type Received, type Stores } from '../../src/core/progress/index.ts';
+import { aDispute, anExamOf, PROFILE, uuid } from './records.ts';
+
+const row = (number: number, madeMs: number, change: Partial<Received> = {}): Received =>
+  ({ ...received('dispute', aDispute(number), { profileId: PROFILE.id, madeMs }), ...change }) as Received;
+
+export function describeReceived(of: () => Stores): void {
+  describe('what was received', () => {
+    it('is merged: of an id the newest holds, in whatever order files come, and nothing is counted twice', async () => {
+      const { received: store } = of();
+      expect(await store.put([row(1, 10), row(2, 10)])).toBe(2);
+      expect(await store.put([row(2, 5), row(1, 20), row(3, 20)])).toBe(2);
+      expect(await store.put([row(1, 20), row(2, 10), row(3, 20)])).toBe(0);
+      expect((await store.list()).map(({ id, madeMs }) => [id, madeMs])).toEqual([
+        [row(1, 0).id, 20],
+        [row(2, 0).id, 10],
+        [row(3, 0).id, 20],
+      ]);
+    });
+
+    it('is removed by id, and wholly where somebody has left', async () => {
+      const { received: store } = of();
+      const exam = received('exam', anExamOf(1), { profileId: PROFILE.id, madeMs: 1 });
+      const theirs = received('exam', anExamOf(2), { profileId: uuid(2), madeMs: 1 });
+      await store.put([row(1, 1), exam, theirs]);
+      await store.remove([row(1, 1).id, 'dispute:nowhere']);
+      expect(await store.list()).toEqual([exam, theirs]);
+      await store.removePerson(PROFILE.id);
+      expect(await store.list()).toEqual([theirs]);
+    });
+
+    it('that cannot be read is left out and counted', async () => {
+      const stores = of();
+      await stores.received.put([row(1, 1), row(2, 1, { v: 99 } as never)]);
+      expect((await stores.received.list()).map(({ id }) => id)).toEqual([row(1, 1).id]);
+      expect(await stores.unreadable(PROFILE.id)).toBe(1);
+    });
+  });
+}
