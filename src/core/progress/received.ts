@@ -115,3 +115,48 @@ export function received<Kind extends ReceivedKind>(
 export function receivedOf<Kind extends ReceivedKind>(kind: Kind, rows: readonly Received[]): readonly ReceivedKinds[Kind][] {
   return rows.filter((row): row is Received & ReceivedOf<Kind> => row.kind === kind).map(({ record }) => record);
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+const isNumberOrNone = (value: unknown): boolean => value === null || isNumber(value);
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isMarks = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every((mark) => mark === null || isNumber(mark));
+
+/** What a record said by a lead holds; those of trainees are read as what they are stored as. */
+const FIELDS: Readonly<Partial<Record<ReceivedKind, Readonly<Record<string, (value: unknown) => boolean>>>>> = {
+  person: { id: isText, name: isText },
+  ruling: {
+    id: isText,
+    profileId: isText,
+    attemptId: isText,
+    by: isText,
+    atMs: isNumber,
+    agreed: (value) => typeof value === 'boolean',
+    reason: isText,
+  },
+  comment: { id: isText, profileId: isText, attemptId: isText, turn: isNumber, by: isText, atMs: isNumber, text: isText },
+  marking: { id: isText, profileId: isText, attemptId: isText, by: isText, atMs: isNumber, marks: isMarks },
+  assignment: {
+    id: isText,
+    title: isText,
+    by: isText,
+    madeMs: isNumber,
+    dueMs: isNumberOrNone,
+    names: isTexts,
+    scenarioIds: isTexts,
+    exam: (value) => value === null || isText(value),
+    note: isText,
+  },
+  agreed: { id: isText, profileId: isText, by: isText, atMs: isNumber, action: isText, dueMs: isNumberOrNone, doneMs: isNumberOrNone },
+};
+
+/** Whether what comes from outside is what it says it is; exams, attempts, summaries and disputes are looked at by `readRecord`. */
+export function isSoundSaying({ kind, record }: Pick<Received, 'kind' | 'record'>): boolean {
+  const fields = FIELDS[kind];
+  const values = record as unknown as Readonly<Record<string, unknown>> | null;
+  return (
+    fields === undefined ||
+    (typeof values === 'object' && values !== null && Object.entries(fields).every(([field, holds]) => holds(values[field])))
+  );
+}

@@ -2,13 +2,23 @@
  * Records in a file: JSON Lines. The first line says what the file is, every further one holds a record and its table, the last one how
  * many there were, so that a file that was cut off is told from a whole one. Written and read line by line: no text grows with it.
  */
+import { sha256 } from '../scenario/index.ts';
 import { readRecord, type RecordKind } from './migrations.ts';
 import { StorageError } from './types.ts';
 
 /** What is wrong with a file, at which line (from 1). */
 export type LineFault = {
   readonly line: number;
-  readonly code: 'not-a-backup' | 'newer' | 'unreadable-line' | 'unknown-table' | 'broken-record' | 'twice' | 'cut-off' | 'alone';
+  readonly code:
+    | 'not-a-backup'
+    | 'newer'
+    | 'unreadable-line'
+    | 'unknown-table'
+    | 'broken-record'
+    | 'twice'
+    | 'cut-off'
+    | 'alone'
+    | 'altered';
   readonly params: Readonly<Record<string, string | number>>;
 };
 
@@ -23,6 +33,8 @@ export type Whereabouts = {
 
 export type LinesOf<Table extends string> = {
   readonly format: string;
+  /** Whether its last line must carry the sum of the others. */
+  readonly summed?: boolean;
   readonly tables: Readonly<Record<Table, RecordKind>>;
   /** What tells a record from the others of its table. */
   readonly keyOf: (table: Table, record: object) => string;
@@ -38,22 +50,35 @@ export type RecordsRead<Table extends string> =
     }
   | { readonly state: 'broken'; readonly faults: readonly LineFault[] };
 
-/** Each with its line end. */
+/**
+ * Each with its line end. `summed`: the last line carries a sum over those before it, by which a file that was changed on its way is known
+ * (by accident, or by somebody who does not know how: it is no seal).
+ */
 export function* recordLines<Table extends string>(
   header: object,
   tables: readonly Table[],
   contents: Readonly<Record<Table, readonly object[]>>,
+  { summed = false }: { readonly summed?: boolean } = {},
 ): Generator<string> {
-  yield `${JSON.stringify(header)}\n`;
+  let sum = '';
+  const line = (value: object): string => {
+    const text = JSON.stringify(value);
+    if (summed) sum = sumOf(sum, text);
+    return `${text}\n`;
+  };
+  yield line(header);
   let records = 0;
   for (const table of tables) {
     for (const record of contents[table]) {
-      yield `${JSON.stringify({ table, record })}\n`;
+      yield line({ table, record });
       records += 1;
     }
   }
-  yield `${JSON.stringify({ end: true, records })}\n`;
+  yield `${JSON.stringify({ end: true, records, ...(summed && { sum }) })}\n`;
 }
+
+/** Of the lines up to this one, without their ends. */
+const sumOf = (before: string, line: string): string => sha256(`${before}${line.trim()}`);
 
 /** Checks all of it; never throws over what stands in the file. */
 export async function readRecordLines<Table extends string>(
@@ -74,6 +99,7 @@ class RecordReader<Table extends string> {
   private records = 0;
   private header: Readonly<Record<string, unknown>> | null = null;
   private hasEnd = false;
+  private sum = '';
   private readonly faults: LineFault[] = [];
   private readonly contents: Record<Table, unknown[]>;
   private readonly places = new Map<string, number>();
@@ -90,7 +116,9 @@ class RecordReader<Table extends string> {
   take(written: string): void {
     this.line += 1;
     if (this.line === 1) {
-      this.begin(parsed(written.replace(/^\uFEFF/u, '')));
+      const first = written.replace(/^\uFEFF/u, '');
+      if (this.of.summed) this.sum = sumOf('', first);
+      this.begin(parsed(first));
       return;
     }
     if (written.trim() === '') return;
@@ -100,7 +128,11 @@ class RecordReader<Table extends string> {
     else if (value['end'] === true) {
       this.hasEnd = true;
       if (value['records'] !== this.records) this.say('cut-off', { there: this.records, said: Number(value['records']) || 0 });
-    } else this.keep(value);
+      else if (this.of.summed && value['sum'] !== this.sum) this.say('altered');
+    } else {
+      if (this.of.summed) this.sum = sumOf(this.sum, written);
+      this.keep(value);
+    }
   }
 
   end(): RecordsRead<Table> {

@@ -1,0 +1,3 @@
+/** The lead's picture: files that people send each other about attempts, and what follows from them. */
+export * from './from-lead.ts';
+export * from './results.ts';
