@@ -28,6 +28,7 @@ export {
 export { calibrationRows, disputesOf, keptReply, type Objection, type Own, SIGNAL_OF } from './disputed.ts';
 export { caseOf, type CaseRecord, type Named, newestCases } from './cases.ts';
 export * from './kept.ts';
+export * from './keys.ts';
 export { type Figures, type Times } from './reports/figures.ts';
 export { type Dimension, DIMENSIONS, foldedKey, type Group } from './reports/groups.ts';
 export { type Place, type Places, type Reason, type Spot } from './reports/places.ts';

@@ -8,6 +8,7 @@ import type { CaseRecord } from './cases.ts';
 import type { Exam, Seat } from './exam.ts';
 import type { Dispute, Rating, Story } from './kept.ts';
 import type { DatedRule } from './readiness-rule.ts';
+import type { Keys } from './keys.ts';
 import type { Received } from './received.ts';
 import type { Draft, DraftVersion, TakenIn } from './studio.ts';
 import type { Phrases } from '../phrases/types.ts';
@@ -150,6 +151,8 @@ export type Settings = {
   readonly backupLaterMs?: number;
   /** Whether customers are heard in calls, where the device has a voice; absent: they are. */
   readonly voice?: boolean;
+  /** The lead's own keys, wrapped, and those whose signatures count here; absent: none. */
+  readonly keys?: Keys;
 };
 
 /** Kept and broken in one place; `reason` is a message key. */

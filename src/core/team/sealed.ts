@@ -1,0 +1,149 @@
+/** Sealed exams: scenarios that a code opens, signed by the lead; and what comes back, sealed to the lead's key. Pure formats. */
+import type { Attempt, LeadKey, Sender, Wrapped } from '../progress/index.ts';
+import { isReadable } from '../progress/index.ts';
+import { canonicalJson, sha256 } from '../scenario/index.ts';
+import { CHANNELS, type Channel } from '../scenario/types.ts';
+import { type Lang, LANGS } from '../text/language.ts';
+import { isWrapped } from './keys.ts';
+import {
+  fingerprintOf,
+  isHex,
+  isMoment,
+  isObject,
+  type NotRead,
+  readCanonical,
+  readSigned,
+  type SignedReading,
+  type Unsigned,
+} from './signed.ts';
+
+/** What anybody may read of a sealed exam. */
+export type SealedHeader = {
+  readonly id: string;
+  readonly title: string;
+  readonly madeMs: number;
+  readonly lang: Lang;
+  readonly channels: readonly Channel[];
+  readonly count: number;
+  /** From the first word to the last, all conversations together. */
+  readonly minutes: number;
+};
+export type SealedBody = SealedHeader & { readonly wrapped: Wrapped };
+
+/** What the code opens: files as they stand. */
+export type SealedContent = {
+  readonly scenarios: readonly { readonly id: string; readonly text: string }[];
+  readonly companies: readonly { readonly id: string; readonly text: string }[];
+};
+
+export const sealedFile = (body: SealedBody, key: LeadKey): Unsigned<SealedBody> => ({ format: 'otvet/sealed', version: 1, body, key });
+
+export const readSealed = (text: string): SignedReading<SealedBody> => readSigned(text, 'otvet/sealed', isSealedBody);
+
+/** Bound into the sealing: what is inside belongs to this header and no other. */
+export const sealedHeader = ({ id, title, madeMs, lang, channels, count, minutes }: SealedHeader): string =>
+  canonicalJson({ format: 'otvet/sealed', id, title, madeMs, lang, channels, count, minutes });
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0 && Number(value) <= 1000;
+
+function isSealedBody(value: unknown): value is SealedBody {
+  return (
+    isObject(value) &&
+    isText(value['id']) &&
+    isText(value['title']) &&
+    isMoment(value['madeMs']) &&
+    LANGS.includes(value['lang'] as Lang) &&
+    Array.isArray(value['channels']) &&
+    value['channels'].every((one) => CHANNELS.includes(one as Channel)) &&
+    isCount(value['count']) &&
+    isCount(value['minutes']) &&
+    isWrapped(value['wrapped'])
+  );
+}
+
+export function readSealedContent(text: string): SealedContent | null {
+  const value = parsed(text);
+  const areTexts = (rows: unknown): boolean =>
+    Array.isArray(rows) && rows.every((row) => isObject(row) && isText(row['id']) && isText(row['text']));
+  return isObject(value) && areTexts(value['scenarios']) && areTexts(value['companies']) ? (value as SealedContent) : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Without the signs that are mistaken for others: 0 and O, 1, I and L, U. */
+const CODE_SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE_LENGTH = 20;
+
+/** A one-time code from bytes of chance: twenty signs in groups of five, about 98 bits. Gives null where the bytes do not suffice. */
+export function codeFrom(chance: Iterable<number>): string | null {
+  // what would favour some signs is left out
+  const even = [...chance].filter((byte) => byte < 240).slice(0, CODE_LENGTH);
+  const signs = even.map((byte) => CODE_SIGNS[byte % CODE_SIGNS.length]).join('');
+  return signs.length < CODE_LENGTH ? null : (signs.match(/.{5}/gu) ?? []).join('-');
+}
+
+/** A code as it is typed, in whatever case and with whatever between. */
+export const tidyCode = (typed: string): string => typed.toUpperCase().replaceAll(/[^0-9A-Z]/gu, '');
+
+/** What comes back: every conversation, who sat it, and when it was begun. */
+export type SealedResult = {
+  /** The sealed exam's id, and the sum of its file. */
+  readonly sealedId: string;
+  readonly fileSum: string;
+  readonly title: string;
+  readonly person: Sender;
+  readonly startedMs: number;
+  readonly endedMs: number;
+  readonly endsMs: number;
+  readonly app: string;
+  /** Times that the exam was begun on this machine before; each takes the code. */
+  readonly begunBefore: number;
+  readonly attempts: readonly Attempt[];
+};
+
+/** A text sealed to a public key: a key pair of its own (ECDH P-256), HKDF-SHA-256, AES-GCM. */
+export type SealedTo = { readonly ephemeral: string; readonly iv: string; readonly cipher: string };
+
+/** Bound into the sealing. */
+export const resultHeader = (to: Pick<LeadKey, 'sign' | 'seal'>): string =>
+  canonicalJson({ format: 'otvet/sealed-result', to: fingerprintOf(to) });
+
+export const printSealedResult = (to: Pick<LeadKey, 'sign' | 'seal'>, sealed: SealedTo): string =>
+  `${canonicalJson({ format: 'otvet/sealed-result', version: 1, to: fingerprintOf(to), ...sealed })}\n`;
+
+export type SealedResultReading = { readonly state: 'read'; readonly to: string; readonly sealed: SealedTo } | { readonly state: NotRead };
+
+/** To whom it is sealed, and what is to be opened. */
+export function readSealedResult(text: string): SealedResultReading {
+  const read = readCanonical(text, 'otvet/sealed-result');
+  if (read.state !== 'read') return read;
+  const { to, ephemeral, iv, cipher, ...rest } = read.file;
+  return Object.keys(rest).length === 2 && isText(to) && isHex(ephemeral, 65) && isHex(iv, 12) && isHex(cipher)
+    ? { state: 'read', to, sealed: { ephemeral, iv, cipher } }
+    : { state: 'altered' };
+}
+
+export function readResult(text: string): SealedResult | null {
+  const value = parsed(text);
+  if (!isObject(value)) return null;
+  const { person, attempts } = value;
+  return ['sealedId', 'fileSum', 'title', 'app'].every((key) => isText(value[key])) &&
+    ['startedMs', 'endedMs', 'endsMs', 'begunBefore'].every((key) => isMoment(value[key])) &&
+    isObject(person) &&
+    isText(person['id']) &&
+    isText(person['name']) &&
+    Array.isArray(attempts) &&
+    attempts.every((one) => isReadable('attempt', one) && (one as Attempt).profileId === person['id'])
+    ? (value as SealedResult)
+    : null;
+}
+
+/** Of a sealed file as it was given out. */
+export const sumOfFile = (text: string): string => sha256(text.trim());
