@@ -211,6 +211,26 @@ export const routes: RouteObject[] = [
             handle: { chrome: 'bare' },
           },
           {
+            path: 'team/keys',
+            lazy: () => withWording(['keys'], async () => (await import('../features/team/keys/KeysScreen.tsx')).KeysScreen),
+          },
+          {
+            path: 'team/certificate/:person?/:lane?',
+            lazy: () =>
+              withWording(
+                ['certificate', 'keys', 'names'],
+                async () => (await import('../features/team/certificate/CertificateScreen.tsx')).CertificateScreen,
+              ),
+          },
+          {
+            path: 'verify',
+            lazy: () =>
+              withWording(
+                ['certificate', 'keys', 'names'],
+                async () => (await import('../features/team/certificate/VerifyScreen.tsx')).VerifyScreen,
+              ),
+          },
+          {
             path: 'settings',
             lazy: () =>
               withWording(['settings', 'voice'], async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),

@@ -14,6 +14,8 @@ import { diagnostics } from './en/diagnostics.ts';
 import { history } from './en/history.ts';
 import { journal } from './en/journal.ts';
 import { kept } from './en/kept.ts';
+import { keys } from './en/keys.ts';
+import { certificate } from './en/certificate.ts';
 import { lab } from './en/lab.ts';
 import { lessons } from './en/lessons.ts';
 import { library } from './en/library.ts';
@@ -58,6 +60,8 @@ export const en = {
   history,
   journal,
   kept,
+  keys,
+  certificate,
   lab,
   lessons,
   library,

@@ -14,6 +14,8 @@ import { diagnostics } from './ru/diagnostics.ts';
 import { history } from './ru/history.ts';
 import { journal } from './ru/journal.ts';
 import { kept } from './ru/kept.ts';
+import { keys } from './ru/keys.ts';
+import { certificate } from './ru/certificate.ts';
 import { lab } from './ru/lab.ts';
 import { lessons } from './ru/lessons.ts';
 import { library } from './ru/library.ts';
@@ -58,6 +60,8 @@ export const ru = {
   history,
   journal,
   kept,
+  keys,
+  certificate,
   lab,
   lessons,
   library,

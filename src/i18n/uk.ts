@@ -14,6 +14,8 @@ import { diagnostics } from './uk/diagnostics.ts';
 import { history } from './uk/history.ts';
 import { journal } from './uk/journal.ts';
 import { kept } from './uk/kept.ts';
+import { keys } from './uk/keys.ts';
+import { certificate } from './uk/certificate.ts';
 import { lab } from './uk/lab.ts';
 import { lessons } from './uk/lessons.ts';
 import { library } from './uk/library.ts';
@@ -58,6 +60,8 @@ export const uk = {
   history,
   journal,
   kept,
+  keys,
+  certificate,
   lab,
   lessons,
   library,

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../core/scenario/index.ts';
 import {
   codeFrom,
   ITERATIONS,
+  keyFile,
   keyHeader,
   printSigned,
   readHalves,
@@ -41,7 +42,8 @@ export async function makeKey({ name, madeMs }: Pick<LeadKey, 'name' | 'madeMs'>
     sign: hexOf(await subtle.exportKey('pkcs8', sign.privateKey)),
     seal: hexOf(await subtle.exportKey('pkcs8', seal.privateKey)),
   };
-  return { key, wrapped: await wrap(canonicalJson(halves), passphrase, keyHeader(key)) };
+  const signature = await signatureOf(keyFile(key), sign.privateKey);
+  return { key, signature, wrapped: await wrap(canonicalJson(halves), passphrase, keyHeader(key)) };
 }
 
 /** null: the passphrase is not the one it was wrapped under (or the key was changed). */
@@ -90,7 +92,11 @@ async function decrypted(key: CryptoKey, { iv, cipher }: Pick<Wrapped, 'iv' | 'c
 
 /** The file as it is given away. */
 export async function signFile<Body>(file: Unsigned<Body>, { sign }: Pick<Unlocked, 'sign'>): Promise<string> {
-  return printSigned({ ...file, signature: hexOf(await crypto.subtle.sign(SIGNATURE, sign, utf8(signedText(file)))) });
+  return printSigned({ ...file, signature: await signatureOf(file, sign) });
+}
+
+async function signatureOf<Body>(file: Unsigned<Body>, sign: CryptoKey): Promise<string> {
+  return hexOf(await crypto.subtle.sign(SIGNATURE, sign, utf8(signedText(file))));
 }
 
 /** Whether it is as whoever has the private half of the key in it has signed it. Whose key that is, is another question. */

@@ -19,8 +19,8 @@ export type Wrapped = {
   readonly cipher: string;
 };
 
-/** A lead's own: both private halves stand in `wrapped`. */
-export type OwnKey = { readonly key: LeadKey; readonly wrapped: Wrapped };
+/** A lead's own: both private halves stand in `wrapped`; `signature` is what the public key's file carries. */
+export type OwnKey = { readonly key: LeadKey; readonly signature: string; readonly wrapped: Wrapped };
 
 export type Keys = {
   readonly own: readonly OwnKey[];

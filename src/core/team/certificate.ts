@@ -31,7 +31,6 @@ type Making = {
   readonly id: string;
   readonly person: Sender;
   readonly madeMs: number;
-  readonly rulesVersion: string;
 };
 
 /** null for somebody who is not ready. */
@@ -45,6 +44,8 @@ export function certificateOf({ isReady, lane, conditions, sittings, validUntilM
   );
   return {
     ...making,
+    // what counts was all marked under the rules of today
+    rulesVersion: window.find(({ item }) => item.result !== null)?.item.result?.rulesVersion ?? '',
     lang: lane.lang,
     channels: lane.requirement.channels,
     measured: conditions.map(({ isMet: _isMet, ...measured }) => measured),
@@ -71,7 +72,7 @@ const isNumberOrNone = (value: unknown): boolean => value === null || isMoment(v
 const isNumberOrAbsent = (value: unknown): boolean => value === undefined || isMoment(value);
 const listOf = (value: unknown, holds: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(holds);
 
-const CONDITIONS: readonly Condition['id'][] = [
+const CONDITIONS = new Set<unknown>([
   'attempts',
   'scenarios',
   'unseen',
@@ -80,12 +81,12 @@ const CONDITIONS: readonly Condition['id'][] = [
   'no-auto-fail',
   'first-responses',
   'read',
-];
+] satisfies Condition['id'][]);
 
 function isMeasured(value: unknown): boolean {
   return (
     isObject(value) &&
-    CONDITIONS.includes(value['id'] as Condition['id']) &&
+    CONDITIONS.has(value['id']) &&
     (value['id'] === 'core' ? CRITERIA.includes(value['criterion'] as CriterionId) : value['criterion'] === null) &&
     isNumberOrNone(value['have']) &&
     isMoment(value['need']) &&

@@ -7,6 +7,7 @@ import {
   isLeadKey,
   isObject,
   type NotRead,
+  printSigned,
   readCanonical,
   readSigned,
   type SignedReading,
@@ -57,15 +58,17 @@ export function isWrapped(value: unknown): value is Wrapped {
 /** Bound into the wrapping, so that a private key cannot be passed off under another name. */
 export const keyHeader = (key: LeadKey): string => canonicalJson({ format: 'otvet/own-key', key });
 
-export const printOwnKey = ({ key, wrapped }: OwnKey): string =>
-  `${canonicalJson({ format: 'otvet/own-key', version: 1, key, wrapped })}\n`;
+export const printOwnKey = (own: OwnKey): string => `${canonicalJson({ format: 'otvet/own-key', version: 1, ...own })}\n`;
+
+/** The file that is given to everybody. */
+export const printKey = ({ key, signature }: Pick<OwnKey, 'key' | 'signature'>): string => printSigned({ ...keyFile(key), signature });
 
 export function readOwnKey(text: string): { readonly state: 'read'; readonly own: OwnKey } | { readonly state: NotRead } {
   const read = readCanonical(text, 'otvet/own-key');
   if (read.state !== 'read') return read;
-  const { key, wrapped, ...rest } = read.file;
-  return Object.keys(rest).length === 2 && isLeadKey(key) && isWrapped(wrapped)
-    ? { state: 'read', own: { key, wrapped } }
+  const { key, signature, wrapped, ...rest } = read.file;
+  return Object.keys(rest).length === 2 && isLeadKey(key) && isHex(signature, 64) && isWrapped(wrapped)
+    ? { state: 'read', own: { key, signature, wrapped } }
     : { state: 'altered' };
 }
 

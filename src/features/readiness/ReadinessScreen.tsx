@@ -15,7 +15,7 @@ import { LaneCards } from './LaneCards.tsx';
 import styles from './Readiness.module.css';
 import { RuleInForce } from './RuleInForce.tsx';
 import { Sittings } from './Sittings.tsx';
-import { standingNow } from './standing.ts';
+import { standingNow } from '../../adapters/react/standing-now.ts';
 import { Verdict } from './Verdict.tsx';
 
 /** `#/readiness?lane=uk.chat-phone`: whether this person may answer real customers, by the team's rule, and what is missing. */
@@ -82,7 +82,7 @@ function Lanes({ exams, lanes, nowMs }: Props) {
         <h2 id="readiness-private">{t('readiness.privateTitle')}</h2>
         <p>{t('readiness.privateText')}</p>
         <p>
-          <Link to="/history">{t('readiness.toHistory')}</Link>
+          <Link to="/history">{t('readiness.toHistory')}</Link> · <Link to="/verify">{t('readiness.toVerify')}</Link>
         </p>
       </section>
     </div>

@@ -13,6 +13,11 @@ export const common = {
     stories: 'Success stories',
     disputes: 'Disputed marks',
   },
+  teamNav: {
+    label: 'Team',
+    certificate: 'Certificates',
+    keys: 'Keys',
+  },
   exam: {
     running: 'An exam is under way; its clock runs, until {{when}} at the latest.',
     goOn: 'Go on with it',

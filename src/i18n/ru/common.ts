@@ -16,6 +16,11 @@ export const common = {
     stories: 'Истории успеха',
     disputes: 'Оспоренные оценки',
   },
+  teamNav: {
+    label: 'Команда',
+    certificate: 'Свидетельства',
+    keys: 'Ключи',
+  },
   exam: {
     running: 'Идёт экзамен; его часы не стоят, самое долгое до {{when}}.',
     goOn: 'Продолжить',

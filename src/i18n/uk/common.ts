@@ -16,6 +16,11 @@ export const common = {
     stories: 'Історії успіху',
     disputes: 'Оскаржені оцінки',
   },
+  teamNav: {
+    label: 'Команда',
+    certificate: 'Посвідчення',
+    keys: 'Ключі',
+  },
   exam: {
     running: 'Триває іспит; його годинник іде, щонайдовше до {{when}}.',
     goOn: 'Продовжити',

@@ -1,0 +1,34 @@
+/** Who is ready: people who practise in this browser, and those whose results were opened here. */
+import type { Content } from '../../../adapters/react/ports.ts';
+import { standingNow } from '../../../adapters/react/standing-now.ts';
+import { type Exam, type Readiness, receivedOf, type Sender, type Settings, type Stores } from '../../../core/progress/index.ts';
+
+export type Ready = { readonly person: Sender; readonly lanes: readonly Readiness[] };
+
+type From = {
+  readonly stores: Stores;
+  readonly content: Pick<Content, 'loadLibrary'>;
+  readonly settings: Settings;
+  readonly nowMs: number;
+};
+
+/** Everybody, with the lanes that they are ready in. */
+export async function readyPeople({ stores, content, settings, nowMs }: From): Promise<readonly Ready[]> {
+  const [profiles, rows] = await Promise.all([stores.profiles.list(), stores.received.list()]);
+  const people = new Map<string, Sender>(
+    [...receivedOf('person', rows), ...profiles].map(({ id, name }) => [id, { id, name: name.trim() }] as const),
+  );
+  const sent = receivedOf('exam', rows);
+  return Promise.all(
+    [...people.values()].map(async (person) => {
+      const exams = new Map<string, Exam>(
+        [...sent.filter(({ profileId }) => profileId === person.id), ...(await stores.exams.list(person.id))].map((exam) => [
+          exam.id,
+          exam,
+        ]),
+      );
+      const lanes = await standingNow(content, [...exams.values()], settings, nowMs);
+      return { person, lanes: lanes.filter(({ isReady }) => isReady) };
+    }),
+  );
+}
