@@ -223,6 +223,20 @@ export const routes: RouteObject[] = [
               ),
           },
           {
+            path: 'team/sealed',
+            lazy: () =>
+              withWording(['sealed', 'keys'], async () => (await import('../features/team/sealed/SealedTeamScreen.tsx')).SealedTeamScreen),
+          },
+          {
+            path: 'sealed',
+            lazy: () =>
+              withWording(
+                ['sealed', 'keys', 'exam', 'practice', 'again', 'company', 'moods', 'names', 'outcomes', 'survey'],
+                async () => (await import('../features/practice/exam/sealed/SealedScreen.tsx')).SealedScreen,
+              ),
+            handle: { chrome: 'bare' },
+          },
+          {
             path: 'verify',
             lazy: () =>
               withWording(

@@ -16,6 +16,7 @@ import { journal } from './en/journal.ts';
 import { kept } from './en/kept.ts';
 import { keys } from './en/keys.ts';
 import { certificate } from './en/certificate.ts';
+import { sealed } from './en/sealed.ts';
 import { lab } from './en/lab.ts';
 import { lessons } from './en/lessons.ts';
 import { library } from './en/library.ts';
@@ -62,6 +63,7 @@ export const en = {
   kept,
   keys,
   certificate,
+  sealed,
   lab,
   lessons,
   library,

@@ -16,6 +16,7 @@ import { journal } from './ru/journal.ts';
 import { kept } from './ru/kept.ts';
 import { keys } from './ru/keys.ts';
 import { certificate } from './ru/certificate.ts';
+import { sealed } from './ru/sealed.ts';
 import { lab } from './ru/lab.ts';
 import { lessons } from './ru/lessons.ts';
 import { library } from './ru/library.ts';
@@ -62,6 +63,7 @@ export const ru = {
   kept,
   keys,
   certificate,
+  sealed,
   lab,
   lessons,
   library,

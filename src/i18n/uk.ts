@@ -16,6 +16,7 @@ import { journal } from './uk/journal.ts';
 import { kept } from './uk/kept.ts';
 import { keys } from './uk/keys.ts';
 import { certificate } from './uk/certificate.ts';
+import { sealed } from './uk/sealed.ts';
 import { lab } from './uk/lab.ts';
 import { lessons } from './uk/lessons.ts';
 import { library } from './uk/library.ts';
@@ -62,6 +63,7 @@ export const uk = {
   kept,
   keys,
   certificate,
+  sealed,
   lab,
   lessons,
   library,

@@ -8,6 +8,7 @@ export function TeamNav() {
   return (
     <nav className={styles.nav} aria-label={t('common.teamNav.label')}>
       <NavLink to="/team/certificate">{t('common.teamNav.certificate')}</NavLink>
+      <NavLink to="/team/sealed">{t('common.teamNav.sealed')}</NavLink>
       <NavLink to="/team/keys">{t('common.teamNav.keys')}</NavLink>
     </nav>
   );

@@ -26,4 +26,6 @@ export type Keys = {
   readonly own: readonly OwnKey[];
   /** Whose signatures count here. */
   readonly registered: readonly LeadKey[];
+  /** When which sealed exam was begun on this machine, epoch ms by the exam's id. */
+  readonly begun?: Readonly<Record<string, readonly number[]>>;
 };

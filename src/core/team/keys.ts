@@ -76,20 +76,29 @@ const others = <Row>(rows: readonly Row[], keyOf: (row: Row) => LeadKey, key: Le
   rows.filter((row) => fingerprintOf(keyOf(row)) !== fingerprintOf(key));
 
 /** With a key of one's own, which counts here as well. */
-export function withOwn({ own, registered }: Keys, one: OwnKey): Keys {
-  return { own: [...others(own, ({ key }) => key, one.key), one], registered: registerIn(registered, one.key) };
+export function withOwn(keys: Keys, one: OwnKey): Keys {
+  return { ...keys, own: [...others(keys.own, ({ key }) => key, one.key), one], registered: registerIn(keys.registered, one.key) };
 }
 
-export const withoutOwn = ({ own, registered }: Keys, key: LeadKey): Keys => ({ own: others(own, (row) => row.key, key), registered });
+export const withoutOwn = (keys: Keys, key: LeadKey): Keys => ({ ...keys, own: others(keys.own, (row) => row.key, key) });
 
 const registerIn = (registered: Keys['registered'], key: LeadKey): Keys['registered'] => [...others(registered, (row) => row, key), key];
 
-export const withRegistered = ({ own, registered }: Keys, key: LeadKey): Keys => ({ own, registered: registerIn(registered, key) });
+export const withRegistered = (keys: Keys, key: LeadKey): Keys => ({ ...keys, registered: registerIn(keys.registered, key) });
 
-export const withoutRegistered = ({ own, registered }: Keys, key: LeadKey): Keys => ({
-  own,
-  registered: others(registered, (row) => row, key),
+export const withoutRegistered = (keys: Keys, key: LeadKey): Keys => ({
+  ...keys,
+  registered: others(keys.registered, (row) => row, key),
 });
+
+/** With the moment at which a sealed exam was begun. */
+export const withBegun = ({ begun = {}, ...keys }: Keys, id: string, atMs: number): Keys => ({
+  ...keys,
+  begun: { ...begun, [id]: [...begunOf({ begun }, id), atMs] },
+});
+
+export const begunOf = ({ begun = {} }: Pick<Keys, 'begun'>, id: string): readonly number[] =>
+  Object.hasOwn(begun, id) ? (begun[id] ?? []) : [];
 
 /** Under the name it was registered with here; null where it is not. */
 export function registeredAs({ registered }: Keys, key: Pick<LeadKey, 'sign' | 'seal'>): LeadKey | null {

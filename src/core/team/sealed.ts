@@ -1,7 +1,16 @@
 /** Sealed exams: scenarios that a code opens, signed by the lead; and what comes back, sealed to the lead's key. Pure formats. */
-import type { Attempt, LeadKey, Sender, Wrapped } from '../progress/index.ts';
-import { isReadable } from '../progress/index.ts';
-import { canonicalJson, sha256 } from '../scenario/index.ts';
+import {
+  type Attempt,
+  type Exam,
+  isReadable,
+  type LeadKey,
+  received,
+  type Received,
+  type Sender,
+  summaryOf,
+  type Wrapped,
+} from '../progress/index.ts';
+import { canonicalJson } from '../scenario/index.ts';
 import { CHANNELS, type Channel } from '../scenario/types.ts';
 import { type Lang, LANGS } from '../text/language.ts';
 import { isWrapped } from './keys.ts';
@@ -92,19 +101,16 @@ export function codeFrom(chance: Iterable<number>): string | null {
 /** A code as it is typed, in whatever case and with whatever between. */
 export const tidyCode = (typed: string): string => typed.toUpperCase().replaceAll(/[^0-9A-Z]/gu, '');
 
-/** What comes back: every conversation, who sat it, and when it was begun. */
+/** What comes back: the exam as it was sat, with every conversation of it. */
 export type SealedResult = {
-  /** The sealed exam's id, and the sum of its file. */
+  /** The sealed exam's id. */
   readonly sealedId: string;
-  readonly fileSum: string;
   readonly title: string;
   readonly person: Sender;
-  readonly startedMs: number;
-  readonly endedMs: number;
-  readonly endsMs: number;
   readonly app: string;
-  /** Times that the exam was begun on this machine before; each takes the code. */
-  readonly begunBefore: number;
+  /** When the same exam was begun on that machine before, epoch ms. */
+  readonly begunBefore: readonly number[];
+  readonly exam: Exam;
   readonly attempts: readonly Attempt[];
 };
 
@@ -133,17 +139,42 @@ export function readSealedResult(text: string): SealedResultReading {
 export function readResult(text: string): SealedResult | null {
   const value = parsed(text);
   if (!isObject(value)) return null;
-  const { person, attempts } = value;
-  return ['sealedId', 'fileSum', 'title', 'app'].every((key) => isText(value[key])) &&
-    ['startedMs', 'endedMs', 'endsMs', 'begunBefore'].every((key) => isMoment(value[key])) &&
+  const { person, attempts, exam, begunBefore } = value;
+  const isSound =
+    ['sealedId', 'title', 'app'].every((key) => isText(value[key])) &&
     isObject(person) &&
     isText(person['id']) &&
     isText(person['name']) &&
+    Array.isArray(begunBefore) &&
+    begunBefore.every(isMoment) &&
+    isExamOf(exam, person['id']) &&
     Array.isArray(attempts) &&
-    attempts.every((one) => isReadable('attempt', one) && (one as Attempt).profileId === person['id'])
-    ? (value as SealedResult)
-    : null;
+    attempts.every((one) => isReadable('attempt', one) && isOfExam(one as Attempt, exam));
+  return isSound ? (value as SealedResult) : null;
 }
 
-/** Of a sealed file as it was given out. */
-export const sumOfFile = (text: string): string => sha256(text.trim());
+function isExamOf(value: unknown, profileId: unknown): value is Exam {
+  if (!isReadable('exam', value)) return false;
+  const { profileId: owner, startedMs, items } = value as Exam;
+  return owner === profileId && isMoment(startedMs) && Array.isArray(items) && items.every(isItem);
+}
+
+function isItem(value: unknown): boolean {
+  if (!isObject(value) || !isText(value['title']) || !isText(value['attemptId']) || !Array.isArray(value['reviews'])) return false;
+  const { result } = value;
+  return result === null || (isObject(result) && isText(result['passed']) && (result['score'] === null || isMoment(result['score'])));
+}
+
+const isOfExam = ({ id, profileId }: Attempt, exam: Exam): boolean =>
+  profileId === exam.profileId && exam.items.some(({ attemptId }) => attemptId === id);
+
+/** As what trainees send is kept: the exam counts like any other. */
+export function rowsOf({ person, exam, attempts }: SealedResult, madeMs: number): readonly Received[] {
+  const of = { profileId: person.id, madeMs };
+  return [
+    received('person', person, of),
+    received('exam', exam, of),
+    ...attempts.map((one) => received('summary', summaryOf(one), of)),
+    ...attempts.map((one) => received('attempt', one, of)),
+  ];
+}

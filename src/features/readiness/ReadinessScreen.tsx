@@ -82,7 +82,8 @@ function Lanes({ exams, lanes, nowMs }: Props) {
         <h2 id="readiness-private">{t('readiness.privateTitle')}</h2>
         <p>{t('readiness.privateText')}</p>
         <p>
-          <Link to="/history">{t('readiness.toHistory')}</Link> · <Link to="/verify">{t('readiness.toVerify')}</Link>
+          <Link to="/history">{t('readiness.toHistory')}</Link> · <Link to="/sealed">{t('readiness.toSealed')}</Link> ·{' '}
+          <Link to="/verify">{t('readiness.toVerify')}</Link>
         </p>
       </section>
     </div>

@@ -16,6 +16,7 @@ export const common = {
   teamNav: {
     label: 'Team',
     certificate: 'Certificates',
+    sealed: 'Sealed exams',
     keys: 'Keys',
   },
   exam: {

@@ -114,6 +114,7 @@ export const readiness = {
   privateTitle: 'What you practise is yours',
   privateText: 'Only exams are reported. The texts of your practice leave this machine when you send them somewhere, and not otherwise.',
   toHistory: 'To your attempts',
+  toSealed: 'Sit a sealed exam',
   toVerify: 'Check a certificate',
   edit: {
     title: 'The readiness rule',

@@ -19,6 +19,7 @@ export const common = {
   teamNav: {
     label: 'Команда',
     certificate: 'Свидетельства',
+    sealed: 'Запечатанные экзамены',
     keys: 'Ключи',
   },
   exam: {

@@ -19,6 +19,7 @@ export const common = {
   teamNav: {
     label: 'Команда',
     certificate: 'Посвідчення',
+    sealed: 'Запечатані іспити',
     keys: 'Ключі',
   },
   exam: {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
@@ -16,7 +16,7 @@ import { AboutCase } from '../AboutCase.tsx';
 import { beginPlace, scenarioOf } from './begin-exam.ts';
 import { ExamBar } from './ExamBar.tsx';
 import styles from './Exam.module.css';
-import { useWallClock } from './use-wall-clock.ts';
+import { useWhenOver } from './use-wall-clock.ts';
 
 type Props = { readonly exam: Exam; readonly place: number; readonly onMoved: () => void };
 
@@ -73,15 +73,4 @@ export function BetweenTwo({ exam, place, onMoved }: Props) {
       </Page>
     </div>
   );
-}
-
-/** Calls once when the exam's time is up. */
-function useWhenOver(endsMs: number, then: () => void): void {
-  const isOver = useWallClock() >= endsMs;
-  const called = useRef(false);
-  useEffect(() => {
-    if (!isOver || called.current) return;
-    called.current = true;
-    then();
-  }, [isOver, then]);
 }

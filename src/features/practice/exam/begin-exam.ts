@@ -74,18 +74,23 @@ export async function scenarioOf(content: Needed['content'], id: string, { rubri
 }
 
 /** Begins one conversation of an exam. Rejects where it cannot be stored. */
-export async function beginPlace(
+export async function beginPlace(exam: Exam, place: number, scenario: Scenario, own: Own, ports: Needed): Promise<void> {
+  const session = await sessionAt(exam, place, scenario, own, ports);
+  if (session !== null) await ports.stores.live.start(session, scenario);
+}
+
+/** One conversation of an exam as it begins; null where it has none there. */
+export async function sessionAt(
   exam: Exam,
   place: number,
   scenario: Scenario,
   { profileId, settings }: Own,
-  ports: Needed,
-): Promise<void> {
-  const { stores, content, wallNow, appVersion } = ports;
+  { content, wallNow, appVersion }: Omit<Needed, 'stores'>,
+): Promise<LiveSession | null> {
   const item = exam.items[place];
-  if (!item) return;
+  if (!item) return null;
   const { rulesVersion } = await content.loadLibrary();
-  const session: LiveSession = {
+  return {
     v: 1,
     id: item.attemptId,
     profileId,
@@ -101,5 +106,4 @@ export async function beginPlace(
     ...(settings.typing !== undefined && { typing: settings.typing }),
     exam: { exam: exam.id, place, endsMs: exam.endsMs },
   };
-  await stores.live.start(session, scenario);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePorts } from '../../../adapters/react/ports.ts';
 
 /** The wall clock, epoch ms, looked at every second. */
@@ -17,4 +17,15 @@ export function useWallClock(): number {
     };
   }, [clock, wallNow]);
   return nowMs;
+}
+
+/** Calls once when the exam's time is up. */
+export function useWhenOver(endsMs: number, then: () => void): void {
+  const isOver = useWallClock() >= endsMs;
+  const called = useRef(false);
+  useEffect(() => {
+    if (!isOver || called.current) return;
+    called.current = true;
+    then();
+  }, [isOver, then]);
 }
