@@ -1,0 +1,171 @@
+import { fireEvent, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Keys, receivedOf, type Stores } from '../../src/core/progress/index.ts';
+import { NO_KEYS, withOwn, withRegistered } from '../../src/core/team/index.ts';
+import * as downloads from '../../src/ui/download.ts';
+import { PROFILE } from '../stores/records.ts';
+import { durableStores, openApp, type TestApp } from '../support/app.tsx';
+import { KETTLE, sampleReplies, shippedScenario } from '../support/attempts.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { ALL_SAID, say } from '../support/practice.ts';
+import { leadNamed, PASSPHRASE, withOneChanged } from '../support/sealed.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function withKeys(keys: Keys): Promise<Stores> {
+  const stores = durableStores();
+  await stores.profiles.put({ ...PROFILE, name: 'Анна' });
+  await stores.settings.put({ v: 1, uiLang: 'en', theme: 'light', currentProfileId: PROFILE.id, keys });
+  return stores;
+}
+
+const TITLE = shippedScenario(KETTLE).title;
+const fileOf = (text: string) => new File([text], 'sealed.json', { type: 'application/json' });
+const set = (field: HTMLElement, value: string) => {
+  fireEvent.change(field, { target: { value } });
+};
+
+/** What was saved last. */
+async function saved(app: TestApp, button: string): Promise<string> {
+  const save = vi.spyOn(downloads, 'download').mockImplementation(() => {});
+  await app.user.click(await app.screen.findByRole('button', { name: button }));
+  const text = save.mock.calls.at(-1)?.[1][0] as string;
+  save.mockRestore();
+  return text;
+}
+
+/** The kettle, sealed on the lead's screen. */
+async function sealKettle(): Promise<{ readonly text: string; readonly code: string }> {
+  const { own } = await leadNamed('Ірина');
+  const app = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own)), path: '/team/sealed' });
+  set(await app.screen.findByLabelText('Title of the exam'), 'Осінній іспит');
+  await app.user.click(app.screen.getByRole('radio', { name: 'Russian' }));
+  await expectAccessible();
+  const [passphrase] = app.screen.getAllByLabelText('Passphrase');
+  if (!passphrase) throw new Error('No passphrase is asked for.');
+  set(passphrase, PASSPHRASE);
+  await app.user.click(app.screen.getByRole('button', { name: 'Seal and sign it' }));
+  expect(await app.screen.findByText(/at least one scenario/u)).toBeVisible();
+  await app.user.click(app.screen.getByRole('checkbox', { name: TITLE }));
+  set(app.screen.getByLabelText('Minutes for all of it'), '30');
+  set(app.screen.getByLabelText('Passphrase'), PASSPHRASE);
+  await app.user.click(app.screen.getByRole('button', { name: 'Seal and sign it' }));
+  const code = (await app.screen.findByText(/^(?:[2-9A-Z]{5}-){3}[2-9A-Z]{5}$/u)).textContent;
+  await expectAccessible();
+  const text = await saved(app, 'Save the sealed exam');
+  app.screen.unmount();
+  return { text, code };
+}
+
+async function opened(keys: Keys, text: string): Promise<TestApp & { readonly stores: Stores }> {
+  const stores = await withKeys(keys);
+  const app = await openApp({ stores, path: '/sealed' });
+  await app.user.upload(await app.screen.findByLabelText('Open a sealed exam', { selector: 'input' }), fileOf(text));
+  return { ...app, stores };
+}
+
+async function enter(app: TestApp, code: string): Promise<void> {
+  set(app.screen.getByLabelText('Code'), code);
+  await app.user.click(app.screen.getByRole('button', { name: 'Open and begin' }));
+}
+
+describe('a sealed exam', () => {
+  it('is sealed, sat in memory and comes back for the lead alone', async () => {
+    const { own } = await leadNamed('Ірина');
+    const { text, code } = await sealKettle();
+    expect(text).not.toContain(TITLE);
+
+    const app = await opened(withRegistered(NO_KEYS, own.key), text);
+    expect(await app.screen.findByRole('heading', { name: 'Осінній іспит' })).toBeVisible();
+    expect(app.screen.getByRole('main')).toHaveTextContent('1 conversation, 30 min for all of it.');
+    expect(app.screen.queryByText(/is not registered here/u)).toBeNull();
+    await expectAccessible();
+    await enter(app, 'AAAAA-BBBBB-CCCCC-DDDDD');
+    expect(await app.screen.findByText(/The code does not open this exam/u)).toBeVisible();
+    await enter(app, code.toLowerCase());
+    await app.user.click(await app.screen.findByRole('button', { name: 'Start the conversation' }));
+    await app.screen.findByRole('log');
+    await app.pass(ALL_SAID);
+    for (const { text: reply } of sampleReplies(KETTLE, 'good')) {
+      if (app.screen.queryByRole('textbox') === null) break;
+      await say(app, reply);
+      await app.pass(25_000);
+    }
+    await app.pass(600_000);
+    await app.user.click(await app.screen.findByRole('button', { name: 'To the end of the exam' }));
+    expect(await app.screen.findByRole('heading', { name: 'The exam is over' })).toBeVisible();
+    await expectAccessible();
+    const result = await saved(app, 'Save the result');
+    expect(result).not.toContain('Анна');
+    expect(await app.stores.attempts.summaries(PROFILE.id)).toEqual([]);
+    expect(await app.stores.live.list(PROFILE.id)).toEqual([]);
+    expect(await app.stores.exams.list(PROFILE.id)).toEqual([]);
+    expect((await app.stores.whole.read()).contents.scenarios ?? []).toEqual([]);
+    app.screen.unmount();
+
+    const stores = await withKeys(withOwn(NO_KEYS, own));
+    const lead = await openApp({ stores, path: '/team/sealed' });
+    await lead.user.upload(await lead.screen.findByLabelText('Open a result file', { selector: 'input' }), fileOf(result));
+    const section = lead.screen.getByRole('region', { name: 'Open a result' });
+    set(await within(section).findByLabelText('Passphrase'), PASSPHRASE);
+    await lead.user.click(within(section).getByRole('button', { name: 'Open the result' }));
+    const table = await within(section).findByRole('table');
+    expect(table).toHaveTextContent(TITLE);
+    expect(section).toHaveTextContent('Анна, begun March 12, 2025');
+    expect(section).toHaveTextContent('Begun once on that machine');
+    await expectAccessible();
+    await lead.user.click(within(section).getByRole('button', { name: 'Take it in with the team’s results' }));
+    expect(await within(section).findByText(/counts for readiness/u)).toBeVisible();
+    const rows = await stores.received.list();
+    expect(receivedOf('exam', rows)).toMatchObject([{ profileId: PROFILE.id, items: [{ title: TITLE }] }]);
+    expect(receivedOf('attempt', rows)).toHaveLength(1);
+  });
+
+  it('says of a key that is not registered, of a changed file, and of an exam begun before', async () => {
+    const { text, code } = await sealKettle();
+    const altered = await opened(NO_KEYS, withOneChanged(text, text.indexOf('"cipher"') + 40, 1));
+    expect(await altered.screen.findByText('The file was altered')).toBeVisible();
+    expect(altered.screen.queryByLabelText('Code')).toBeNull();
+    altered.screen.unmount();
+
+    const app = await opened(NO_KEYS, text);
+    expect(await app.screen.findByText('The key it is signed with is not registered here')).toBeVisible();
+    await enter(app, code);
+    await app.screen.findByRole('button', { name: 'Start the conversation' });
+    await waitFor(async () => {
+      expect(Object.values((await app.stores.settings.get()).keys?.begun ?? {})).toHaveLength(1);
+    });
+    const { keys } = await app.stores.settings.get();
+    app.screen.unmount();
+
+    const again = await opened(keys ?? NO_KEYS, text);
+    expect(await again.screen.findByText(/Begun here before: March 12, 2025/u)).toBeVisible();
+    await expectAccessible();
+  });
+
+  it('when its time is up before it is begun still gives a result', async () => {
+    const { text, code } = await sealKettle();
+    const app = await opened(NO_KEYS, text);
+    await app.screen.findByLabelText('Code');
+    await enter(app, code);
+    await app.screen.findByRole('button', { name: 'Start the conversation' });
+    await app.pass(31 * 60_000);
+    expect(await app.screen.findByRole('heading', { name: 'The exam is over' })).toBeVisible();
+  });
+});
+
+it('a result sealed to another key says so', async () => {
+  const { own } = await leadNamed('Ірина');
+  const app = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own)), path: '/team/sealed' });
+  const input = await app.screen.findByLabelText('Open a result file', { selector: 'input' });
+  const { own: other } = await leadNamed('Олена');
+  const { sealTo } = await import('../../src/adapters/browser/crypto.ts');
+  const { printSealedResult } = await import('../../src/core/team/index.ts');
+  await app.user.upload(input, fileOf(printSealedResult(other.key, await sealTo('{}', other.key))));
+  expect(await app.screen.findByText('This result is sealed to another key')).toBeVisible();
+  await app.user.upload(input, fileOf('{}'));
+  expect(await app.screen.findByText('This is no result of a sealed exam')).toBeVisible();
+  await expectAccessible();
+});
