@@ -87,19 +87,21 @@ function Genuine({ file }: { readonly file: Certificate }) {
   const isExpired = validUntilMs !== null && validUntilMs <= wallNow();
   return (
     <>
-      {registered === null ? (
-        <Notice tone="partly" role="alert" title={t('certificate.verify.unregistered')}>
-          {t('certificate.verify.unregisteredText', { name: file.key.name })}
-        </Notice>
-      ) : (
-        <Notice
-          tone={isExpired ? 'partly' : 'good'}
-          title={t(isExpired ? 'certificate.verify.expired' : 'certificate.verify.valid', { name: registered.name })}
-        >
-          {isExpired ? t('certificate.verify.expiredText', { when: format.date(validUntilMs) }) : t('certificate.verify.validText')}
-          {registered.name !== file.key.name && <p>{t('certificate.verify.renamed', { said: file.key.name, name: registered.name })}</p>}
-        </Notice>
-      )}
+      <div className={styles.quiet}>
+        {registered === null ? (
+          <Notice tone="partly" role="alert" title={t('certificate.verify.unregistered')}>
+            {t('certificate.verify.unregisteredText', { name: file.key.name })}
+          </Notice>
+        ) : (
+          <Notice
+            tone={isExpired ? 'partly' : 'good'}
+            title={t(isExpired ? 'certificate.verify.expired' : 'certificate.verify.valid', { name: registered.name })}
+          >
+            {isExpired ? t('certificate.verify.expiredText', { when: format.date(validUntilMs) }) : t('certificate.verify.validText')}
+            {registered.name !== file.key.name && <p>{t('certificate.verify.renamed', { said: file.key.name, name: registered.name })}</p>}
+          </Notice>
+        )}
+      </div>
       <CertificatePaper body={file.body} signer={file.key} isRegistered={registered !== null} />
     </>
   );

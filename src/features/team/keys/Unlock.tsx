@@ -14,12 +14,14 @@ type Props = {
   readonly label: string;
   /** Only this one is asked for; absent: any. */
   readonly fingerprint?: string;
+  /** Whether all the rest is there; it is asked before the passphrase is tried. */
+  readonly isReady?: () => boolean;
   /** The private halves, for as long as it takes. */
   readonly onUnlocked: (unlocked: Unlocked) => Promise<void>;
 };
 
 /** Asks for the passphrase of one of the lead's keys. */
-export function Unlock({ label, fingerprint, onUnlocked }: Props) {
+export function Unlock({ fingerprint, ...rest }: Props) {
   const { t } = useTranslation();
   const { keys } = useKeys();
   const own = keys.own.filter(({ key }) => fingerprint === undefined || fingerprintOf(key) === fingerprint);
@@ -42,10 +44,10 @@ export function Unlock({ label, fingerprint, onUnlocked }: Props) {
         {t('keys.noOwnText')}
       </Notice>
     );
-  return <UnlockForm own={own} label={label} onUnlocked={onUnlocked} />;
+  return <UnlockForm own={own} {...rest} />;
 }
 
-function UnlockForm({ own, label, onUnlocked }: Omit<Props, 'fingerprint'> & { readonly own: readonly OwnKey[] }) {
+function UnlockForm({ own, label, isReady, onUnlocked }: Omit<Props, 'fingerprint'> & { readonly own: readonly OwnKey[] }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(0);
   const [passphrase, setPassphrase] = useState('');
@@ -65,7 +67,7 @@ function UnlockForm({ own, label, onUnlocked }: Omit<Props, 'fingerprint'> & { r
       onSubmit={(event) => {
         event.preventDefault();
         const one = own[chosen];
-        if (one && passphrase !== '' && state !== 'busy') void open(one);
+        if (one && isReady?.() !== false && passphrase !== '' && state !== 'busy') void open(one);
       }}
     >
       <SelectField

@@ -85,12 +85,10 @@ function Form({ sources, onMade }: FormProps) {
   const own = sources.filter((one) => one.lang === lang);
   const said = minutes ?? String(Math.max(1, chosen.length) * MINUTES_EACH);
 
+  const limit = Number(said);
+  const isFilled = title.trim() !== '' && chosen.length > 0 && Number.isInteger(limit) && limit >= 1 && limit <= MOST_MINUTES;
+
   const seal = async (unlocked: Unlocked) => {
-    const limit = Number(said);
-    if (title.trim() === '' || chosen.length === 0 || !Number.isInteger(limit) || limit < 1 || limit > MOST_MINUTES) {
-      setFault('empty');
-      return;
-    }
     const gathered = await gather(chosen, ports);
     if (gathered === null) {
       setFault('broken');
@@ -160,7 +158,14 @@ function Form({ sources, onMade }: FormProps) {
           setMinutes(event.target.value);
         }}
       />
-      <Unlock label={t('sealed.make.seal')} onUnlocked={seal} />
+      <Unlock
+        label={t('sealed.make.seal')}
+        isReady={() => {
+          setFault(isFilled ? null : 'empty');
+          return isFilled;
+        }}
+        onUnlocked={seal}
+      />
       <p role="alert" className={styles.wrong} hidden={fault === null}>
         {fault !== null && t(`sealed.make.fault.${fault}`, { most: MOST_MINUTES })}
       </p>
