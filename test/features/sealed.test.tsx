@@ -1,12 +1,14 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Keys, receivedOf, type Stores } from '../../src/core/progress/index.ts';
-import { NO_KEYS, withOwn, withRegistered } from '../../src/core/team/index.ts';
+import { openSealedTo, sealTo } from '../../src/adapters/browser/crypto.ts';
+import { type Keys, receivedOf, type Stores, withResult } from '../../src/core/progress/index.ts';
+import { NO_KEYS, printSealedResult, readResult, readSealedResult, withOwn, withRegistered } from '../../src/core/team/index.ts';
 import * as downloads from '../../src/ui/download.ts';
-import { PROFILE } from '../stores/records.ts';
-import { durableStores, openApp, type TestApp } from '../support/app.tsx';
+import { anAttempt, PROFILE } from '../stores/records.ts';
+import { durableStores, openApp, type TestApp, WALL_MS } from '../support/app.tsx';
 import { KETTLE, shippedScenario } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { anExam, anItem } from '../support/exams.ts';
 import { ALL_SAID, say } from '../support/practice.ts';
 import { leadNamed, PASSPHRASE, withOneChanged } from '../support/sealed.ts';
 
@@ -36,8 +38,12 @@ async function saved(app: TestApp, button: string): Promise<string> {
   return text;
 }
 
+type SealedKettle = { readonly text: string; readonly code: string };
+let kettle: Promise<SealedKettle> | null = null;
+const sealKettle = (): Promise<SealedKettle> => (kettle ??= sealOnScreen());
+
 /** The kettle, sealed on the lead's screen. */
-async function sealKettle(): Promise<{ readonly text: string; readonly code: string }> {
+async function sealOnScreen(): Promise<SealedKettle> {
   const { own } = await leadNamed('Ірина');
   const app = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own)), path: '/team/sealed' });
   set(await app.screen.findByLabelText('Title of the exam'), 'Осінній іспит');
@@ -69,7 +75,7 @@ async function enter(app: TestApp, code: string): Promise<void> {
 }
 
 describe('a sealed exam', () => {
-  it('is sealed, sat in memory and comes back for the lead alone', async () => {
+  it('is sealed, sat in memory, and nothing of it stays but a file that the lead alone can open', async () => {
     const { own } = await leadNamed('Ірина');
     const { text, code } = await sealKettle();
     expect(text).not.toContain(TITLE);
@@ -98,8 +104,29 @@ describe('a sealed exam', () => {
     expect(await app.stores.live.list(PROFILE.id)).toEqual([]);
     expect(await app.stores.exams.list(PROFILE.id)).toEqual([]);
     expect((await app.stores.whole.read()).contents.scenarios ?? []).toEqual([]);
-    app.screen.unmount();
+    const sealed = readSealedResult(result);
+    const { unlocked } = await leadNamed('Ірина');
+    const inside = sealed.state === 'read' ? readResult((await openSealedTo(sealed.sealed, unlocked)) ?? '') : null;
+    expect(inside).toMatchObject({ title: 'Осінній іспит', begunBefore: [], person: { id: PROFILE.id, name: 'Анна' } });
+    expect(inside?.exam.items.map((item) => item.result?.reason)).toEqual(['left']);
+    expect(inside?.attempts).toHaveLength(1);
+  });
 
+  it('comes back for the lead, who takes it in with the team’s results', async () => {
+    const { own } = await leadNamed('Ірина');
+    const attempt = anAttempt(1);
+    const begun = anExam(1, WALL_MS, [anItem('kettle', { title: TITLE }), anItem('other')]);
+    const items = begun.items.map((item, at) => (at === 0 ? { ...item, attemptId: attempt.id } : item));
+    const sat = {
+      sealedId: 'sealed',
+      title: 'Осінній іспит',
+      person: { id: PROFILE.id, name: 'Анна' },
+      app: '0.1.0',
+      begunBefore: [WALL_MS - 60_000],
+      exam: withResult({ ...begun, items }, attempt),
+      attempts: [attempt],
+    };
+    const result = printSealedResult(own.key, await sealTo(JSON.stringify(sat), own.key));
     const stores = await withKeys(withOwn(NO_KEYS, own));
     const lead = await openApp({ stores, path: '/team/sealed' });
     await lead.user.upload(await lead.screen.findByLabelText('Open a result file', { selector: 'input' }), fileOf(result));
@@ -109,12 +136,13 @@ describe('a sealed exam', () => {
     const table = await within(section).findByRole('table');
     expect(table).toHaveTextContent(TITLE);
     expect(section).toHaveTextContent('Анна, begun March 12, 2025');
-    expect(section).toHaveTextContent('Begun once on that machine');
+    expect(section).toHaveTextContent('Begun there before: March 12, 2025');
+    expect(section).toHaveTextContent('not begun: not passed');
     await expectAccessible();
     await lead.user.click(within(section).getByRole('button', { name: 'Take it in with the team’s results' }));
     expect(await within(section).findByText(/counts for readiness/u)).toBeVisible();
     const rows = await stores.received.list();
-    expect(receivedOf('exam', rows)).toMatchObject([{ profileId: PROFILE.id, items: [{ title: TITLE }] }]);
+    expect(receivedOf('exam', rows)).toMatchObject([{ profileId: PROFILE.id, items: [{ title: TITLE }, { result: null }] }]);
     expect(receivedOf('attempt', rows)).toHaveLength(1);
   });
 
@@ -156,8 +184,6 @@ it('a result sealed to another key says so', async () => {
   const app = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own)), path: '/team/sealed' });
   const input = await app.screen.findByLabelText('Open a result file', { selector: 'input' });
   const { own: other } = await leadNamed('Олена');
-  const { sealTo } = await import('../../src/adapters/browser/crypto.ts');
-  const { printSealedResult } = await import('../../src/core/team/index.ts');
   await app.user.upload(input, fileOf(printSealedResult(other.key, await sealTo('{}', other.key))));
   expect(await app.screen.findByText('This result is sealed to another key')).toBeVisible();
   await app.user.upload(input, fileOf('{}'));
