@@ -20,6 +20,7 @@ import { library } from './en/library.ts';
 import { share } from './en/share.ts';
 import { open } from './en/open.ts';
 import { practice } from './en/practice.ts';
+import { calibration } from './en/calibration.ts';
 import { causes } from './en/causes.ts';
 import { moods } from './en/moods.ts';
 import { outcomes } from './en/outcomes.ts';
@@ -44,6 +45,7 @@ import { voice } from './en/voice.ts';
 export const en = {
   again,
   autofails,
+  calibration,
   causes,
   coach,
   commands,

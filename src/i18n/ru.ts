@@ -20,6 +20,7 @@ import { library } from './ru/library.ts';
 import { share } from './ru/share.ts';
 import { open } from './ru/open.ts';
 import { practice } from './ru/practice.ts';
+import { calibration } from './ru/calibration.ts';
 import { causes } from './ru/causes.ts';
 import { moods } from './ru/moods.ts';
 import { outcomes } from './ru/outcomes.ts';
@@ -44,6 +45,7 @@ import { voice } from './ru/voice.ts';
 export const ru = {
   again,
   autofails,
+  calibration,
   causes,
   coach,
   commands,

@@ -20,6 +20,7 @@ import { library } from './uk/library.ts';
 import { share } from './uk/share.ts';
 import { open } from './uk/open.ts';
 import { practice } from './uk/practice.ts';
+import { calibration } from './uk/calibration.ts';
 import { causes } from './uk/causes.ts';
 import { moods } from './uk/moods.ts';
 import { outcomes } from './uk/outcomes.ts';
@@ -44,6 +45,7 @@ import { voice } from './uk/voice.ts';
 export const uk = {
   again,
   autofails,
+  calibration,
   causes,
   coach,
   commands,

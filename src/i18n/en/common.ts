@@ -13,6 +13,7 @@ export const common = {
     stories: 'Success stories',
     disputes: 'Disputed marks',
   },
+  teamNav: { label: 'Team', calibration: 'Calibration' },
   exam: {
     running: 'An exam is under way; its clock runs, until {{when}} at the latest.',
     goOn: 'Go on with it',

@@ -16,6 +16,7 @@ export const common = {
     stories: 'Истории успеха',
     disputes: 'Оспоренные оценки',
   },
+  teamNav: { label: 'Команда', calibration: 'Сверка оценок' },
   exam: {
     running: 'Идёт экзамен; его часы не стоят, самое долгое до {{when}}.',
     goOn: 'Продолжить',

@@ -16,6 +16,7 @@ export const common = {
     stories: 'Історії успіху',
     disputes: 'Оскаржені оцінки',
   },
+  teamNav: { label: 'Команда', calibration: 'Звіряння оцінок' },
   exam: {
     running: 'Триває іспит; його годинник іде, щонайдовше до {{when}}.',
     goOn: 'Продовжити',
