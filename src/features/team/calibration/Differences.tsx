@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Attempt } from '../../../core/progress/index.ts';
-import { differencesOf, type Judged } from '../../../core/team/index.ts';
+import { differencesOf, type Judged, type SideBySide } from '../../../core/team/index.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import type { Found } from './load.ts';
@@ -29,13 +29,19 @@ export function Differences({ found, judge, judged }: Props) {
             key: 'conversation',
             title: t('calibration.differences.conversation'),
             isText: true,
-            cell: ({ attemptId }) => <Conversation attempt={found.candidates.get(attemptId)?.attempt} judge={judge} />,
+            cell: conversationOf(found, judge),
           },
         ]}
       />
     </Section>
   );
 }
+
+/** The cell of a row: its conversation, where it is here. */
+const conversationOf = ({ candidates }: Found, judge: string) =>
+  function cell({ attemptId }: SideBySide) {
+    return <Conversation attempt={candidates.get(attemptId)?.attempt} judge={judge} />;
+  };
 
 function Conversation({ attempt, judge }: { readonly attempt: Attempt | undefined; readonly judge: string }) {
   const { t } = useTranslation();
