@@ -132,6 +132,9 @@ describe('marking without seeing other marks', () => {
     // alike: the first answer, responsibility, no excuses, compensation; apart: the apology, silly questions
     expect(await app.screen.findByText('Анна and Мирослава agree on 4 of 6 marks.')).toBeVisible();
     const pairs = app.screen.getAllByText(/agree on \d+ of \d+ marks/u).map(({ textContent }) => textContent?.split(' agree')[0]);
+    expect(app.screen.getByText('Анна and Мирослава agree on 4 of 6 marks.').closest('p')).toHaveTextContent(
+      'Beyond chance: fair. These are few marks: take it as a hint.',
+    );
     expect(pairs).toEqual(['Анна and Мирослава', 'Анна and Otvet', 'Мирослава and Otvet']);
     const table = within(app.screen.getByRole('region', { name: 'Table: Where you differ' }));
     expect(table.getByRole('row', { name: new RegExp(`^${criterion('apology')} Анна: met · Мирослава: not met`, 'u') })).toBeVisible();
@@ -144,6 +147,14 @@ describe('marking without seeing other marks', () => {
     expect(csv).toContain(`Анна,Мирослава,2025-03,${criterion('apology')},1,0,,,,50`);
     await app.user.click(app.screen.getByText('By criterion and by month: Анна and Мирослава', { selector: 'summary' }));
     await expectAccessible();
+  });
+
+  it('keeps what others said of conversations that are not here yet to itself', async () => {
+    const elsewhere = { attemptId: uuid(199) };
+    const theirMarks = [theirs(elsewhere), theirs({ ...elsewhere, id: uuid(302), by: 'Остап', marks: { apology: 1 } })];
+    const app = await openApp({ stores: await storesWith(...theirMarks), path: PATH });
+    await app.screen.findByRole('cell', { name: 'nobody yet' });
+    expect(app.screen.getByRole('main')).not.toHaveTextContent(/Мирослава|Остап/u);
   });
 
   it('is possible for one’s own conversations, but for those of an exam that goes on', async () => {

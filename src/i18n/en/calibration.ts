@@ -70,7 +70,6 @@ export const calibration = {
     open: 'Write down what we agreed',
     change: 'Change what we agreed',
     label: '{{act}}: {{name}}',
-    title: 'Agreed mark',
     now: 'Agreed by {{names}}: {{mark}}',
     which: 'Which reply carries it?',
     whichNone: 'Not said',
@@ -92,9 +91,8 @@ export const calibration = {
   },
   table: {
     title: 'How far you agree',
-    lead: 'People with people first: where two people do not agree, no machine can be expected to. Of conversations that you could mark here, only those that you have marked count.',
+    lead: 'People with people first: where two people do not agree, no machine can be expected to. Only conversations that you have marked yourself count.',
     pair: '{{pair}} agree on {{alike}} of {{n}} marks.',
-    beyond: 'Beyond chance',
     strength: {
       none: 'Not more often than by chance.',
       slight: 'Beyond chance: slight.',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
@@ -22,6 +22,7 @@ export function Agree({ row, attempt, markings, onChange }: Props) {
   const { t } = useTranslation();
   const words = useCalibrationWords();
   const [isOpen, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
   const names = row.marks.flatMap(({ judge }) => judge ?? []);
   if (names.length < 2) return null;
   const agreed = markings.find(({ id }) => id === agreedId(attempt.id, row.criterion));
@@ -36,6 +37,7 @@ export function Agree({ row, attempt, markings, onChange }: Props) {
       )}
       <div>
         <Button
+          ref={toggle}
           size="s"
           aria-expanded={isOpen}
           aria-label={t('calibration.agree.label', { act, name: words.criterion(row.criterion) })}
@@ -54,6 +56,8 @@ export function Agree({ row, attempt, markings, onChange }: Props) {
           before={agreed}
           onSaved={() => {
             setOpen(false);
+            // the button that was pressed is gone
+            toggle.current?.focus();
             onChange();
           }}
         />

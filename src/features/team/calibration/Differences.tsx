@@ -4,6 +4,7 @@ import type { Attempt } from '../../../core/progress/index.ts';
 import { differencesOf, type Judged, type SideBySide } from '../../../core/team/index.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { useFormat } from '../../../ui/use-format.ts';
 import type { Found } from './load.ts';
 import { markingPath } from './use-judge.ts';
 import { useCalibrationWords } from './use-calibration-words.ts';
@@ -45,10 +46,14 @@ const conversationOf = ({ candidates }: Found, judge: string) =>
 
 function Conversation({ attempt, judge }: { readonly attempt: Attempt | undefined; readonly judge: string }) {
   const { t } = useTranslation();
+  const format = useFormat();
   if (attempt === undefined) return t('calibration.differences.gone');
   return (
-    <Link to={markingPath(attempt.id, judge)} lang={attempt.lang}>
-      {attempt.scenarioTitle}
-    </Link>
+    <>
+      <Link to={markingPath(attempt.id, judge)} lang={attempt.lang}>
+        {attempt.scenarioTitle}
+      </Link>
+      , {format.date(attempt.endedMs)}
+    </>
   );
 }

@@ -70,13 +70,12 @@ export function hasMarked({ markings }: Pick<Found, 'markings'>, attemptId: stri
   return markings.some((one) => one.attemptId === attemptId && !isAgreed(one) && isSameJudge(one.by, judge));
 }
 
-/** Everybody's marks, but for conversations that this judge can still mark without having seen any. */
+/** Everybody's marks of conversations that this judge has marked. */
 export function judgedFor(found: Found, judge: string): Judged[] {
   const scorecards = new Map([...found.candidates].map(([id, { attempt }]) => [id, attempt.scorecard]));
   return judgedOf(seenMarkings(found, judge), scorecards);
 }
 
-/** Markings that this judge may see. */
-export function seenMarkings(found: Found, judge: string): Marking[] {
-  return found.markings.filter(({ attemptId }) => !found.candidates.has(attemptId) || hasMarked(found, attemptId, judge));
-}
+/** Markings that this judge may see: what is still to be marked, here or once it comes, stays hidden. */
+export const seenMarkings = (found: Found, judge: string): Marking[] =>
+  found.markings.filter(({ attemptId }) => hasMarked(found, attemptId, judge));
