@@ -51,7 +51,6 @@ export const history = {
   removeText: '“{{title}}”, {{when}}. The conversation, its marks and its place in your progress are gone for good.',
   removeConfirm: 'Delete',
   removed: 'The attempt is deleted.',
-  removeFailed: 'The attempt could not be deleted',
   more: 'Show older ones',
   moreLoading: 'Loading…',
 } as const;

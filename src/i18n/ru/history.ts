@@ -62,7 +62,6 @@ export const history = {
   removeText: '«{{title}}», {{when}}. Разговор, его оценки и место в вашем прогрессе исчезнут навсегда.',
   removeConfirm: 'Удалить',
   removed: 'Попытка удалена.',
-  removeFailed: 'Не удалось удалить попытку',
   more: 'Показать более ранние',
   moreLoading: 'Загрузка…',
 } as const satisfies Translated<typeof english>;

@@ -62,7 +62,6 @@ export const history = {
   removeText: '«{{title}}», {{when}}. Розмова, її оцінки та місце у вашому поступі зникнуть назавжди.',
   removeConfirm: 'Видалити',
   removed: 'Спробу видалено.',
-  removeFailed: 'Не вдалося видалити спробу',
   more: 'Показати давніші',
   moreLoading: 'Завантаження…',
 } as const satisfies Translated<typeof english>;
