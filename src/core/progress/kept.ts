@@ -81,6 +81,8 @@ export type Instead = {
   readonly better: string;
   readonly rule: string | null;
   readonly criterion: CriterionId;
+  /** What the mark teaches. */
+  readonly lesson: LessonId | null;
 };
 
 export const MOST_PROPOSAL = 500;

@@ -60,6 +60,7 @@ export type Proposal = {
   readonly better: string;
   readonly rule: string | null;
   readonly criterion: CriterionId;
+  readonly lesson: LessonId | null;
   readonly text: string;
   readonly why: string;
 };
@@ -67,7 +68,7 @@ export type Proposal = {
 type Stamp = { readonly id: string; readonly atMs: number; readonly forms: readonly string[] };
 
 export function proposalOf(attempt: Attempt, proposal: Proposal, { id, atMs, forms }: Stamp): Story {
-  const { entry, words, better, rule, criterion, text, why } = proposal;
+  const { entry, words, better, rule, criterion, lesson, text, why } = proposal;
   return {
     v: 1,
     id,
@@ -75,7 +76,7 @@ export function proposalOf(attempt: Attempt, proposal: Proposal, { id, atMs, for
     text: text.trim().slice(0, MOST_PROPOSAL),
     note: why.trim().slice(0, MOST_PROPOSAL),
     atMs,
-    instead: { text: words, better, rule, criterion },
+    instead: { text: words, better, rule, criterion, lesson },
   };
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
@@ -14,6 +14,7 @@ import { LoadGate } from '../../ui/LoadGate.tsx';
 import { NotYours } from '../../ui/NotYours.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
+import { formsOf } from './debrief.ts';
 import { DebriefPage } from './DebriefPage.tsx';
 import { type KeptOf, KeptProvider } from './kept.tsx';
 import { OwnJudgement } from './OwnJudgement.tsx';
@@ -89,9 +90,10 @@ function Opened({ attempt: found, scenario, kept, earlier }: Found) {
     setSaid(true);
   }
 
+  const forms = useMemo(() => formsOf(scenario), [scenario]);
   if (isAsked) return <OwnJudgement attempt={attempt} onSaid={(marks) => void say(marks)} />;
   return (
-    <KeptProvider attempt={attempt} found={kept}>
+    <KeptProvider attempt={attempt} forms={forms} found={kept}>
       <DebriefPage attempt={attempt} scenario={scenario} earlier={earlier} />
     </KeptProvider>
   );

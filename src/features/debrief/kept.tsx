@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { disputesOf, keptReply, type Objection, type Own } from '../../core/progress/index.ts';
+import { disputesOf, isProposal, keptReply, type Objection, type Own } from '../../core/progress/index.ts';
 import type { Attempt, Dispute, Story } from '../../core/progress/index.ts';
 import type { CriterionId } from '../../core/scoring/types.ts';
 
@@ -26,9 +26,15 @@ export function useKept(): Kept {
   return kept;
 }
 
-type Props = { readonly attempt: Attempt; readonly found: KeptOf; readonly children: ReactNode };
+type Props = {
+  readonly attempt: Attempt;
+  /** The customer's names, as far as they are known. */
+  readonly forms: readonly string[];
+  readonly found: KeptOf;
+  readonly children: ReactNode;
+};
 
-export function KeptProvider({ attempt, found, children }: Props) {
+export function KeptProvider({ attempt, forms, found, children }: Props) {
   const { stores, newId, wallNow } = usePorts();
   const { reportTrouble } = usePerson();
   const [disputes, setDisputes] = useState(found.disputes);
@@ -49,12 +55,13 @@ export function KeptProvider({ attempt, found, children }: Props) {
 
   const kept = useMemo((): Kept => {
     const openOf = (criterion: CriterionId) => disputes.filter((one) => one.criterion === criterion && one.state === 'open');
-    const storyOf = ({ turn, message }: Own) => stories.find((one) => one.turn === turn && one.message === message) ?? null;
+    const storyOf = ({ turn, message }: Own) =>
+      stories.find((one) => one.turn === turn && one.message === message && !isProposal(one)) ?? null;
     return {
       disputesOf: openOf,
       storyOf,
       dispute(objection) {
-        const made = disputesOf(attempt, objection, { newId, atMs: wallNow() });
+        const made = disputesOf(attempt, objection, { newId, atMs: wallNow(), forms });
         return keep(
           async () => {
             for (const one of made) await stores.disputes.put(one);
@@ -85,7 +92,7 @@ export function KeptProvider({ attempt, found, children }: Props) {
             },
           );
         }
-        const story: Story = { v: 1, id: newId(), ...keptReply(attempt, entry), note: '', atMs: wallNow() };
+        const story: Story = { v: 1, id: newId(), ...keptReply(attempt, entry, forms), note: '', atMs: wallNow() };
         return keep(
           () => stores.stories.put(story),
           () => {
@@ -94,6 +101,6 @@ export function KeptProvider({ attempt, found, children }: Props) {
         );
       },
     };
-  }, [attempt, disputes, stories, stores, newId, wallNow, keep]);
+  }, [attempt, forms, disputes, stories, stores, newId, wallNow, keep]);
   return <KeptContext value={kept}>{children}</KeptContext>;
 }

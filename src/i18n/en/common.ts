@@ -29,6 +29,11 @@ export const common = {
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
+  share: {
+    hide: 'Hide names, phones, cards and e-mails',
+    hideHint:
+      'In what is copied; addresses, documents and order numbers too. Read it over before you pass it on: no rule finds everything.',
+  },
   twice: {
     title: 'Really?',
     text: '{{title}} There is no way back.',

@@ -69,7 +69,14 @@ describe('a model answer', () => {
 describe('a proposal', () => {
   const attempt = anAttempt(1);
   const entry = attempt.dialogue.transcript.find((one): one is Own => one.by === 'operator')!;
-  const given = { entry, words: 'много заказов', better: 'беру на себя', rule: 'excuse.load', criterion: 'excuses' } as const;
+  const given = {
+    entry,
+    words: 'много заказов',
+    better: 'беру на себя',
+    rule: 'excuse.load',
+    criterion: 'excuses',
+    lesson: 'apologise-dont-argue',
+  } as const;
   const made = (text: string, why = '') => proposalOf(attempt, { ...given, text, why }, { id: uuid(1), atMs: 7, forms: ['Марина'] });
 
   it('stands beside the reply it is about, with what it would replace', () => {
@@ -84,7 +91,7 @@ describe('a proposal', () => {
       note: 'Короче.',
       channel: 'chat',
       atMs: 7,
-      instead: { text: 'много заказов', better: 'беру на себя', rule: 'excuse.load', criterion: 'excuses' },
+      instead: { text: 'много заказов', better: 'беру на себя', rule: 'excuse.load', criterion: 'excuses', lesson: 'apologise-dont-argue' },
       names: { customer: ['Марина'] },
     });
     expect(made('я'.repeat(900)).text).toHaveLength(MOST_PROPOSAL);
