@@ -15,17 +15,26 @@ export type ModelPlace = {
   readonly lesson: LessonId | null;
   readonly channel: Channel;
   readonly scenarioTitle: string;
+  /** What was answered there: a second try repeats replies of the first. */
+  readonly replies: readonly string[];
 };
 
 /**
  * The chosen reply that fits best, `chosen` being those of the team: of the same scenario, else of the same channel, else the newest.
  * A reply of this very attempt is none, whoever chose it.
  */
-export function modelAnswerFor({ attemptId, lang, lesson, channel, scenarioTitle }: ModelPlace, chosen: readonly Story[]): Story | null {
+export function modelAnswerFor(
+  { attemptId, lang, lesson, channel, scenarioTitle, replies }: ModelPlace,
+  chosen: readonly Story[],
+): Story | null {
   if (lesson === null) return null;
   const nearness = (story: Story) => (story.scenarioTitle === scenarioTitle ? 2 : story.channel === channel ? 1 : 0);
   const fitting = chosen.filter(
-    (story) => story.lang === lang && story.attemptId !== attemptId && (story.chosen?.lessons ?? []).includes(lesson),
+    (story) =>
+      story.lang === lang &&
+      story.attemptId !== attemptId &&
+      !replies.includes(story.text) &&
+      (story.chosen?.lessons ?? []).includes(lesson),
   );
   return fitting.toSorted((one, other) => nearness(other) - nearness(one) || newestKept(one, other))[0] ?? null;
 }

@@ -36,9 +36,13 @@ export function DebriefScreen() {
     // without its wording the customer's view is left out; nothing else waits for it
     await needWordingIn(attempt.lang, ['view']).catch(() => {});
     const [scenario, earlier] = await Promise.all([stores.scenarios.byHash(attempt.stamp.scenarioHash), earlierOf(attempt, stores)]);
-    const [disputes, stories] = await Promise.all([stores.disputes.ofAttempt(id), stores.stories.ofAttempt(id)]);
+    const [disputes, kept, chosen] = await Promise.all([
+      stores.disputes.ofAttempt(id),
+      stores.stories.ofAttempt(id),
+      stores.stories.chosen(),
+    ]);
     const cast = scenario === undefined ? null : withMoreTime(castScenario(scenario, attempt.stamp.seed), attempt.accommodation ?? 1);
-    return { attempt, earlier, kept: { disputes, stories }, scenario: cast };
+    return { attempt, earlier, kept: { disputes, stories: kept, chosen }, scenario: cast };
   }, [stores, id]);
   const { profile, people, switchPerson } = usePerson();
   const loaded = useLoaded(load);

@@ -20,6 +20,7 @@ const PLACE: ModelPlace = {
   lesson: 'when-who-how',
   channel: 'chat',
   scenarioTitle: SCENARIO.title,
+  replies: ['Уже сказано.'],
 };
 const chosen = { by: 'Олена', atMs: 1, lessons: ['when-who-how', 'sincere-apology'] } as const;
 const elsewhere = { scenarioTitle: 'Другая история', chosen };
@@ -38,6 +39,7 @@ describe('a model answer', () => {
     ['never of another language', [aStory(5, { chosen, lang: 'uk' })], null],
     ['never one that teaches something else', [aStory(5, { chosen: { ...chosen, lessons: ['measure'] } })], null],
     ['never one that nobody chose', [aStory(5)], null],
+    ['never what was answered there', [aStory(5, { chosen, text: 'Уже сказано.' })], null],
     ['never a reply of the same attempt', [aStory(5, { chosen, attemptId: PLACE.attemptId })], null],
   ])('is %s', (_what, stories, expected) => {
     expect(modelAnswerFor(PLACE, stories)).toEqual(expected);
