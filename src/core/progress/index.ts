@@ -37,6 +37,7 @@ export { type Calendar, type Moment, type Span, type Step, type Timeline } from 
 export { type Likeness, type SimilarCase, similarCases } from './similar.ts';
 export { counts, newestFirst, summaryOf } from './summary.ts';
 export { type Suggestion, suggestNext, weakCriteria } from './practice-plan.ts';
+export { namesOf, sharedDispute, sharedText } from './shared.ts';
 export * from './stories.ts';
 export * from './studio.ts';
 export * from './types.ts';

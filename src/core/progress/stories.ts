@@ -2,10 +2,10 @@
 import type { LessonId } from '../scenario/lessons.ts';
 import type { Channel } from '../scenario/types.ts';
 import type { CriterionId } from '../scoring/types.ts';
-import { hidePersonal, nameless } from '../text/index.ts';
+import { nameless } from '../text/index.ts';
 import type { Lang } from '../text/language.ts';
 import { keptReply, type Own } from './disputed.ts';
-import { type Chosen, type KeptNames, MOST_PROPOSAL, newestKept, type Story } from './kept.ts';
+import { type Chosen, MOST_PROPOSAL, newestKept, type Story } from './kept.ts';
 import type { Attempt } from './types.ts';
 
 /** Where a model answer is wanted: in a debrief, for the lesson of what was lost there. */
@@ -90,13 +90,3 @@ export function proposalOf(attempt: Attempt, proposal: Proposal, { id, atMs, for
 }
 
 export const isProposal = ({ instead }: Story): boolean => instead !== undefined;
-
-/** The names that stand in what is kept, as they are to be hidden. */
-export function namesOf(names: KeptNames | undefined, others: readonly string[] = []): string[] {
-  return [...(names?.customer ?? []), names?.operator ?? '', ...others].filter((name) => name.trim() !== '');
-}
-
-/** A text of a story as it is passed on. */
-export function sharedText({ text, lang, names }: Story, others: readonly string[]): string {
-  return hidePersonal(text, lang, namesOf(names, others)).text;
-}

@@ -3,10 +3,8 @@ import {
   modelAnswerFor,
   type ModelPlace,
   MOST_PROPOSAL,
-  namesOf,
   type Own,
   proposalOf,
-  sharedText,
   type Story,
   withChosen,
   withoutAuthor,
@@ -102,14 +100,5 @@ describe('a proposal', () => {
   it('keeps its reason for others, without who gave it', () => {
     const others = withoutAuthor({ ...made('Анна разберётся.', 'Так говорю я, Анна.'), lang: 'ru' }, 'Анна');
     expect([others.text, others.note]).toEqual(['[имя] разберётся.', 'Так говорю я, [имя].']);
-  });
-});
-
-describe('what is passed on of a story', () => {
-  it('has neither the customer’s name nor the operator’s, nor others’ that are known', () => {
-    const names = { operator: 'Анна', customer: ['Марина', 'Marina'] };
-    const story = aStory(1, { text: 'Марина, это Анна и Степан, 067 123 45 67.', names });
-    expect(sharedText(story, ['Степан'])).toBe('[имя], это [имя] и [имя], [телефон].');
-    expect(namesOf(undefined, ['', 'Степан'])).toEqual(['Степан']);
   });
 });
