@@ -7,12 +7,16 @@ import { numbersIn, type Place } from './numbers.ts';
 
 /** `names`: of people who are known to stand in it, as they are called; their other cases are found too. */
 export function hidePersonal(text: string, lang: Lang, names: readonly string[] = []): Masked {
-  return masked(text, lang, together([...numbersIn(text), ...namesIn(text, lang), ...knownIn(text, names), ...looseIn(text)]));
+  return masked(
+    text,
+    lang,
+    together(text, [...numbersIn(text), ...namesIn(text, lang), ...knownIn(text, names), ...introducedIn(text), ...looseIn(text)]),
+  );
 }
 
 /** The text without these names, and nothing else taken out. */
 export function nameless(text: string, lang: Lang, names: readonly string[]): string {
-  return masked(text, lang, together(knownIn(text, names))).text;
+  return masked(text, lang, together(text, knownIn(text, names))).text;
 }
 
 /** Where a part of a text stands once places of it are hidden; a part that begins or ends inside of one holds all of it. */
@@ -29,8 +33,8 @@ export function hiddenSpan({ start, end }: Span, places: readonly PersonalPlace[
   return { start: moved(start, false), end: moved(end, true) };
 }
 
-/** Places that share words become one, of the kind that was found first. */
-function together(places: readonly Place[]): Place[] {
+/** Places that share words become one, of the kind that was found first; so do names that stand side by side. */
+function together(text: string, places: readonly Place[]): Place[] {
   const joined: Place[] = [];
   for (const place of places) {
     const shared = joined.filter(({ start, end }) => place.start < end && start < place.end);
@@ -42,7 +46,13 @@ function together(places: readonly Place[]): Place[] {
       end: Math.max(place.end, ...shared.map(({ end }) => end)),
     });
   }
-  return joined.toSorted((one, other) => one.start - other.start);
+  return joined
+    .toSorted((one, other) => one.start - other.start)
+    .reduce<Place[]>((all, place) => {
+      const last = all.at(-1);
+      const isOne = last?.kind === 'name' && place.kind === 'name' && text.slice(last.end, place.start) === ' ';
+      return isOne ? [...all.slice(0, -1), { ...last, end: place.end }] : [...all, place];
+    }, []);
 }
 
 /** Names that are words of every day as well: they count where they begin with a capital. */
@@ -54,14 +64,29 @@ const ALL_ENDINGS = [...new Set([...ENDINGS, ...ADJECTIVE_ENDINGS])].toSorted((o
 /** What a name in its first case ends with, and no other case has. */
 const FIRST_ENDING = /(?:ий|ый|ая|[аяоійьєе])$/u;
 
+/** They stand before a name, and tell nothing by themselves. */
+const TITLES = new Set('пан пане пані панно добродію добродійко господин госпожа гражданин mr mrs ms miss dr sir madam the'.split(' '));
+
 function knownIn(text: string, names: readonly string[]): Place[] {
-  const words = new Set(names.flatMap((name) => name.split(/[\s.,]+/u)).filter((word) => /^\p{L}[\p{L}'’ʼ-]+$/u.test(word)));
+  const words = new Set(
+    names.flatMap((name) => name.split(/[\s.,]+/u)).filter((word) => /^\p{L}[\p{L}'’ʼ-]+$/u.test(word) && !TITLES.has(word.toLowerCase())),
+  );
   return [...words].flatMap((word) => {
     const isEveryday = ALSO_WORDS.has(word.toLowerCase()) || ENGLISH_WORDS.has(word.toLowerCase());
     return [...text.matchAll(new RegExp(`(?<![\\p{L}])${formsOf(word)}(?![\\p{L}])`, 'giu'))]
       .filter(([found]) => !isEveryday || /^\p{Lu}/u.test(found))
       .map((found): Place => ({ kind: 'name', start: found.index, end: found.index + found[0].length }));
   });
+}
+
+/** Who says who they are. */
+function introducedIn(text: string): Place[] {
+  return [...text.matchAll(/(?<![\p{L}])(?:I['’]m|I\sam)\s(?<what>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?![\p{L}])/dgu)].map(
+    (found): Place => {
+      const [start, end] = found.indices!.groups!.what!;
+      return { kind: 'name', start, end };
+    },
+  );
 }
 
 /** A pattern of a name in every case it may stand in. */

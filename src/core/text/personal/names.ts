@@ -15,7 +15,7 @@ export const ALSO_WORDS = new Set(
   ),
 );
 const ENGLISH = new Set(
-  'james john robert michael david william richard joseph thomas charles daniel matthew anthony steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott benjamin samuel gregory patrick alexander jack dennis peter harry oliver liam noah ethan mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna brenda pamela emma nicole helen samantha katherine christine rachel carolyn janet catherine maria heather diane olivia julie joyce victoria kelly christina lauren joan evelyn judith megan hannah claire fiona siobhan niamh nigel ian graham stuart callum rhys gareth owen priya mohammed muhammad ahmed fatima aisha raj chloe sophie charlotte'.split(
+  'james john robert michael david william richard joseph thomas charles daniel matthew anthony steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott benjamin samuel gregory patrick alexander jack dennis peter harry oliver liam noah ethan mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna brenda pamela emma nicole helen samantha katherine christine rachel carolyn janet catherine maria heather diane olivia julie joyce victoria kelly christina lauren joan evelyn judith megan hannah claire fiona siobhan niamh nigel ian graham stuart callum rhys gareth owen priya mohammed muhammad ahmed fatima aisha raj chloe sophie charlotte tom tim ben adam simon martin neil alan colin derek keith philip roger harriet kate lucy alice ellie ruth jane bronwen'.split(
     ' ',
   ),
 );
@@ -40,6 +40,12 @@ const NO_NAMES = new Set(
   ),
 );
 
+/** Words that end as patronymics do: what is even, certain, full, main. */
+const NO_PATRONYMIC =
+  /^(?:не|без|на|у|в)?(?:р[іо]вн|певн|повн|головн|основн|чар[іо]вн|духовн|верховн|древн|кровн|словн|винн?овн|умовн|условн|любовн|церковн|мовн|бавовн|шовковн|готовн|плачевн|душевн|щоденн|дневн|деревн|царевн|королівн|бойовн|зовн)/iu;
+/** Words that end as surnames do. */
+const NO_SURNAME = /^(?:пере|недо|уце)?(?:оцен|сцен|стен|пен|грен)к[аеуи]/iu;
+
 /** Names of people, as far as that is sure: after a word that says so, or by the name itself. */
 export function namesIn(text: string, lang: Lang): Place[] {
   const cued = CUES.flatMap((cue) =>
@@ -62,7 +68,10 @@ function runsIn(text: string, lang: Lang): Place[] {
       end: run.index + word.index + word[0].length,
     }));
     const isName = words.map(
-      ({ word }) => isGiven(word, lang, words.length > 1) || PATRONYMIC.test(word) || /енк(?:о|а|у|ом|ові)$/u.test(word),
+      ({ word }) =>
+        isGiven(word, lang, words.length > 1) ||
+        (PATRONYMIC.test(word) && !NO_PATRONYMIC.test(word)) ||
+        (/енк(?:о|а|у|ом|ові)$/u.test(word) && !NO_SURNAME.test(word)),
     );
     const first = isName.indexOf(true);
     if (first < 0) return [];
