@@ -189,7 +189,7 @@ describe('proposals', () => {
     expect(await app.screen.findByText('1 proposal')).toBeVisible();
     expect(app.screen.getByRole('heading', { level: 2 })).toHaveTextContent('No excuses');
     const main = app.screen.getByRole('main');
-    expect(main).toHaveTextContent('You wroteмного заказовThe rule hasберу на себяProposed insteadРазберусь сам.');
+    expect(main).toHaveTextContent('You wroteмного заказовWhat the rule suggestsберу на себяProposed insteadРазберусь сам.');
     expect(app.screen.getByRole('textbox', { name: 'Why it is better' })).toHaveValue('Короче.');
     await expectAccessible();
   });

@@ -79,7 +79,7 @@ export function StoryCard({ story, isOwn, copied, chooser, onNote, onRemove, onC
             {named}
           </ButtonLink>
         )}
-        <Button size="s" look="quiet" onClick={() => void copy(copied)}>
+        <Button size="s" look={isOwn ? 'quiet' : 'secondary'} onClick={() => void copy(copied)}>
           {t('kept.stories.copy')}
           {named}
         </Button>

@@ -62,7 +62,7 @@ export const kept = {
       'Proposals come from debriefs: wherever a better wording is shown for a fault, there is “I know a better one” under it. What you propose stands here.',
     youWrote: 'You wrote',
     colleagueWrote: 'A colleague wrote',
-    ruleSays: 'The rule has',
+    ruleSays: 'What the rule suggests',
     proposed: 'Proposed instead',
     why: 'Why it is better',
     whyHint: 'For whoever chooses. Kept as you leave the field.',
