@@ -2,7 +2,7 @@
 import type { Lang } from '../language.ts';
 import type { Span } from '../span.ts';
 import { masked, type Masked, type PersonalPlace } from './mask.ts';
-import { ALSO_WORDS, ENDINGS, namesIn } from './names.ts';
+import { ENDINGS, namesIn } from './names.ts';
 import { numbersIn, type Place } from './numbers.ts';
 
 /** `names`: of people who are known to stand in it, as they are called; their other cases are found too. */
@@ -56,13 +56,15 @@ function together(text: string, places: readonly Place[]): Place[] {
 }
 
 /** Names that are words of every day as well: they count where they begin with a capital. */
-const ENGLISH_WORDS = new Set(
-  'art bill chase dawn drew faith frank grace grant hope jack joy mark may miles pat rob rose sue summer will'.split(' '),
+const EVERYDAY = new Set(
+  'art bill chase dawn drew faith frank grace grant hope jack joy mark may miles pat rob rose sue summer will віра вера надія надежда любов любовь роман лев слава мир світ'.split(
+    ' ',
+  ),
 );
 const ADJECTIVE_ENDINGS = 'ий ого ому им ім ая ої ій ую ой ый ые і'.split(' ');
 const ALL_ENDINGS = [...new Set([...ENDINGS, ...ADJECTIVE_ENDINGS])].toSorted((one, other) => other.length - one.length);
-/** What a name in its first case ends with, and no other case has. */
-const FIRST_ENDING = /(?:ий|ый|ая|[аяоійьєе])$/u;
+/** What a name in its first case ends with, and no other case has: of every name, and of those that change as adjectives do. */
+const FIRST_ENDINGS = [/[аяоійьєе]$/u, /(?<=.{3})(?:ий|ый|ая)$/u];
 
 /** They stand before a name, and tell nothing by themselves. */
 const TITLES = new Set('пан пане пані панно добродію добродійко господин госпожа гражданин mr mrs ms miss dr sir madam the'.split(' '));
@@ -72,7 +74,8 @@ function knownIn(text: string, names: readonly string[]): Place[] {
     names.flatMap((name) => name.split(/[\s.,]+/u)).filter((word) => /^\p{L}[\p{L}'’ʼ-]+$/u.test(word) && !TITLES.has(word.toLowerCase())),
   );
   return [...words].flatMap((word) => {
-    const isEveryday = ALSO_WORDS.has(word.toLowerCase()) || ENGLISH_WORDS.has(word.toLowerCase());
+    // a short one in small letters may be anything
+    const isEveryday = word.length < 4 || EVERYDAY.has(word.toLowerCase());
     return [...text.matchAll(new RegExp(`(?<![\\p{L}])${formsOf(word)}(?![\\p{L}])`, 'giu'))]
       .filter(([found]) => !isEveryday || /^\p{Lu}/u.test(found))
       .map((found): Place => ({ kind: 'name', start: found.index, end: found.index + found[0].length }));
@@ -89,12 +92,21 @@ function introducedIn(text: string): Place[] {
   );
 }
 
+/** What the last consonant of a stem turns into: Ользі, Олеже, Марійці. */
+const SOFTER: Readonly<Record<string, string>> = { г: '[гзж]', к: '[кцч]', х: '[хсш]' };
+
 /** A pattern of a name in every case it may stand in. */
 function formsOf(name: string): string {
   const apostrophes = (word: string) => word.replaceAll(/['’ʼ]/gu, "['’ʼ]");
   if (!/\p{Script=Cyrillic}/u.test(name)) return apostrophes(name);
-  const stem = name.replace(FIRST_ENDING, '');
-  return `(?:${apostrophes(name)}|${apostrophes(stem.length < 2 ? name : stem)}(?:${ALL_ENDINGS.join('|')})?)`;
+  const stems = FIRST_ENDINGS.map((ending) => name.replace(ending, '')).filter(
+    (stem, at) => stem.length > 1 && (at === 0 || stem !== name),
+  );
+  const forms = stems.map(
+    (stem) =>
+      `${apostrophes(stem.slice(0, -1))}${SOFTER[stem.at(-1)!.toLowerCase()] ?? stem.slice(-1)}(?:${ALL_ENDINGS.join('|')})${stem.length < 3 ? '' : '?'}`,
+  );
+  return `(?:${[apostrophes(name), ...forms].join('|')})`;
 }
 
 const SIGN = String.raw`(?:[^\S\n]|[().\-‐‑‒–—/])`;

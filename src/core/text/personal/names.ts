@@ -9,7 +9,7 @@ const STEMS = [...new Set(SLAVIC.replace(/`/gu, "'").split(' '))].filter((stem) 
 export const ENDINGS = 'а я у ю о е є и і ї ы й ь ою ею єю ой ей ём ем єм ом ові еві єві е'.split(' ');
 const SLAVIC_NAMES = new Set(STEMS.flatMap((stem) => ['', ...ENDINGS].map((ending) => stem + ending)));
 /** Short or ambiguous on their own: a hope, a faith, a lion, a novel. They count only beside another name. */
-export const ALSO_WORDS = new Set(
+const ALSO_WORDS = new Set(
   'віра віри вірі віру вера веры вере веру надія надії надію надежда любов любовь роман романа романе лев слава слави марина марини яна яни яну лес лесь мари марі дари дарую олекс алекс ольг остап назар єва ева світлані світ степу степ іль антоні'.split(
     ' ',
   ),
