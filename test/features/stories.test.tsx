@@ -155,6 +155,7 @@ describe('the search', () => {
     note: 'Всё спокойно',
     scenarioTitle: 'Double charge',
     customer: 'Де гроші?',
+    instead: { text: 'Завал у нас', better: 'Беру на себе', rule: null, criterion: 'excuses', lesson: null },
   });
 
   it.each([
@@ -163,6 +164,7 @@ describe('the search', () => {
     ["об'єкт", true],
     ['все спок', true],
     ['charge гроші', true],
+    ['завал беру', true],
     ['charge пальто', false],
   ])('for «%s» says %s', (asked, found) => {
     expect(matches(story, asked)).toBe(found);

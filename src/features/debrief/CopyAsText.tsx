@@ -46,7 +46,14 @@ export function CopyAsText(sources: TextSources) {
       <Button look="quiet" size="s" onClick={() => void copy()}>
         {t('debrief.copy')}
       </Button>
-      <Switch label={t('common.share.hide')} checked={hides} onChange={setHides} />
+      <Switch
+        label={t('common.share.hide')}
+        checked={hides}
+        onChange={(hide) => {
+          setHides(hide);
+          setCopied(false);
+        }}
+      />
       <output className={copied ? styles.copied : 'visually-hidden'}>{copied ? t('debrief.copied') : ''}</output>
       <Dialog
         open={byHand !== null}

@@ -10,12 +10,12 @@ import { useCopy } from './use-copy.ts';
 /** What open disputes come to for whoever mends the rules: labelled replies, to be saved or copied. */
 export function Examples({ disputes }: { readonly disputes: readonly Dispute[] }) {
   const { t } = useTranslation();
-  const { state, copy } = useCopy();
   const { people } = usePerson();
   const [hides, setHides] = useState(true);
   const names = people.map(({ name }) => name);
   const rows = calibrationRows(hides ? disputes.map((one) => sharedDispute(one, names)) : disputes);
   const text = rows.map((row) => `${row}\n`).join('');
+  const { state, copy } = useCopy(text);
   if (!disputes.some((one) => one.state === 'open')) return null;
   return (
     <section className={styles.examples} aria-labelledby="examples-title">
@@ -31,7 +31,7 @@ export function Examples({ disputes }: { readonly disputes: readonly Dispute[] }
             <DownloadLink size="s" name="disputed-replies.jsonl" type="application/x-ndjson" text={text}>
               {t('kept.disputes.download')}
             </DownloadLink>
-            <Button size="s" look="quiet" onClick={() => void copy(text)}>
+            <Button size="s" look="quiet" onClick={() => void copy()}>
               {t('kept.disputes.copy')}
             </Button>
             <output className={styles[state]}>

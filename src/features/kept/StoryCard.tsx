@@ -29,7 +29,7 @@ type Props = {
 export function StoryCard({ story, isOwn, copied, chooser, onNote, onRemove, onChoose, onUnchoose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { state, copy } = useCopy();
+  const { state, copy } = useCopy(copied);
   const [isChoosing, setChoosing] = useState(false);
   const { chosen, instead } = story;
   const title = instead ? t(`debrief.criterion.${instead.criterion}`) : story.scenarioTitle;
@@ -79,7 +79,7 @@ export function StoryCard({ story, isOwn, copied, chooser, onNote, onRemove, onC
             {named}
           </ButtonLink>
         )}
-        <Button size="s" look={isOwn ? 'quiet' : 'secondary'} onClick={() => void copy(copied)}>
+        <Button size="s" look={isOwn ? 'quiet' : 'secondary'} onClick={() => void copy()}>
           {t('kept.stories.copy')}
           {named}
         </Button>

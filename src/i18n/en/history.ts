@@ -48,7 +48,8 @@ export const history = {
   remove: 'Delete',
   removeLabel: 'Delete the attempt “{{title}}”, {{when}}',
   removeTitle: 'Delete this attempt?',
-  removeText: '“{{title}}”, {{when}}. The conversation, its marks and its place in your progress are gone for good.',
+  removeText:
+    '“{{title}}”, {{when}}. The conversation, its marks and its place in your progress are gone for good. Replies you kept and marks you disputed stay.',
   removeConfirm: 'Delete',
   removed: 'The attempt is deleted.',
   more: 'Show older ones',
