@@ -130,7 +130,7 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'stories',
-            lazy: () => withWording(['kept'], async () => (await import('../features/kept/StoriesScreen.tsx')).StoriesScreen),
+            lazy: () => withWording(['kept', 'names'], async () => (await import('../features/kept/StoriesScreen.tsx')).StoriesScreen),
           },
           {
             path: 'disputes',

@@ -16,7 +16,7 @@ import { Conversation } from './Conversation.tsx';
 import { CopyAsText } from './CopyAsText.tsx';
 import { Core } from './Core.tsx';
 import { CustomersView } from './CustomersView.tsx';
-import { debriefOf } from './debrief.ts';
+import { debriefOf, formsOf } from './debrief.ts';
 import styles from './DebriefPage.module.css';
 import { MarkedBy } from './MarkedBy.tsx';
 import { Marks } from './Marks.tsx';
@@ -149,6 +149,3 @@ export function DebriefPage({ attempt, scenario, earlier }: Props) {
     </NavigationContext>
   );
 }
-
-const formsOf = (scenario: Scenario | null): readonly string[] =>
-  scenario === null ? [] : [...scenario.customer.forms, scenario.customer.name];

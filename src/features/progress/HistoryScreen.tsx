@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
@@ -30,7 +30,12 @@ export function HistoryScreen() {
   const library = useLoaded(content.loadLibrary);
   const titles = useLoaded(useCallback(() => playedScenarios(stores.attempts, profile.id), [stores, profile.id]));
   const [removing, setRemoving] = useState<AttemptSummary | null>(null);
-  const [isRemoved, setRemoved] = useState(false);
+  const [removed, setRemoved] = useState<string | null>(null);
+
+  useEffect(() => {
+    // the button that was pressed is gone; while the dialog stood open nothing behind it could be focused
+    if (removed !== null) document.getElementById('main')?.focus({ preventScroll: true });
+  }, [removed]);
 
   const choose = (name: keyof Filter, value: string) => {
     setAddress(
@@ -83,7 +88,7 @@ export function HistoryScreen() {
           </SelectField>
         </search>
       )}
-      <output className="visually-hidden">{isRemoved ? t('history.removed') : ''}</output>
+      <output className="visually-hidden">{removed !== null ? t('history.removed') : ''}</output>
       <List list={list} hasFilter={hasFilter} onClear={clear} onRemove={setRemoving} />
       <RemoveAttempt
         attempt={removing}
@@ -92,9 +97,8 @@ export function HistoryScreen() {
         }}
         onRemoved={(id) => {
           setRemoving(null);
-          setRemoved(true);
+          setRemoved(id);
           if (list.state === 'ready') list.forget(id);
-          document.getElementById('main')?.focus({ preventScroll: true });
         }}
       />
     </Page>

@@ -31,12 +31,6 @@ export const settings = {
       'With all attempts, conversations under way, kept replies, disputes and opinions. Scenarios that are being written here stay.',
     removeAct: 'Delete',
   },
-  twice: {
-    title: 'Really?',
-    text: '{{title}} There is no way back.',
-    act: '{{act}} for good',
-    failed: 'It did not work, and nothing has changed. Try again; if disk space ran out, free some first.',
-  },
   backup: {
     title: 'Backup',
     note: 'Everything that Otvet keeps here, in one file: people, attempts, conversations under way, scenarios being written, settings. It stays with you; whoever has the file can read it.',
