@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
+import { verdictOf } from '../../core/progress/index.ts';
 import type { AttemptSummary } from '../../core/progress/types.ts';
 import { LANGS, type Lang } from '../../core/text/language.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -121,9 +122,22 @@ type ListProps = {
   readonly onRemove: (attempt: AttemptSummary) => void;
 };
 
+const NO_VERDICTS: ReadonlyMap<string, never> = new Map<string, never>();
+
 function List({ list, hasFilter, onClear, onRemove }: ListProps) {
   const { t } = useTranslation();
-  const { reportTrouble } = usePerson();
+  const { profile, reportTrouble } = usePerson();
+  const { stores } = usePorts();
+  // what a lead has said since a conversation of an exam was marked
+  const verdicts = useLoaded(
+    useCallback(
+      async () =>
+        new Map(
+          (await stores.exams.list(profile.id)).flatMap(({ items }) => items.map((item) => [item.attemptId, verdictOf(item)] as const)),
+        ),
+      [stores, profile.id],
+    ),
+  );
   if (list.state === 'loading') return <Loading label={t('history.loading')} />;
   if (list.state === 'failed')
     return (
@@ -150,7 +164,7 @@ function List({ list, hasFilter, onClear, onRemove }: ListProps) {
     );
   return (
     <>
-      <AttemptDays attempts={list.attempts} onRemove={onRemove} />
+      <AttemptDays attempts={list.attempts} verdicts={verdicts.state === 'ready' ? verdicts.value : NO_VERDICTS} onRemove={onRemove} />
       {list.hasMore && (
         <div className={styles.more}>
           <Button onClick={() => void list.loadMore().catch(reportTrouble)} aria-disabled={list.isLoadingMore}>

@@ -20,7 +20,14 @@ export function RemoveAttempt({ attempt, onClose, onRemoved }: Props) {
     <SaidTwice
       open={attempt !== null}
       title={t('history.removeTitle')}
-      text={attempt ? t('history.removeText', { title: attempt.scenarioTitle, when: format.moment(attempt.endedMs) }) : ''}
+      text={
+        attempt
+          ? [
+              t('history.removeText', { title: attempt.scenarioTitle, when: format.moment(attempt.endedMs) }),
+              ...(attempt.exam ? [t('history.removeExam')] : []),
+            ].join(' ')
+          : ''
+      }
       act={t('history.removeConfirm')}
       onAct={async () => {
         if (attempt === null) return;

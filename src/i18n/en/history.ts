@@ -50,6 +50,7 @@ export const history = {
   removeTitle: 'Delete this attempt?',
   removeText:
     '“{{title}}”, {{when}}. The conversation, its marks and its place in your progress are gone for good. Replies you kept and marks you disputed stay.',
+  removeExam: 'The result stays in its exam: only the conversation goes.',
   removeConfirm: 'Delete',
   removed: 'The attempt is deleted.',
   more: 'Show older ones',
