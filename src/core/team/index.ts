@@ -1,3 +1,4 @@
 /** The lead's picture: files that people send each other about attempts, and what follows from them. */
 export * from './from-lead.ts';
+export * from './picture.ts';
 export * from './results.ts';
