@@ -46,14 +46,16 @@ export function CopyAsText(sources: TextSources) {
       <Button look="quiet" size="s" onClick={() => void copy()}>
         {t('debrief.copy')}
       </Button>
-      <Switch
-        label={t('common.share.hide')}
-        checked={hides}
-        onChange={(hide) => {
-          setHides(hide);
-          setCopied(false);
-        }}
-      />
+      <div className={styles.hides}>
+        <Switch
+          label={t('common.share.hide')}
+          checked={hides}
+          onChange={(hide) => {
+            setHides(hide);
+            setCopied(false);
+          }}
+        />
+      </div>
       <output className={copied ? styles.copied : 'visually-hidden'}>{copied ? t('debrief.copied') : ''}</output>
       <Dialog
         open={byHand !== null}
