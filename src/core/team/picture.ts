@@ -174,9 +174,15 @@ function perWeekOf(summaries: readonly AttemptSummary[]): number | null {
   return slopes.length === 0 ? null : Math.round(middleOf(slopes.toSorted((a, b) => a - b)) * 10) / 10;
 }
 
+function byScenario(summaries: readonly AttemptSummary[]): ReadonlyMap<string, readonly AttemptSummary[]> {
+  const groups = new Map<string, AttemptSummary[]>();
+  for (const one of summaries) groups.set(one.scenarioId, [...(groups.get(one.scenarioId) ?? []), one]);
+  return groups;
+}
+
 /** The lowest median first. */
 function hardest(summaries: readonly AttemptSummary[]): readonly HardScenario[] {
-  const byId = Map.groupBy(summaries, ({ scenarioId }) => scenarioId);
+  const byId = byScenario(summaries);
   return [...byId]
     .map(([id, own]): HardScenario => ({
       id,
@@ -229,7 +235,7 @@ export function touchedBy(rows: readonly Received[], current: Current): readonly
   const senders = receivedOf('person', rows);
   const exams = receivedOf('exam', rows).flatMap(({ items }) => items);
   const assignments = receivedOf('assignment', rows);
-  const byId = Map.groupBy(receivedOf('summary', rows), ({ scenarioId }) => scenarioId);
+  const byId = byScenario(receivedOf('summary', rows));
   return [...byId].flatMap(([scenarioId, own]): readonly Touched[] => {
     const hash = current.hashOf(scenarioId);
     const changed = own.filter(({ stamp }) => stamp.scenarioHash !== hash);

@@ -19,7 +19,7 @@ import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SaidTwice } from '../../ui/SaidTwice.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { linesOf } from './lines-of.ts';
+import { linesOf } from '../../ui/lines-of.ts';
 import styles from './SettingsScreen.module.css';
 
 type Read = { readonly file: string; readonly reading: BackupReading; readonly here: Counted };

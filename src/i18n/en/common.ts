@@ -8,10 +8,15 @@ export const common = {
     progress: 'Progress',
     attempts: 'Attempts',
     readiness: 'Readiness',
+    results: 'With your lead',
     reports: 'Reports',
     journal: 'Complaint journal',
     stories: 'Success stories',
     disputes: 'Disputed marks',
+  },
+  teamNav: {
+    label: 'The team',
+    people: 'People',
   },
   exam: {
     running: 'An exam is under way; its clock runs, until {{when}} at the latest.',

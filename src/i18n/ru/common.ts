@@ -11,10 +11,15 @@ export const common = {
     progress: 'Прогресс',
     attempts: 'Попытки',
     readiness: 'Готовность',
+    results: 'Для руководителя',
     reports: 'Отчёты',
     journal: 'Журнал обращений',
     stories: 'Истории успеха',
     disputes: 'Оспоренные оценки',
+  },
+  teamNav: {
+    label: 'Команда',
+    people: 'Люди',
   },
   exam: {
     running: 'Идёт экзамен; его часы не стоят, самое долгое до {{when}}.',

@@ -11,10 +11,15 @@ export const common = {
     progress: 'Поступ',
     attempts: 'Спроби',
     readiness: 'Готовність',
+    results: 'Для керівника',
     reports: 'Звіти',
     journal: 'Журнал звернень',
     stories: 'Історії успіху',
     disputes: 'Оскаржені оцінки',
+  },
+  teamNav: {
+    label: 'Команда',
+    people: 'Люди',
   },
   exam: {
     running: 'Триває іспит; його годинник іде, щонайдовше до {{when}}.',
