@@ -45,7 +45,14 @@ export type TeamMember = {
 
 export type HardScenario = { readonly id: string; readonly title: string; readonly score: Spread; readonly people: number };
 
-export type Example = { readonly profileId: string; readonly attemptId: string; readonly turn: number; readonly text: string };
+export type Example = {
+  readonly profileId: string;
+  readonly attemptId: string;
+  readonly turn: number;
+  /** The words that the mark rests on, and the message that they stand in. */
+  readonly text: string;
+  readonly message: string;
+};
 
 export type BrokenCriterion = {
   readonly criterion: CriterionId;
@@ -206,10 +213,15 @@ function brokenOf(summaries: readonly AttemptSummary[], rows: readonly Received[
     const broken = marks.filter((mark) => mark < MET).length;
     if (broken === 0) return [];
     const examples = attempts
-      .flatMap(({ id, profileId, scorecard }) =>
+      .flatMap(({ id, profileId, scorecard, dialogue }) =>
         scorecard.criteria
           .filter((one) => one.id === criterion && one.mark !== null && one.mark < MET)
-          .flatMap(({ evidence }) => evidence.filter(isQuote).map(({ turn, text }): Example => ({ profileId, attemptId: id, turn, text }))),
+          .flatMap(({ evidence }) =>
+            evidence.filter(isQuote).map(({ turn, message, text }): Example => {
+              const said = dialogue.transcript.find((entry) => entry.by === 'operator' && entry.turn === turn && entry.message === message);
+              return { profileId, attemptId: id, turn, text, message: said?.by === 'operator' ? said.text : text };
+            }),
+          ),
       )
       .slice(0, EXAMPLES);
     return [{ criterion, broken, of: marks.length, examples }];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Received, receivedOf } from '../../core/progress/index.ts';
-import type { BrokenCriterion, Example } from '../../core/team/index.ts';
+import type { BrokenCriterion } from '../../core/team/index.ts';
 import { hidePersonal } from '../../core/text/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import styles from './Team.module.css';
@@ -15,6 +15,9 @@ type Props = {
   readonly rows: readonly Received[];
 };
 
+/** Characters shown before and after. */
+const AROUND = 120;
+
 /** What goes wrong most often, in the words in which it went wrong. */
 export function Broken({ broken, nameOf, isNameless, rows }: Props) {
   const { t } = useTranslation();
@@ -22,10 +25,8 @@ export function Broken({ broken, nameOf, isNameless, rows }: Props) {
   if (broken.length === 0) return null;
   const attempts = new Map(receivedOf('attempt', rows).map((one) => [one.id, one]));
   const names = receivedOf('person', rows).flatMap(({ name }) => (name === '' ? [] : [name]));
-  const words = ({ attemptId, text }: Example): string => {
-    const lang = attempts.get(attemptId)?.lang ?? 'uk';
-    return isNameless ? hidePersonal(text, lang, names).text : text;
-  };
+  const hidden = (text: string, attemptId: string): string =>
+    isNameless ? hidePersonal(text, attempts.get(attemptId)?.lang ?? 'uk', names).text : text;
   return (
     <section aria-labelledby="team-broken">
       <h2 id="team-broken">{t('team.broken')}</h2>
@@ -39,7 +40,7 @@ export function Broken({ broken, nameOf, isNameless, rows }: Props) {
             </p>
             {examples.map((example) => (
               <blockquote key={`${example.attemptId} ${example.turn} ${example.text}`} lang={attempts.get(example.attemptId)?.lang}>
-                {words(example)}{' '}
+                <Quoted message={hidden(example.message, example.attemptId)} text={hidden(example.text, example.attemptId)} />{' '}
                 <Link to={`/team/attempt/${example.attemptId}`} className={styles.soft}>
                   {nameOf(example.profileId)}
                 </Link>
@@ -49,5 +50,21 @@ export function Broken({ broken, nameOf, isNameless, rows }: Props) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** A message with the words that a mark rests on marked in it, and as much of it around them as it takes to understand them. */
+function Quoted({ message, text }: { readonly message: string; readonly text: string }) {
+  const at = message.indexOf(text);
+  if (at < 0) return <mark>{text}</mark>;
+  const [from, to] = [Math.max(0, at - AROUND), Math.min(message.length, at + text.length + AROUND)];
+  return (
+    <>
+      {from > 0 && '…'}
+      {message.slice(from, at)}
+      <mark>{text}</mark>
+      {message.slice(at + text.length, to)}
+      {to < message.length && '…'}
+    </>
   );
 }

@@ -64,9 +64,6 @@ export function Grid({ people, nameOf, onChanged }: Props) {
                   {t(`debrief.criterion.${id}`)}
                 </th>
               ))}
-              <th scope="col">
-                <span className="visually-hidden">{t('team.column.actions')}</span>
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -75,6 +72,19 @@ export function Grid({ people, nameOf, onChanged }: Props) {
                 <th scope="row">
                   <Link to={`/team/person/${one.sender.id}`}>{nameOf(one.sender.id)}</Link>
                   <span className={styles.soft}>{t('team.sent', { when: format.date(one.madeMs) })}</span>
+                  <div className={styles.rowWays}>
+                    <SendBack person={one.sender} name={nameOf(one.sender.id)} />
+                    <Button
+                      size="s"
+                      look="quiet"
+                      onClick={() => {
+                        setLeaving(one);
+                      }}
+                    >
+                      {t('team.remove')}
+                      <span className="visually-hidden">: {nameOf(one.sender.id)}</span>
+                    </Button>
+                  </div>
                 </th>
                 <td>
                   <Ready member={one} />
@@ -90,21 +100,6 @@ export function Grid({ people, nameOf, onChanged }: Props) {
                     <Two median={one.marks[id].median} worst={one.marks[id].worst} scale={100} />
                   </td>
                 ))}
-                <td>
-                  <div className={styles.rowWays}>
-                    <SendBack person={one.sender} name={nameOf(one.sender.id)} />
-                    <Button
-                      size="s"
-                      look="quiet"
-                      onClick={() => {
-                        setLeaving(one);
-                      }}
-                    >
-                      {t('team.remove')}
-                      <span className="visually-hidden">: {nameOf(one.sender.id)}</span>
-                    </Button>
-                  </div>
-                </td>
               </tr>
             ))}
           </tbody>

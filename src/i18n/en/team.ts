@@ -44,7 +44,6 @@ export const team = {
     score: 'Score',
     inTime: 'First response in time',
     perWeek: 'Points a week',
-    actions: 'What can be done',
     scenario: 'Scenario',
     median: 'Middle score',
     worst: 'Worst',

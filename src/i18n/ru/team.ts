@@ -49,7 +49,6 @@ export const team = {
     score: 'Балл',
     inTime: 'Первый ответ вовремя',
     perWeek: 'Баллов в неделю',
-    actions: 'Что можно сделать',
     scenario: 'Сценарий',
     median: 'Средний балл',
     worst: 'Худший',

@@ -49,7 +49,6 @@ export const team = {
     score: 'Бал',
     inTime: 'Перша відповідь вчасно',
     perWeek: 'Балів за тиждень',
-    actions: 'Що можна зробити',
     scenario: 'Сценарій',
     median: 'Серединний бал',
     worst: 'Найгірший',
