@@ -1,6 +1,15 @@
 /** Marks that people agreed on after looking at how they differ, and the labelled replies that these come to. */
 import type { Finding } from '../analysis/index.ts';
-import { type Attempt, calibrationRows, type Dispute, disputesOf, type Marking, type Own, SIGNAL_OF } from '../progress/index.ts';
+import {
+  type Attempt,
+  calibrationRows,
+  type Dispute,
+  disputesOf,
+  type Marking,
+  type Own,
+  sharedDispute,
+  SIGNAL_OF,
+} from '../progress/index.ts';
 import { CRITERIA, type CriterionId } from '../scoring/index.ts';
 import { agreedId, type Category, categoryOf, isAgreed, MARK_OF } from './agreement.ts';
 
@@ -69,17 +78,20 @@ export function needsReply(attempt: Attempt, criterion: CriterionId, category: C
 
 /**
  * Labelled replies, one JSON object each, as disputes make them: where the mark was read wrongly, put right; where it was read rightly,
- * as it was read. `left`: agreed marks of which none can be made, since the mark rests on more than words or it is not known which reply.
+ * as it was read. `hide`: names that are hidden in them, with whatever else tells who somebody is; null: they stay as they were written.
+ * `left`: agreed marks of which none can be made, since the mark rests on more than words or it is not known which reply.
  */
 export function agreedExamples(
   markings: readonly Marking[],
   attempts: ReadonlyMap<string, Attempt>,
+  { hide }: { readonly hide: readonly string[] | null },
 ): { readonly rows: readonly string[]; readonly left: number } {
   const each = agreedMarks(markings).map((mark) => {
     const attempt = attempts.get(mark.marking.attemptId);
     return attempt === undefined ? [] : readingsOf(attempt, mark);
   });
-  return { rows: calibrationRows(each.flat(), { from: 'agreed' }), left: each.filter((of) => of.length === 0).length };
+  const replies = each.flat().map((one) => (hide === null ? one : sharedDispute(one, hide)));
+  return { rows: calibrationRows(replies, { from: 'agreed' }), left: each.filter((of) => of.length === 0).length };
 }
 
 function carriesWords(criterion: CriterionId, category: Category): boolean | null {

@@ -3,4 +3,5 @@ export * from './agreed.ts';
 export * from './agreement.ts';
 export * from './from-lead.ts';
 export * from './markings.ts';
+export * from './picture.ts';
 export * from './results.ts';

@@ -26,7 +26,7 @@ const attempts = new Map([[attempt.id, attempt]]);
 const agree = (criterion: CriterionId, category: Category, reply: Agreement['reply'] = null) =>
   agreedMarking({ attempt, criterion, category, names: ['Анна', 'Олена'], reply, atMs: 1000 });
 const examples = (...markings: readonly ReturnType<typeof agree>[]) => {
-  const { rows, left } = agreedExamples(markings, attempts);
+  const { rows, left } = agreedExamples(markings, attempts, { hide: null });
   return { left, rows: rows.map((row) => JSON.parse(row) as Readonly<Record<string, unknown>>) };
 };
 
@@ -87,6 +87,18 @@ describe('an agreed mark', () => {
     ],
   ])('bears out %s', (_what, agreed, signals, reply) => {
     expect(examples(agreed).rows).toEqual([expect.objectContaining({ reply, signals })]);
+  });
+
+  it('is passed on without names', () => {
+    const named = aDialogue(SCENARIO, {
+      turns: [{ says: ['Степан Гнатюк слушает. Просто скажите номер.'], finds: [{ signal: 'excuse', words: 'Просто скажите' }] }],
+      outcome: { as: 'lost', reason: 'closed' },
+    });
+    const other = anAttempt(1, { dialogue: named, scorecard: scoreDialogue(SCENARIO, named, { reads: readsAll }) });
+    const { rows } = agreedExamples([agree('excuses', 'not')], new Map([[other.id, other]]), { hide: ['Степан Гнатюк'] });
+    const row = JSON.parse(rows[0] ?? '{}') as { readonly reply: string; readonly evidence: object };
+    expect(row.reply).not.toMatch(/Степан|Гнатюк/u);
+    expect(row.evidence).toEqual({ excuse: ['Просто скажите'] });
   });
 
   it('of one reply with others makes one example', () => {
