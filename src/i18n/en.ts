@@ -23,6 +23,7 @@ import { library } from './en/library.ts';
 import { share } from './en/share.ts';
 import { open } from './en/open.ts';
 import { practice } from './en/practice.ts';
+import { calibration } from './en/calibration.ts';
 import { causes } from './en/causes.ts';
 import { moods } from './en/moods.ts';
 import { outcomes } from './en/outcomes.ts';
@@ -34,6 +35,8 @@ import { progress } from './en/progress.ts';
 import { reports } from './en/reports.ts';
 import { exam } from './en/exam.ts';
 import { readiness } from './en/readiness.ts';
+import { results } from './en/results.ts';
+import { team } from './en/team.ts';
 import { queue } from './en/queue.ts';
 import { phrases } from './en/phrases.ts';
 import { rubric } from './en/rubric.ts';
@@ -47,6 +50,7 @@ import { voice } from './en/voice.ts';
 export const en = {
   again,
   autofails,
+  calibration,
   causes,
   coach,
   commands,
@@ -76,6 +80,8 @@ export const en = {
   reports,
   exam,
   readiness,
+  results,
+  team,
   queue,
   phrases,
   rubric,

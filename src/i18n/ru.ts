@@ -23,6 +23,7 @@ import { library } from './ru/library.ts';
 import { share } from './ru/share.ts';
 import { open } from './ru/open.ts';
 import { practice } from './ru/practice.ts';
+import { calibration } from './ru/calibration.ts';
 import { causes } from './ru/causes.ts';
 import { moods } from './ru/moods.ts';
 import { outcomes } from './ru/outcomes.ts';
@@ -34,6 +35,8 @@ import { progress } from './ru/progress.ts';
 import { reports } from './ru/reports.ts';
 import { exam } from './ru/exam.ts';
 import { readiness } from './ru/readiness.ts';
+import { results } from './ru/results.ts';
+import { team } from './ru/team.ts';
 import { queue } from './ru/queue.ts';
 import { phrases } from './ru/phrases.ts';
 import { rubric } from './ru/rubric.ts';
@@ -47,6 +50,7 @@ import { voice } from './ru/voice.ts';
 export const ru = {
   again,
   autofails,
+  calibration,
   causes,
   coach,
   commands,
@@ -76,6 +80,8 @@ export const ru = {
   reports,
   exam,
   readiness,
+  results,
+  team,
   queue,
   phrases,
   rubric,

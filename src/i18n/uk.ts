@@ -23,6 +23,7 @@ import { library } from './uk/library.ts';
 import { share } from './uk/share.ts';
 import { open } from './uk/open.ts';
 import { practice } from './uk/practice.ts';
+import { calibration } from './uk/calibration.ts';
 import { causes } from './uk/causes.ts';
 import { moods } from './uk/moods.ts';
 import { outcomes } from './uk/outcomes.ts';
@@ -34,6 +35,8 @@ import { progress } from './uk/progress.ts';
 import { reports } from './uk/reports.ts';
 import { exam } from './uk/exam.ts';
 import { readiness } from './uk/readiness.ts';
+import { results } from './uk/results.ts';
+import { team } from './uk/team.ts';
 import { queue } from './uk/queue.ts';
 import { phrases } from './uk/phrases.ts';
 import { rubric } from './uk/rubric.ts';
@@ -47,6 +50,7 @@ import { voice } from './uk/voice.ts';
 export const uk = {
   again,
   autofails,
+  calibration,
   causes,
   coach,
   commands,
@@ -76,6 +80,8 @@ export const uk = {
   reports,
   exam,
   readiness,
+  results,
+  team,
   queue,
   phrases,
   rubric,

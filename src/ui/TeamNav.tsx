@@ -7,6 +7,10 @@ export function TeamNav() {
   const { t } = useTranslation();
   return (
     <nav className={styles.nav} aria-label={t('common.teamNav.label')}>
+      <NavLink to="/team" end>
+        {t('common.teamNav.people')}
+      </NavLink>
+      <NavLink to="/team/calibration">{t('common.teamNav.calibration')}</NavLink>
       <NavLink to="/team/certificate">{t('common.teamNav.certificate')}</NavLink>
       <NavLink to="/team/sealed">{t('common.teamNav.sealed')}</NavLink>
       <NavLink to="/team/keys">{t('common.teamNav.keys')}</NavLink>

@@ -1,5 +1,9 @@
 /** The lead's picture: files that people send each other about attempts, and what follows from them. */
+export * from './agreed.ts';
+export * from './agreement.ts';
 export * from './from-lead.ts';
+export * from './markings.ts';
+export * from './picture.ts';
 export * from './results.ts';
 export * from './signed.ts';
 export * from './keys.ts';

@@ -1,6 +1,6 @@
 /** Who is ready: people who practise in this browser, and those whose results were opened here. */
 import type { Content } from '../../../adapters/react/ports.ts';
-import { standingNow } from '../../../adapters/react/standing-now.ts';
+import { standingNow } from '../../../adapters/react/standing.ts';
 import { type Exam, type Readiness, receivedOf, type Sender, type Settings, type Stores } from '../../../core/progress/index.ts';
 
 export type Ready = { readonly person: Sender; readonly lanes: readonly Readiness[] };
