@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { openSealedTo } from '../../../adapters/browser/crypto.ts';
 import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
-import { type ExamItem, verdictOf } from '../../../core/progress/index.ts';
+import { type ExamItem, receivedOf, verdictOf } from '../../../core/progress/index.ts';
 import {
   fingerprintOf,
   type NotRead,
@@ -19,6 +19,7 @@ import { FilePicker } from '../../../ui/FilePicker.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
+import { withWordsKept } from '../intake.ts';
 import { Unlock } from '../keys/Unlock.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import styles from './SealedTeam.module.css';
@@ -84,7 +85,8 @@ function Result({ result }: { readonly result: SealedResult }) {
   const { title, person, exam, begunBefore } = result;
   const take = async () => {
     try {
-      await stores.received.put(rowsOf(result, wallNow()));
+      const before = receivedOf('exam', await stores.received.list());
+      await stores.received.put(withWordsKept(rowsOf(result, wallNow()), before));
       setTaken(true);
     } catch (error) {
       reportTrouble(error);
