@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSigned, openSealedTo, sealTo, unlock, unwrap, wrap } from '../../../src/adapters/browser/crypto.ts';
+import { backupLines, DEFAULT_SETTINGS, noContents, readBackup, settingsFor } from '../../../src/core/progress/index.ts';
 import {
   fingerprintOf,
   NO_KEYS,
@@ -115,5 +116,18 @@ describe('what is sealed to a key', () => {
     expect(await openSealedTo(sealed, (await leadNamed('Олена')).unlocked)).toBeNull();
     const again = await sealTo('Усе, що було', own.key);
     expect(again.cipher).not.toBe(sealed.cipher);
+  });
+});
+
+describe('keys in the settings', () => {
+  it('are the team’s: whoever practises next has them, and a backup carries them wrapped', async () => {
+    const { own } = await leadNamed('Ірина');
+    const keys = withOwn(NO_KEYS, own);
+    const settings = settingsFor('other', { ...DEFAULT_SETTINGS, currentProfileId: 'one', keys });
+    expect(settings.keys).toEqual(keys);
+    const lines = [...backupLines({ ...noContents(), settings: [settings] }, { app: '1', madeMs: 1 })];
+    expect(lines.join('')).toContain(own.wrapped.cipher);
+    const read = await readBackup(lines);
+    expect(read.state === 'sound' && read.contents.settings).toEqual([settings]);
   });
 });
