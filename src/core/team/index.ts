@@ -1,3 +1,5 @@
 /** The lead's picture: files that people send each other about attempts, and what follows from them. */
+export * from './assigned.ts';
+export * from './assignment-link.ts';
 export * from './from-lead.ts';
 export * from './results.ts';
