@@ -137,6 +137,22 @@ export const routes: RouteObject[] = [
             lazy: () => withWording(['kept', 'names'], async () => (await import('../features/kept/DisputesScreen.tsx')).DisputesScreen),
           },
           {
+            path: 'assignments',
+            lazy: () =>
+              withWording(
+                ['assigned', 'folder'],
+                async () => (await import('../features/assignments/AssignmentsScreen.tsx')).AssignmentsScreen,
+              ),
+          },
+          {
+            path: 'assignment',
+            lazy: () =>
+              withWording(
+                ['assigned', 'folder'],
+                async () => (await import('../features/assignments/AssignmentScreen.tsx')).AssignmentScreen,
+              ),
+          },
+          {
             path: 'first-steps',
             lazy: () => withWording(['first'], async () => (await import('../features/first-steps/FirstStepsScreen.tsx')).FirstStepsScreen),
           },

@@ -1,5 +1,6 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
 import { again } from './en/again.ts';
+import { assigned } from './en/assigned.ts';
 import { autofails } from './en/autofails.ts';
 import { coach } from './en/coach.ts';
 import { common } from './en/common.ts';
@@ -11,6 +12,7 @@ import { first } from './en/first.ts';
 import { explain } from './en/explain.ts';
 import { desk } from './en/desk.ts';
 import { diagnostics } from './en/diagnostics.ts';
+import { folder } from './en/folder.ts';
 import { history } from './en/history.ts';
 import { journal } from './en/journal.ts';
 import { kept } from './en/kept.ts';
@@ -43,6 +45,7 @@ import { voice } from './en/voice.ts';
 
 export const en = {
   again,
+  assigned,
   autofails,
   causes,
   coach,
@@ -55,6 +58,7 @@ export const en = {
   diagnostics,
   explain,
   first,
+  folder,
   history,
   journal,
   kept,

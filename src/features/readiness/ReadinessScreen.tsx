@@ -15,7 +15,7 @@ import { LaneCards } from './LaneCards.tsx';
 import styles from './Readiness.module.css';
 import { RuleInForce } from './RuleInForce.tsx';
 import { Sittings } from './Sittings.tsx';
-import { standingNow } from './standing.ts';
+import { standingNow } from '../../adapters/react/standing.ts';
 import { Verdict } from './Verdict.tsx';
 
 /** `#/readiness?lane=uk.chat-phone`: whether this person may answer real customers, by the team's rule, and what is missing. */

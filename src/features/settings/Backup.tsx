@@ -18,7 +18,7 @@ import { download } from '../../ui/download.ts';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { linesOf } from './lines-of.ts';
+import { linesOf } from '../../ui/lines-of.ts';
 import { SaidTwice } from './SaidTwice.tsx';
 import styles from './SettingsScreen.module.css';
 

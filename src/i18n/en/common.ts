@@ -12,7 +12,9 @@ export const common = {
     journal: 'Complaint journal',
     stories: 'Success stories',
     disputes: 'Disputed marks',
+    assignments: 'Asked of you',
   },
+  teamNav: { label: 'Team', assignments: 'Assignments', folder: 'Shared folder' },
   exam: {
     running: 'An exam is under way; its clock runs, until {{when}} at the latest.',
     goOn: 'Go on with it',

@@ -15,7 +15,9 @@ export const common = {
     journal: 'Журнал обращений',
     stories: 'Истории успеха',
     disputes: 'Оспоренные оценки',
+    assignments: 'Задания для вас',
   },
+  teamNav: { label: 'Команда', assignments: 'Задания', folder: 'Общая папка' },
   exam: {
     running: 'Идёт экзамен; его часы не стоят, самое долгое до {{when}}.',
     goOn: 'Продолжить',

@@ -15,7 +15,9 @@ export const common = {
     journal: 'Журнал звернень',
     stories: 'Історії успіху',
     disputes: 'Оскаржені оцінки',
+    assignments: 'Завдання для вас',
   },
+  teamNav: { label: 'Команда', assignments: 'Завдання', folder: 'Спільна тека' },
   exam: {
     running: 'Триває іспит; його годинник іде, щонайдовше до {{when}}.',
     goOn: 'Продовжити',

@@ -1,4 +1,4 @@
-import type { Content } from '../../adapters/react/ports.ts';
+import type { Content } from './ports.ts';
 import { versionWith } from '../../core/phrases/index.ts';
 import { type Current, type Exam, readinessOf, type Readiness, type Settings } from '../../core/progress/index.ts';
 import { hashOf, underRubric } from '../../core/scenario/index.ts';

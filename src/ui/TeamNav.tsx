@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import styles from './PastNav.module.css';
+
+/** The lead's pages: a line of links above their headings. */
+export function TeamNav() {
+  const { t } = useTranslation();
+  return (
+    <nav className={styles.nav} aria-label={t('common.teamNav.label')}>
+      <NavLink to="/team/assignments">{t('common.teamNav.assignments')}</NavLink>
+      <NavLink to="/team/folder">{t('common.teamNav.folder')}</NavLink>
+    </nav>
+  );
+}
