@@ -153,6 +153,10 @@ export const routes: RouteObject[] = [
               ),
           },
           {
+            path: 'team/folder',
+            lazy: () => withWording(['folder'], async () => (await import('../features/team/folder/FolderScreen.tsx')).FolderScreen),
+          },
+          {
             path: 'first-steps',
             lazy: () => withWording(['first'], async () => (await import('../features/first-steps/FirstStepsScreen.tsx')).FirstStepsScreen),
           },
