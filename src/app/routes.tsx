@@ -153,6 +153,16 @@ export const routes: RouteObject[] = [
               ),
           },
           {
+            path: 'team/assignments',
+            lazy: () =>
+              withWording(['assigned'], async () => (await import('../features/team/assignments/TeamAssignments.tsx')).TeamAssignments),
+          },
+          {
+            path: 'team/assignments/:id',
+            lazy: () =>
+              withWording(['assigned'], async () => (await import('../features/team/assignments/TeamAssignment.tsx')).TeamAssignment),
+          },
+          {
             path: 'team/folder',
             lazy: () => withWording(['folder'], async () => (await import('../features/team/folder/FolderScreen.tsx')).FolderScreen),
           },
