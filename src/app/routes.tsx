@@ -163,6 +163,11 @@ export const routes: RouteObject[] = [
               withWording(['assigned'], async () => (await import('../features/team/assignments/TeamAssignment.tsx')).TeamAssignment),
           },
           {
+            path: 'team/person/:id',
+            lazy: () =>
+              withWording(['oneToOne', 'names'], async () => (await import('../features/team/sheet/SheetScreen.tsx')).SheetScreen),
+          },
+          {
             path: 'team/folder',
             lazy: () => withWording(['folder'], async () => (await import('../features/team/folder/FolderScreen.tsx')).FolderScreen),
           },

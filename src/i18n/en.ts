@@ -20,6 +20,7 @@ import { lab } from './en/lab.ts';
 import { lessons } from './en/lessons.ts';
 import { library } from './en/library.ts';
 import { share } from './en/share.ts';
+import { oneToOne } from './en/oneToOne.ts';
 import { open } from './en/open.ts';
 import { practice } from './en/practice.ts';
 import { causes } from './en/causes.ts';
@@ -67,6 +68,7 @@ export const en = {
   library,
   moods,
   outcomes,
+  oneToOne,
   open,
   share,
   practice,

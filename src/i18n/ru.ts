@@ -20,6 +20,7 @@ import { lab } from './ru/lab.ts';
 import { lessons } from './ru/lessons.ts';
 import { library } from './ru/library.ts';
 import { share } from './ru/share.ts';
+import { oneToOne } from './ru/oneToOne.ts';
 import { open } from './ru/open.ts';
 import { practice } from './ru/practice.ts';
 import { causes } from './ru/causes.ts';
@@ -67,6 +68,7 @@ export const ru = {
   library,
   moods,
   outcomes,
+  oneToOne,
   open,
   share,
   practice,

@@ -20,6 +20,7 @@ import { lab } from './uk/lab.ts';
 import { lessons } from './uk/lessons.ts';
 import { library } from './uk/library.ts';
 import { share } from './uk/share.ts';
+import { oneToOne } from './uk/oneToOne.ts';
 import { open } from './uk/open.ts';
 import { practice } from './uk/practice.ts';
 import { causes } from './uk/causes.ts';
@@ -67,6 +68,7 @@ export const uk = {
   library,
   moods,
   outcomes,
+  oneToOne,
   open,
   share,
   practice,

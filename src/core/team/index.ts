@@ -3,3 +3,4 @@ export * from './assigned.ts';
 export * from './assignment-link.ts';
 export * from './from-lead.ts';
 export * from './results.ts';
+export * from './sheet.ts';

@@ -15,7 +15,7 @@ export function PeopleTable({ people, titleOf }: Props) {
     {
       key: 'person',
       title: t('assigned.one.column.person'),
-      cell: ({ id, name }) => (id === null ? name : <Link to={`/team/person/${id}`}>{name || t('assigned.nameless')}</Link>),
+      cell: who,
       isText: true,
     },
     {
@@ -55,4 +55,8 @@ export function PeopleTable({ people, titleOf }: Props) {
       limit={20}
     />
   );
+
+  function who({ id, name }: PersonAssigned) {
+    return id === null ? name : <Link to={`/team/person/${id}`}>{name || t('assigned.nameless')}</Link>;
+  }
 }
