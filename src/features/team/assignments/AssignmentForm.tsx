@@ -69,7 +69,11 @@ export function AssignmentForm({ entries, people, onMake }: Props) {
       <fieldset className={styles.boxes}>
         <legend>{t('assigned.form.people')}</legend>
         {people.length > 0 && <div className={styles.people}>{people.map(personBox)}</div>}
-        <TextField label={t('assigned.form.others')} hint={t('assigned.form.othersHint')} {...text('others', 2000)} />
+        <TextField
+          label={t(people.length > 0 ? 'assigned.form.others' : 'assigned.form.names')}
+          hint={t('assigned.form.othersHint')}
+          {...text('others', 2000)}
+        />
       </fieldset>
       <TextAreaField label={t('assigned.form.note')} hint={t('assigned.form.noteHint')} rows={3} {...text('note', 1000)} />
       <TextField label={t('assigned.form.by')} {...text('by', 80)} />

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePerson } from '../../../adapters/react/person.tsx';
 import type { LibraryEntry } from '../../../adapters/react/ports.ts';
 import { TextField } from '../../../ui/Field.tsx';
 import styles from './Assignments.module.css';
@@ -13,13 +14,15 @@ type Props = {
   readonly onChange: (chosen: readonly string[]) => void;
 };
 
-/** Scenarios to tick: those that are chosen, then what fits the words. */
+/** Scenarios to tick: those that are chosen, then what fits the words; the language of the screens comes first. */
 export function ScenarioPicker({ entries, chosen, onChange }: Props) {
   const { t } = useTranslation();
+  const { uiLang } = usePerson();
   const [words, setWords] = useState('');
   const sought = words.trim().toLowerCase();
-  const fitting = entries.filter(({ id, title }) => !chosen.includes(id) && title.toLowerCase().includes(sought));
-  const shown = [...entries.filter(({ id }) => chosen.includes(id)), ...fitting.slice(0, SHOWN)];
+  const ordered = useMemo(() => entries.toSorted((a, b) => Number(b.lang === uiLang) - Number(a.lang === uiLang)), [entries, uiLang]);
+  const fitting = ordered.filter(({ id, title }) => !chosen.includes(id) && title.toLowerCase().includes(sought));
+  const shown = [...ordered.filter(({ id }) => chosen.includes(id)), ...fitting.slice(0, SHOWN)];
   return (
     <fieldset className={styles.boxes}>
       <legend>{t('assigned.form.scenarios')}</legend>

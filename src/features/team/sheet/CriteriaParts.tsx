@@ -17,11 +17,13 @@ export function CriteriaParts({ trends: { criteria, count, score } }: { readonly
       <section className={styles.part} data-tone="strong" aria-labelledby="sheet-strong">
         <h2 id="sheet-strong">{t('oneToOne.strong')}</h2>
         {well.length === 0 ? <p className={styles.soft}>{t('oneToOne.strongNone')}</p> : <List trends={well} />}
-        <p className={styles.soft}>
-          {[t('oneToOne.attempts', { count }), ...(score === null ? [] : [t('oneToOne.score', { score: format.number(score) })])].join(
-            ' · ',
-          )}
-        </p>
+        {count > 0 && (
+          <p className={styles.soft}>
+            {[t('oneToOne.attempts', { count }), ...(score === null ? [] : [t('oneToOne.score', { score: format.number(score) })])].join(
+              ' · ',
+            )}
+          </p>
+        )}
       </section>
       <section className={styles.part} data-tone="work" aria-labelledby="sheet-work">
         <h2 id="sheet-work">{t('oneToOne.work')}</h2>
