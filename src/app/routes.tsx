@@ -80,6 +80,19 @@ export const routes: RouteObject[] = [
             handle: { chrome: 'bare' },
           },
           {
+            path: 'results',
+            lazy: () => withWording(['results'], async () => (await import('../features/results/ResultsScreen.tsx')).ResultsScreen),
+          },
+          {
+            path: 'team',
+            lazy: () => withWording(['team', 'exam', 'names'], async () => (await import('../features/team/TeamScreen.tsx')).TeamScreen),
+          },
+          {
+            path: 'team/attempt/:id',
+            lazy: () =>
+              withWording(['team', 'exam', 'debrief'], async () => (await import('../features/team/ReceivedAttempt.tsx')).ReceivedAttempt),
+          },
+          {
             path: 'readiness',
             lazy: () =>
               withWording(
@@ -130,7 +143,7 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'stories',
-            lazy: () => withWording(['kept'], async () => (await import('../features/kept/StoriesScreen.tsx')).StoriesScreen),
+            lazy: () => withWording(['kept', 'names'], async () => (await import('../features/kept/StoriesScreen.tsx')).StoriesScreen),
           },
           {
             path: 'disputes',

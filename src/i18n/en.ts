@@ -34,6 +34,8 @@ import { progress } from './en/progress.ts';
 import { reports } from './en/reports.ts';
 import { exam } from './en/exam.ts';
 import { readiness } from './en/readiness.ts';
+import { results } from './en/results.ts';
+import { team } from './en/team.ts';
 import { queue } from './en/queue.ts';
 import { phrases } from './en/phrases.ts';
 import { rubric } from './en/rubric.ts';
@@ -76,6 +78,8 @@ export const en = {
   reports,
   exam,
   readiness,
+  results,
+  team,
   queue,
   phrases,
   rubric,

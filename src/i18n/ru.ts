@@ -34,6 +34,8 @@ import { progress } from './ru/progress.ts';
 import { reports } from './ru/reports.ts';
 import { exam } from './ru/exam.ts';
 import { readiness } from './ru/readiness.ts';
+import { results } from './ru/results.ts';
+import { team } from './ru/team.ts';
 import { queue } from './ru/queue.ts';
 import { phrases } from './ru/phrases.ts';
 import { rubric } from './ru/rubric.ts';
@@ -76,6 +78,8 @@ export const ru = {
   reports,
   exam,
   readiness,
+  results,
+  team,
   queue,
   phrases,
   rubric,

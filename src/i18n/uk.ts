@@ -34,6 +34,8 @@ import { progress } from './uk/progress.ts';
 import { reports } from './uk/reports.ts';
 import { exam } from './uk/exam.ts';
 import { readiness } from './uk/readiness.ts';
+import { results } from './uk/results.ts';
+import { team } from './uk/team.ts';
 import { queue } from './uk/queue.ts';
 import { phrases } from './uk/phrases.ts';
 import { rubric } from './uk/rubric.ts';
@@ -76,6 +78,8 @@ export const uk = {
   reports,
   exam,
   readiness,
+  results,
+  team,
   queue,
   phrases,
   rubric,

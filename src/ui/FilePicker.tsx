@@ -5,11 +5,14 @@ type Props = {
   readonly label: string;
   /** As of an `<input type="file">`. */
   readonly accept: string;
-  readonly onFile: (file: File) => void;
-};
+} & (
+  | { readonly onFile: (file: File) => void }
+  /** Several at once. */
+  | { readonly onFiles: (files: readonly File[]) => void }
+);
 
 /** A button that asks for a file. The same file, mended, may be chosen again. */
-export function FilePicker({ label, accept, onFile }: Props) {
+export function FilePicker({ label, accept, ...on }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -25,11 +28,14 @@ export function FilePicker({ label, accept, onFile }: Props) {
         type="file"
         hidden
         accept={accept}
+        multiple={'onFiles' in on}
         aria-label={label}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          if (file) onFile(file);
+          const [first] = files;
+          if ('onFiles' in on) on.onFiles(files);
+          else if (first) on.onFile(first);
         }}
       />
     </>

@@ -10,6 +10,7 @@ export function PastNav() {
       <NavLink to="/progress">{t('common.pastNav.progress')}</NavLink>
       <NavLink to="/history">{t('common.pastNav.attempts')}</NavLink>
       <NavLink to="/readiness">{t('common.pastNav.readiness')}</NavLink>
+      <NavLink to="/results">{t('common.pastNav.results')}</NavLink>
       <NavLink to="/reports">{t('common.pastNav.reports')}</NavLink>
       <NavLink to="/journal">{t('common.pastNav.journal')}</NavLink>
       <NavLink to="/stories">{t('common.pastNav.stories')}</NavLink>

@@ -7,6 +7,9 @@ export function TeamNav() {
   const { t } = useTranslation();
   return (
     <nav className={styles.nav} aria-label={t('common.teamNav.label')}>
+      <NavLink to="/team" end>
+        {t('common.teamNav.people')}
+      </NavLink>
       <NavLink to="/team/assignments">{t('common.teamNav.assignments')}</NavLink>
       <NavLink to="/team/folder">{t('common.teamNav.folder')}</NavLink>
     </nav>

@@ -1,4 +1,4 @@
-import { fireEvent, within } from '@testing-library/react';
+import { fireEvent, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Attempt } from '../../src/core/progress/types.ts';
 import type { Lang } from '../../src/core/text/language.ts';
@@ -208,6 +208,22 @@ describe('the debrief', () => {
     const places = parts.map((part) => text.indexOf(part));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBe(0);
+  });
+
+  it('is copied without names and numbers, unless one says otherwise', async () => {
+    const said = 'Марина Викторовна, это Анна. Мой телефон 067 123 45 67, почта anna@shop.ua, беру ваш вопрос на себя.';
+    const app = await openDebrief(playAttempt(KETTLE, [{ waitMs: 5_000, text: said }]));
+    await app.user.click(app.screen.getByRole('button', { name: 'Copy as text' }));
+    await app.screen.findByText('Copied');
+    const hidden = await navigator.clipboard.readText();
+    expect(hidden).toContain('[имя], это [имя]. Мой телефон [телефон], почта [почта], беру ваш вопрос на себя.');
+    expect(hidden).not.toMatch(/Марин|Анн|Викторовн|067|anna@/u);
+    expect(hidden).toContain('Score: ');
+    await app.user.click(app.screen.getByRole('switch', { name: 'Hide names, phones, cards and e-mails' }));
+    await app.user.click(app.screen.getByRole('button', { name: 'Copy as text' }));
+    await waitFor(async () => {
+      expect(await navigator.clipboard.readText()).toContain(said);
+    });
   });
 
   it('offers the text to be copied by hand where the browser forbids it', async () => {

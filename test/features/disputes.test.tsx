@@ -190,6 +190,25 @@ describe('the page of disputed marks', () => {
     expect(await app.screen.findByText(/^The browser did not let it be copied/)).toBeVisible();
   });
 
+  it('leaves out of them what is personal, unless one says otherwise', async () => {
+    const text = 'Марина, скажите номер: мой 067 123 45 67.';
+    const findings = [{ signal: 'stupid_question', rule: 'stupid.number', start: 8, end: 21 }] as const;
+    const names = { operator: 'Анна', customer: ['Марина'] };
+    const app = await openPage([{ text, findings, others: [], names, customer: 'Анна, ну?', reason: 'Пишет Анна.' }]);
+    const row = async () => JSON.parse(await navigator.clipboard.readText()) as Readonly<Record<string, unknown>>;
+    const copy = async () => app.user.click(await app.screen.findByRole('button', { name: 'Copy' }));
+    await copy();
+    await app.screen.findByText('Copied');
+    expect(await row()).toMatchObject({ reply: '[имя], скажите номер: мой [телефон].', why: 'Пишет [имя].' });
+    expect(await navigator.clipboard.readText()).not.toMatch(/Анна|Марина/u);
+    const link = app.screen.getByRole('link', { name: 'Save as a file' });
+    expect(decodeURIComponent(link.getAttribute('href') ?? '')).not.toMatch(/Анна|Марина|067/u);
+    await app.user.click(app.screen.getByRole('switch', { name: 'Hide names, phones, cards and e-mails' }));
+    await copy();
+    expect(await row()).toMatchObject({ reply: text });
+    await expectAccessible();
+  });
+
   it('withdraws one, and with the last of them the examples go', async () => {
     const app = await openPage([{}]);
     await app.user.click(await app.screen.findByRole('button', { name: /^Withdraw: No excuses, / }));

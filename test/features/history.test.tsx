@@ -105,7 +105,7 @@ describe('the history', () => {
     expect(app.screen.queryByRole('button', { name: 'Show older ones' })).toBeNull();
   });
 
-  it('deletes one attempt, and only when it is confirmed', async () => {
+  it('deletes one attempt wholly, and only when it is said twice', async () => {
     const stores = await storesWith(at(kettle, 'a', HOUR), at(parcel, 'b', 2 * HOUR));
     const app = await openHistory(stores);
     const button = { name: new RegExp(`^Delete the attempt “${kettle.attempt.scenarioTitle}”`) };
@@ -114,10 +114,19 @@ describe('the history', () => {
     await app.user.click(app.screen.getByRole('button', { name: 'Cancel' }));
     expect(shown(app)).toEqual(['a', 'b']);
     await app.user.click(app.screen.getByRole('button', button));
-    await app.user.click(within(app.screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
+    const dialog = within(app.screen.getByRole('dialog'));
+    await app.user.click(dialog.getByRole('button', { name: 'Delete' }));
+    expect(app.screen.getByRole('dialog', { name: 'Really?' })).toHaveTextContent('Delete this attempt? There is no way back.');
+    expect(await stores.attempts.get('a')).toBeDefined();
+    await expectAccessible();
+    await app.user.click(dialog.getByRole('button', { name: 'Delete for good' }));
     expect(await app.screen.findByText('The attempt is deleted.')).toBeInTheDocument();
+    expect(app.screen.queryByRole('dialog')).toBeNull();
+    expect(app.screen.getByRole('main')).toHaveFocus();
     expect(shown(app)).toEqual(['b']);
     expect(await stores.attempts.get('a')).toBeUndefined();
+    expect((await stores.attempts.summaries(PROFILE)).map(({ id }) => id)).toEqual(['b']);
+    expect((await stores.cases.list(PROFILE)).map(({ id }) => id)).toEqual(['b']);
     expect(await stores.attempts.get('b')).toBeDefined();
   });
 
@@ -126,8 +135,10 @@ describe('the history', () => {
     const failing = { ...stores, attempts: { ...stores.attempts, remove: async () => Promise.reject(new Error('full')) } };
     const app = await openHistory(failing);
     await app.user.click(await app.screen.findByRole('button', { name: /^Delete the attempt/ }));
-    await app.user.click(within(app.screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
-    expect(await app.screen.findByRole('alert')).toHaveTextContent('The attempt could not be deleted');
+    const dialog = within(app.screen.getByRole('dialog'));
+    await app.user.click(dialog.getByRole('button', { name: 'Delete' }));
+    await app.user.click(dialog.getByRole('button', { name: 'Delete for good' }));
+    expect(await app.screen.findByRole('alert')).toHaveTextContent('It did not work, and nothing has changed.');
     expect(shown(app)).toEqual(['a']);
   });
 

@@ -35,6 +35,8 @@ describe('keeping a reply', () => {
       text: own?.by === 'operator' ? own.text : '',
       lang: 'ru',
       customer: before?.by === 'customer' ? before.text : '',
+      channel: attempt.channel,
+      names: { operator: 'Анна', customer: [...scenario.customer.forms, scenario.customer.name] },
       note: '',
       atMs: WALL_MS,
     });
@@ -92,11 +94,17 @@ describe('the success stories', () => {
     expect((await all(app)).map(({ note }) => note)).toEqual(['Named the hour.']);
   });
 
-  it('are copied', async () => {
-    const app = await openStories([{ text: 'Беру на себя.' }]);
+  it('are copied without what is personal in them, unless one says otherwise', async () => {
+    const text = 'Марина, это Анна. Беру на себя: 067 123 45 67, anna@shop.ua.';
+    const app = await openStories([{ text, names: { operator: 'Анна', customer: ['Марина'] } }]);
     await app.user.click(await app.screen.findByRole('button', { name: /^Copy: / }));
     expect(await app.screen.findByText('Copied')).toBeVisible();
-    expect(await navigator.clipboard.readText()).toBe('Беру на себя.');
+    expect(await navigator.clipboard.readText()).toBe('[имя], это [имя]. Беру на себя: [телефон], [почта].');
+    await app.user.click(app.screen.getByRole('switch', { name: 'Hide names, phones, cards and e-mails' }));
+    await app.user.click(app.screen.getByRole('button', { name: /^Copy: / }));
+    await waitFor(async () => {
+      expect(await navigator.clipboard.readText()).toBe(text);
+    });
   });
 
   it('are removed, and put back where they were', async () => {
@@ -147,6 +155,7 @@ describe('the search', () => {
     note: 'Всё спокойно',
     scenarioTitle: 'Double charge',
     customer: 'Де гроші?',
+    instead: { text: 'Завал у нас', better: 'Беру на себе', rule: null, criterion: 'excuses', lesson: null },
   });
 
   it.each([
@@ -155,6 +164,7 @@ describe('the search', () => {
     ["об'єкт", true],
     ['все спок', true],
     ['charge гроші', true],
+    ['завал беру', true],
     ['charge пальто', false],
   ])('for «%s» says %s', (asked, found) => {
     expect(matches(story, asked)).toBe(found);

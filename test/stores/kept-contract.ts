@@ -24,6 +24,20 @@ export function describeKept(open: () => Stores): void {
     expect(await stories.ofAttempt(uuid(101))).toEqual([aStory(3, { atMs }), aStory(1)]);
   });
 
+  it('gives the replies that are chosen as model answers, whoever kept them, newest first, and no other', async () => {
+    const { stories, profiles } = open();
+    const chosen = { by: 'Олена', atMs: 1_700_000_200_000, lessons: ['when-who-how', 'sincere-apology'] } as const;
+    const theirs = aStory(4, { profileId: uuid(2), chosen });
+    expect(await stories.chosen()).toEqual([]);
+    await profiles.put({ ...PROFILE, id: uuid(2) });
+    for (const story of [aStory(1, { chosen }), aStory(2), theirs, aStory(3, { chosen, v: 9 as 1 })]) await stories.put(story);
+    expect(await stories.chosen()).toEqual([theirs, aStory(1, { chosen })]);
+    await stories.put(aStory(1));
+    expect(await stories.chosen()).toEqual([theirs]);
+    await profiles.remove(uuid(2));
+    expect(await stories.chosen()).toEqual([]);
+  });
+
   it('what is kept of an attempt outlives it, and is a copy', async () => {
     const { attempts, stories, disputes } = open();
     const story = structuredClone(aStory(1)) as { text: string } & ReturnType<typeof aStory>;

@@ -56,6 +56,14 @@ describe('the dialog', () => {
     await expectAccessible();
   });
 
+  it('closes when it goes while it is open, which gives the focus back', () => {
+    const { unmount } = render(<Dialog open title="Sure?" actions={<Button>No</Button>} onClose={() => {}} />);
+    const dialog = screen.getByRole<HTMLDialogElement>('dialog');
+    expect(dialog.open).toBe(true);
+    unmount();
+    expect(dialog.open).toBe(false);
+  });
+
   it('holds nothing while it is closed', () => {
     render(
       <Dialog open={false} title="Sure?" actions={<Button>No</Button>} onClose={() => {}}>

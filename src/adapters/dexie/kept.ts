@@ -9,6 +9,8 @@ export function storyStore(db: OtvetDatabase): Stores['stories'] {
   return {
     ...keptIn<Story>(db.stories, (rows) => readRecords('story', rows)),
     remove: (id) => guarded(() => db.stories.delete(id)),
+    chosen: async () =>
+      readRecords('story', await guarded(() => db.stories.filter(({ chosen }) => chosen !== undefined).toArray())).toSorted(newestKept),
   };
 }
 

@@ -16,6 +16,8 @@ export function keptIn({ disputes, stories, ratings }: KeptShelves): Pick<Stores
       remove: async (id) => {
         stories.delete(id);
       },
+      chosen: async () =>
+        readRecords('story', structuredClone([...stories.values()].filter(({ chosen }) => chosen !== undefined))).toSorted(newestKept),
     },
     ratings: {
       put: async (rating) => {

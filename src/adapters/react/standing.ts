@@ -10,17 +10,18 @@ export async function standingNow(
   settings: Settings,
   nowMs: number,
 ): Promise<readonly Readiness[]> {
-  return readinessOf({ rules: settings.readiness ?? [], exams, nowMs, current: await currentFor(content, exams, settings) });
+  const sat = new Set(exams.flatMap(({ items }) => items.map(({ scenarioId }) => scenarioId)));
+  return readinessOf({ rules: settings.readiness ?? [], exams, nowMs, current: await currentFor(content, sat, settings) });
 }
 
-async function currentFor(content: Pick<Content, 'loadLibrary'>, exams: readonly Exam[], settings: Settings): Promise<Current> {
+/** `ids`: of the scenarios that are asked about. */
+export async function currentFor(content: Pick<Content, 'loadLibrary'>, ids: ReadonlySet<string>, settings: Settings): Promise<Current> {
   const { entries, rulesVersion } = await content.loadLibrary();
   const { rubric, phrases } = settings;
-  const sat = new Set(exams.flatMap(({ items }) => items.map(({ scenarioId }) => scenarioId)));
   const hashes = new Map(
     await Promise.all(
       entries
-        .filter(({ id }) => sat.has(id))
+        .filter(({ id }) => ids.has(id))
         .map(async (entry) => [entry.id, rubric ? hashOf(underRubric(await entry.load(), rubric)) : entry.hash] as const),
     ),
   );

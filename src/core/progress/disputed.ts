@@ -33,8 +33,8 @@ export const SIGNAL_OF: Readonly<Partial<Record<CriterionId, Signal>>> = {
 
 export type Own = Extract<TranscriptEntry, { by: 'operator' }>;
 
-/** A reply with what it answered and the language it was read in, as it is kept beside an attempt. */
-export function keptReply(attempt: Attempt, entry: Own) {
+/** A reply with what it answered and the language it was read in, as it is kept beside an attempt. `forms`: the customer's names. */
+export function keptReply(attempt: Attempt, entry: Own, forms: readonly string[] = []) {
   const { transcript, turns } = attempt.dialogue;
   const asked = transcript.slice(0, transcript.indexOf(entry)).findLast((one) => one.by === 'customer');
   const read = turns.find(({ turn }) => turn === entry.turn)?.messages[entry.message]?.lang;
@@ -47,6 +47,8 @@ export function keptReply(attempt: Attempt, entry: Own) {
     text: entry.text,
     lang: LANGS.find((lang) => lang === read) ?? attempt.lang,
     customer: asked?.by === 'customer' ? asked.text : '',
+    channel: attempt.channel,
+    names: { operator: attempt.log.find((event) => event.type === 'opened')?.operator ?? '', customer: forms },
   };
 }
 
@@ -59,10 +61,10 @@ export type Objection = {
   | { readonly kind: 'missing'; readonly entry: Own | null; readonly words: string }
 );
 
-type Stamp = { readonly newId: () => string; readonly atMs: number };
+type Stamp = { readonly newId: () => string; readonly atMs: number; readonly forms?: readonly string[] };
 
 /** The records of one objection: one for each reply it concerns. */
-export function disputesOf(attempt: Attempt, objection: Objection, { newId, atMs }: Stamp): Dispute[] {
+export function disputesOf(attempt: Attempt, objection: Objection, { newId, atMs, forms = [] }: Stamp): Dispute[] {
   const { criterion, kind } = objection;
   const own = attempt.dialogue.transcript.filter((one): one is Own => one.by === 'operator');
   const base = () => ({
@@ -84,7 +86,9 @@ export function disputesOf(attempt: Attempt, objection: Objection, { newId, atMs
     }
     const start = words.trim() === '' ? -1 : entry.text.indexOf(words.trim());
     const missed = { signal: SIGNAL_OF[criterion.id] ?? null, rule: null, start, end: start + words.trim().length };
-    return [{ ...base(), ...keptReply(attempt, entry), findings: start < 0 ? [] : [missed], others: entry.findings.map(keptFinding) }];
+    return [
+      { ...base(), ...keptReply(attempt, entry, forms), findings: start < 0 ? [] : [missed], others: entry.findings.map(keptFinding) },
+    ];
   }
   return own.flatMap((entry): Dispute[] => {
     const here = objection.evidence.filter((one) => one.turn === entry.turn && one.message === entry.message && one.start !== null);
@@ -97,7 +101,7 @@ export function disputesOf(attempt: Attempt, objection: Objection, { newId, atMs
       .filter(({ start, end }) => !findings.some((one) => one.start === start && one.end === end))
       .map(({ start, end, rule }) => ({ signal: null, rule, start: start ?? 0, end: end ?? 0 }));
     const others = entry.findings.filter((one) => !isDisputed(one)).map(keptFinding);
-    return [{ ...base(), ...keptReply(attempt, entry), findings: [...findings, ...alone], others }];
+    return [{ ...base(), ...keptReply(attempt, entry, forms), findings: [...findings, ...alone], others }];
   });
 }
 

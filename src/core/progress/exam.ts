@@ -196,6 +196,18 @@ export function reviewed(exam: Exam, place: number, review: Review): Exam {
   return { ...exam, items: exam.items.map((item, at) => (at === place ? { ...item, reviews: [...item.reviews, review] } : item)) };
 }
 
+/** With the words of leads that stand in another copy of it, each once, in the order in which they were said. */
+export function withReviews(exam: Exam, other: Pick<Exam, 'items'>): Exam {
+  return {
+    ...exam,
+    items: exam.items.map((item) => {
+      const theirs = other.items.find(({ attemptId }) => attemptId === item.attemptId)?.reviews ?? [];
+      const added = theirs.filter(({ by, atMs }) => !item.reviews.some((one) => one.by === by && one.atMs === atMs));
+      return { ...item, reviews: [...item.reviews, ...added].toSorted((a, b) => a.atMs - b.atMs) };
+    }),
+  };
+}
+
 /** Newest first. */
 export function newestExams(exams: readonly Exam[]): Exam[] {
   return exams.toSorted((a, b) => b.startedMs - a.startedMs || (a.id > b.id ? -1 : 1));

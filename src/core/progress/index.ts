@@ -50,6 +50,8 @@ export {
 } from './practice-plan.ts';
 export * from './received.ts';
 export { type LineFault, readRecordLines, recordLines } from './record-lines.ts';
+export { namesOf, sharedDispute, sharedText } from './shared.ts';
+export * from './stories.ts';
 export * from './studio.ts';
 export { type Slice, type TrendFilter, type TrendOptions, type Trends, trendsIn } from './trends.ts';
 export { type Course, MOST_MOMENTS, type Stretch } from './trends/course.ts';

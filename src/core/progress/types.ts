@@ -234,6 +234,8 @@ export interface Stores {
   readonly disputes: Kept<Dispute>;
   readonly stories: Kept<Story> & {
     remove(id: string): Promise<void>;
+    /** Every profile's that are chosen as model answers, newest first. */
+    chosen(): Promise<Story[]>;
   };
   readonly ratings: {
     /** Replaces what was said of the same attempt. */

@@ -4,4 +4,4 @@ export { type EditReason, EditRefused } from './edit-document.ts';
 export { type WrittenText, readWritten } from './written.ts';
 export { describedAt, type Offer, type OfferKind, type Offers, offersAt } from './offers.ts';
 export { changeSample, insertSample, removeSample } from './samples.ts';
-export { type PersonalPlace, maskPersonal, openingOf } from './mask.ts';
+export { openingOf } from './opening.ts';

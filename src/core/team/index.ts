@@ -2,5 +2,6 @@
 export * from './assigned.ts';
 export * from './assignment-link.ts';
 export * from './from-lead.ts';
+export * from './picture.ts';
 export * from './results.ts';
 export * from './sheet.ts';

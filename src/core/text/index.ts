@@ -8,6 +8,8 @@ export { keyOf, Match, type ClassRanges } from './pattern/match.ts';
 export type { Lexicons } from './pattern/lexicons.ts';
 export { STEERING_LISTS, vocabularyOf, type Vocabulary } from './pattern/vocabulary.ts';
 export { HeadIndex } from './pattern/head-index.ts';
+export { hiddenSpan, hidePersonal, nameless } from './personal/hide.ts';
+export { type Masked, maskPersonal, type PersonalPlace } from './personal/mask.ts';
 export { parsePattern, PatternError, type PatternClass, type PatternErrorCode, type PatternNode } from './pattern/parse.ts';
 export type { Span } from './span.ts';
 export { stemsOf, type Stem } from './stems.ts';

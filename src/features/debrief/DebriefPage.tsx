@@ -16,9 +16,10 @@ import { Conversation } from './Conversation.tsx';
 import { CopyAsText } from './CopyAsText.tsx';
 import { Core } from './Core.tsx';
 import { CustomersView } from './CustomersView.tsx';
-import { debriefOf } from './debrief.ts';
+import { debriefOf, formsOf } from './debrief.ts';
 import styles from './DebriefPage.module.css';
 import { MarkedBy } from './MarkedBy.tsx';
+import { FromLead } from './FromLead.tsx';
 import { Marks } from './Marks.tsx';
 import { Mood } from './Mood.tsx';
 import { NavigationContext, useNewNavigation } from './navigation.ts';
@@ -114,6 +115,7 @@ export function DebriefPage({ attempt, scenario, earlier }: Props) {
         <div className={styles.debrief}>
           {!counts(attempt) && <Comparison attempt={attempt} earlier={earlier} scenario={scenario} />}
           <Outcome attempt={attempt} scenario={scenario} />
+          <FromLead attempt={attempt} />
           <div className={styles.pair}>
             <Worked strengths={debrief.strengths} lang={attempt.lang} hasReply={dialogue.turns.some((turn) => turn.messages.length > 0)} />
             <NextTime next={debrief.next} weight={debrief.weight} lang={attempt.lang} scenario={scenario} repairs={repairs} />
@@ -149,6 +151,3 @@ export function DebriefPage({ attempt, scenario, earlier }: Props) {
     </NavigationContext>
   );
 }
-
-const formsOf = (scenario: Scenario | null): readonly string[] =>
-  scenario === null ? [] : [...scenario.customer.forms, scenario.customer.name];

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
@@ -14,6 +14,7 @@ import { LoadGate } from '../../ui/LoadGate.tsx';
 import { NotYours } from '../../ui/NotYours.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
+import { formsOf } from './debrief.ts';
 import { DebriefPage } from './DebriefPage.tsx';
 import { type KeptOf, KeptProvider } from './kept.tsx';
 import { OwnJudgement } from './OwnJudgement.tsx';
@@ -37,14 +38,18 @@ export function DebriefScreen() {
     // without its wording the customer's view is left out; nothing else waits for it
     await needWordingIn(attempt.lang, ['view']).catch(() => {});
     const [scenario, earlier] = await Promise.all([stores.scenarios.byHash(attempt.stamp.scenarioHash), earlierOf(attempt, stores)]);
-    const [disputes, stories] = await Promise.all([stores.disputes.ofAttempt(id), stores.stories.ofAttempt(id)]);
+    const [disputes, kept, chosen] = await Promise.all([
+      stores.disputes.ofAttempt(id),
+      stores.stories.ofAttempt(id),
+      stores.stories.chosen(),
+    ]);
     const cast = scenario === undefined ? null : withMoreTime(castScenario(scenario, attempt.stamp.seed), attempt.accommodation ?? 1);
     const exam = attempt.exam && (await stores.exams.get(attempt.exam.exam));
     return {
       exam: exam && overSinceMs(exam, wallNow()) === null ? exam.id : null,
       attempt,
       earlier,
-      kept: { disputes, stories },
+      kept: { disputes, stories: kept, chosen },
       scenario: cast,
     };
   }, [stores, wallNow, id]);
@@ -99,9 +104,10 @@ function Opened({ attempt: found, scenario, kept, earlier }: Omit<Found, 'exam'>
     setSaid(true);
   }
 
+  const forms = useMemo(() => formsOf(scenario), [scenario]);
   if (isAsked) return <OwnJudgement attempt={attempt} onSaid={(marks) => void say(marks)} />;
   return (
-    <KeptProvider attempt={attempt} found={kept}>
+    <KeptProvider attempt={attempt} forms={forms} found={kept}>
       <DebriefPage attempt={attempt} scenario={scenario} earlier={earlier} />
     </KeptProvider>
   );

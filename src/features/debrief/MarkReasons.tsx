@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Attempt } from '../../core/progress/types.ts';
 import type { CriterionResult, Evidence } from '../../core/scoring/types.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { pointsOf } from './debrief.ts';
+import { isQuote, pointsOf } from './debrief.ts';
 import { Disputing } from './Disputing.tsx';
 import styles from './MarkReasons.module.css';
 import { useDebriefNavigation } from './navigation.ts';
+import { ProposeBetter } from './ProposeBetter.tsx';
 import { groupOf, messageKey } from './telling.ts';
 import { useWords } from './words.ts';
 
@@ -99,9 +100,17 @@ function EvidenceItem({ evidence, criterion, attempt }: EvidenceProps) {
         )}
       </p>
       {evidence.better !== null && (
-        <p className={styles.better}>
-          <strong>{t('debrief.better')}:</strong> <span lang={attempt.lang}>{evidence.better}</span>
-        </p>
+        <div className={styles.better}>
+          <p>
+            <strong>{t('debrief.better')}:</strong> <span lang={attempt.lang}>{evidence.better}</span>
+          </p>
+          {isQuote(evidence) && (
+            <ProposeBetter
+              shown={{ ...evidence, words: evidence.text, better: evidence.better, criterion: criterion.id }}
+              lang={attempt.lang}
+            />
+          )}
+        </div>
       )}
     </li>
   );

@@ -4,8 +4,10 @@ import type { Repair } from '../../core/scoring/index.ts';
 import type { Lang } from '../../core/text/language.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import type { NextStep } from './debrief.ts';
+import { useKept } from './kept.tsx';
 import { useDebriefNavigation } from './navigation.ts';
 import styles from './Panels.module.css';
+import { ProposeBetter } from './ProposeBetter.tsx';
 import { useWords } from './words.ts';
 
 type Props = {
@@ -18,12 +20,13 @@ type Props = {
   readonly repairs: readonly Repair[];
 };
 
-/** The heaviest loss and one better way: the trainee's words repaired, else a model answer, else the lesson. */
+/** The heaviest loss and better ways: the trainee's words repaired, what the team chose for its lesson, else the scenario's model answer. */
 export function NextTime({ next, weight, lang, scenario, repairs }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const format = useFormat();
   const { toMark } = useDebriefNavigation();
+  const { modelFor } = useKept();
   if (next === null)
     return (
       <section className={styles.panel} aria-labelledby="next-title">
@@ -35,6 +38,7 @@ export function NextTime({ next, weight, lang, scenario, repairs }: Props) {
   const isRepaired = repairs.some((repair) => repair.evidence === quote);
   const better = isRepaired ? null : next.better;
   const model = next.better === null ? (scenario?.modelAnswers[0]?.reply ?? null) : null;
+  const chosen = modelFor(criterion.lesson);
   const gain = weight > 0 ? (lost / weight) * 100 : 0;
   return (
     <section className={styles.panel} data-stress="" aria-labelledby="next-title">
@@ -60,6 +64,15 @@ export function NextTime({ next, weight, lang, scenario, repairs }: Props) {
           <blockquote className={styles.quote} lang={lang}>
             {better}
           </blockquote>
+          {quote !== null && <ProposeBetter shown={{ ...quote, words: quote.text, better, criterion: criterion.id }} lang={lang} />}
+        </div>
+      )}
+      {chosen !== null && (
+        <div className={styles.after}>
+          <p className={styles.label}>{t(chosen.isOwn ? 'debrief.modelOwn' : 'debrief.modelColleague')}</p>
+          <blockquote className={styles.quote} lang={lang}>
+            {chosen.story.text}
+          </blockquote>
         </div>
       )}
       {model !== null && (
@@ -70,7 +83,7 @@ export function NextTime({ next, weight, lang, scenario, repairs }: Props) {
           </blockquote>
         </div>
       )}
-      {(better !== null || model !== null) && <p className={styles.soft}>{t('debrief.ownWords')}</p>}
+      {(better !== null || chosen !== null || model !== null) && <p className={styles.soft}>{t('debrief.ownWords')}</p>}
       <p className={styles.line}>
         {gain >= 0.05 && <span>{t('debrief.nextWorth', { points: format.number(gain) })}</span>}
         <button

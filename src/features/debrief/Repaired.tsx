@@ -5,6 +5,7 @@ import { segmentsOf } from '../../ui/evidence-segments.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useDebriefNavigation } from './navigation.ts';
 import styles from './Panels.module.css';
+import { ProposeBetter } from './ProposeBetter.tsx';
 import { useWords } from './words.ts';
 
 type Props = { readonly repairs: readonly Repair[]; readonly lang: Lang };
@@ -57,6 +58,7 @@ function OneRepair({ repair, lang }: { readonly repair: Repair; readonly lang: L
         <blockquote className={styles.quote} lang={lang}>
           {repair.repaired}
         </blockquote>
+        <ProposeBetter shown={{ ...repair, words: repair.sentence, better: repair.repaired, rule: repair.evidence.rule }} lang={lang} />
       </div>
       <button
         type="button"

@@ -1,5 +1,10 @@
+import type { Scenario } from '../../core/scenario/types.ts';
 import { CORE_CRITERIA, SECTIONS } from '../../core/scoring/types.ts';
 import type { AutoFail, CriterionId, CriterionResult, Evidence, Scorecard, SectionId } from '../../core/scoring/types.ts';
+
+/** How the customer is called. */
+export const formsOf = (scenario: Scenario | null): readonly string[] =>
+  scenario === null ? [] : [...scenario.customer.forms, scenario.customer.name];
 
 /** Criteria named after a fault: `met` means free of it, and their evidence is what went wrong. */
 const FAULTS: ReadonlySet<CriterionId> = new Set<CriterionId>([

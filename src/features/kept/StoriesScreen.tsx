@@ -1,26 +1,32 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { newestKept, type Story } from '../../core/progress/index.ts';
+import { newestKept, sharedText, type Story, withoutAuthor } from '../../core/progress/index.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/Field.tsx';
 import { EmptyState } from '../../ui/Loading.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PastNav } from '../../ui/PastNav.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
-import { matches } from './search.ts';
+import { type Asked, askedIn, type AskedKey, fits, isNarrowed } from './asked.ts';
+import { Filters } from './Filters.tsx';
 import styles from './Kept.module.css';
 import { StoryCard } from './StoryCard.tsx';
+import { type Undoable, useStories } from './use-stories.ts';
 
-/** `#/stories`: replies that were kept in debriefs, to be found again. */
+/** `#/stories?…`: replies that were kept in debriefs, and those of everybody that are chosen as model answers (asked.ts). */
 export function StoriesScreen() {
   const { t } = useTranslation();
   const { stores } = usePorts();
   const { profile } = usePerson();
-  const loaded = useLoaded(useCallback(() => stores.stories.list(profile.id), [stores, profile.id]));
+  const load = useCallback(async () => {
+    const [own, chosen] = await Promise.all([stores.stories.list(profile.id), stores.stories.chosen()]);
+    return [...own, ...chosen.filter(({ profileId }) => profileId !== profile.id)].toSorted(newestKept);
+  }, [stores, profile.id]);
+  const loaded = useLoaded(load);
   return (
     <Page title={t('kept.stories.title')} lead={t('kept.stories.lead')} above={<PastNav />}>
       <LoadGate loaded={loaded}>{(found) => <Stories found={found} />}</LoadGate>
@@ -29,119 +35,78 @@ export function StoriesScreen() {
 }
 
 function Stories({ found }: { readonly found: readonly Story[] }) {
-  const { t } = useTranslation();
-  const { stores } = usePorts();
-  const { reportTrouble } = usePerson();
-  const [stories, setStories] = useState(found);
-  const [asked, setAsked] = useState('');
-  const [removed, setRemoved] = useState<Story | null>(null);
-  const shown = stories.filter((story) => matches(story, asked));
+  const { profile, people } = usePerson();
+  const kept = useStories(found);
+  const { stories, done } = kept;
+  const [hides, setHides] = useState(true);
+  const [address, setAddress] = useSearchParams();
+  const asked = askedIn(address);
+  const names = people.map(({ name }) => name);
 
-  // shown as done only once it is stored
-  async function change(work: Promise<void>, then: () => void) {
-    try {
-      await work;
-      then();
-    } catch (error) {
-      reportTrouble(error);
-    }
-  }
-
-  function note(story: Story, text: string) {
-    const noted = { ...story, note: text };
-    void change(stores.stories.put(noted), () => {
-      setStories((before) => before.map((one) => (one.id === story.id ? noted : one)));
+  const change = (next: (params: URLSearchParams) => void) => {
+    setAddress(
+      (before) => {
+        const params = new URLSearchParams(before);
+        next(params);
+        return params;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  };
+  const ask = (key: AskedKey, value: string) => {
+    change((params) => {
+      if (value === '') params.delete(key);
+      else params.set(key, value);
     });
-  }
-
-  function remove(story: Story) {
-    void change(stores.stories.remove(story.id), () => {
-      setStories((before) => before.filter((one) => one.id !== story.id));
-      setRemoved(story);
-      document.getElementById('main')?.focus({ preventScroll: true });
+  };
+  const clear = () => {
+    change((params) => {
+      for (const key of ['q', 'lesson', 'lang', 'chosen']) params.delete(key);
     });
-  }
+  };
 
-  function putBack(story: Story) {
-    void change(stores.stories.put(story), () => {
-      setStories((before) => [...before, story].toSorted(newestKept));
-      setRemoved(null);
-      document.getElementById('main')?.focus({ preventScroll: true });
-    });
-  }
+  const seen = stories.map((story) => {
+    const isOwn = story.profileId === profile.id;
+    const shown = isOwn ? story : withoutAuthor(story, people.find(({ id }) => id === story.profileId)?.name ?? '');
+    return { story, shown, isOwn };
+  });
+  const fitting = seen.filter(({ shown }) => fits(shown, asked));
 
   return (
     <>
-      {removed !== null && (
-        <div className={styles.removed}>
-          <Notice
-            role="alert"
-            actions={
-              <Button
-                size="s"
-                onClick={() => {
-                  putBack(removed);
-                }}
-              >
-                {t('kept.stories.undo')}
-              </Button>
-            }
-          >
-            {t('kept.stories.removed')}
-          </Notice>
-        </div>
+      {done !== null && (
+        <Undo
+          done={done}
+          onUndo={(last) => {
+            kept.undo(last);
+          }}
+        />
       )}
-      {stories.length === 0 ? (
-        <EmptyState
-          title={t('kept.stories.emptyTitle')}
-          action={
-            <ButtonLink to="/history" look="primary">
-              {t('kept.stories.emptyAction')}
-            </ButtonLink>
-          }
-        >
-          <p>{t('kept.stories.emptyText')}</p>
-        </EmptyState>
+      {stories.length === 0 && !isNarrowed(asked) && asked.what === 'replies' ? (
+        <NoStories />
       ) : (
         <>
-          <search className={styles.search}>
-            <TextField
-              label={t('kept.stories.search')}
-              type="search"
-              value={asked}
-              hint={t('kept.stories.searchHint')}
-              onChange={(event) => {
-                setAsked(event.target.value);
-              }}
-            />
-            <output className={styles.count}>{t('kept.stories.found', { count: shown.length })}</output>
-          </search>
-          {shown.length === 0 && (
-            <EmptyState
-              title={t('kept.stories.none')}
-              action={
-                <Button
-                  onClick={() => {
-                    setAsked('');
-                  }}
-                >
-                  {t('kept.stories.clear')}
-                </Button>
-              }
-            >
-              <p>{t('kept.stories.noneText')}</p>
-            </EmptyState>
-          )}
+          <Filters stories={stories} asked={asked} count={fitting.length} onChange={ask} hides={hides} onHide={setHides} />
+          {fitting.length === 0 && <NoneFits asked={asked} onClear={clear} />}
           <ul className={styles.list}>
-            {shown.map((story) => (
+            {fitting.map(({ story, shown, isOwn }) => (
               <StoryCard
                 key={story.id}
-                story={story}
+                story={shown}
+                isOwn={isOwn}
+                copied={hides ? sharedText(shown, names) : shown.text}
+                chooser={kept.chooser}
                 onNote={(text) => {
-                  note(story, text);
+                  kept.note(story, text);
                 }}
                 onRemove={() => {
-                  remove(story);
+                  kept.remove(story);
+                }}
+                onChoose={(choosing) => {
+                  kept.choose(story, choosing);
+                }}
+                onUnchoose={() => {
+                  kept.unchoose(story);
                 }}
               />
             ))}
@@ -149,5 +114,66 @@ function Stories({ found }: { readonly found: readonly Story[] }) {
         </>
       )}
     </>
+  );
+}
+
+function Undo({ done, onUndo }: { readonly done: Undoable; readonly onUndo: (done: Undoable) => void }) {
+  const { t } = useTranslation();
+  const said = done.what === 'unchosen' ? 'unchosen' : done.story.instead ? 'proposalRemoved' : 'removed';
+  return (
+    <div className={styles.removed}>
+      <Notice
+        role="alert"
+        actions={
+          <Button
+            size="s"
+            onClick={() => {
+              onUndo(done);
+            }}
+          >
+            {t('kept.stories.undo')}
+          </Button>
+        }
+      >
+        {t(`kept.stories.${said}`)}
+      </Notice>
+    </div>
+  );
+}
+
+function NoStories() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      title={t('kept.stories.emptyTitle')}
+      action={
+        <ButtonLink to="/history" look="primary">
+          {t('kept.stories.emptyAction')}
+        </ButtonLink>
+      }
+    >
+      <p>{t('kept.stories.emptyText')}</p>
+    </EmptyState>
+  );
+}
+
+function NoneFits({ asked, onClear }: { readonly asked: Asked; readonly onClear: () => void }) {
+  const { t } = useTranslation();
+  if (!isNarrowed(asked)) {
+    if (asked.what === 'replies') return <NoStories />;
+    return (
+      <EmptyState title={t('kept.stories.noProposalsTitle')}>
+        <p>{t('kept.stories.noProposalsText')}</p>
+      </EmptyState>
+    );
+  }
+  const isSearched = asked.q.trim() !== '';
+  return (
+    <EmptyState
+      title={t(isSearched ? 'kept.stories.none' : 'kept.stories.noneFiltered')}
+      action={<Button onClick={onClear}>{t('kept.stories.clear')}</Button>}
+    >
+      <p>{t(isSearched ? 'kept.stories.noneText' : 'kept.stories.noneFilteredText')}</p>
+    </EmptyState>
   );
 }

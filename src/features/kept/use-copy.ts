@@ -1,17 +1,19 @@
 import { useState } from 'react';
 
-/** Copies a text and tells whether the browser let it. */
-export function useCopy(): { readonly state: 'no' | 'yes' | 'refused'; readonly copy: (text: string) => Promise<void> } {
-  const [state, setState] = useState<'no' | 'yes' | 'refused'>('no');
+type State = 'no' | 'yes' | 'refused';
+
+/** Copies `text` and tells whether the browser let it; of another text than was copied it tells nothing. */
+export function useCopy(text: string): { readonly state: State; readonly copy: () => Promise<void> } {
+  const [last, setLast] = useState<{ readonly text: string; readonly state: State } | null>(null);
   return {
-    state,
-    copy: async (text) => {
+    state: last?.text === text ? last.state : 'no',
+    copy: async () => {
       try {
         await navigator.clipboard.writeText(text);
-        setState('yes');
+        setLast({ text, state: 'yes' });
       } catch {
         // no permission, or no clipboard outside HTTPS
-        setState('refused');
+        setLast({ text, state: 'refused' });
       }
     },
   };

@@ -21,9 +21,14 @@ const FACES: Record<OutcomeId, Mood> = {
   claim: 'furious',
 };
 
-type Props = { readonly attempts: readonly AttemptSummary[]; readonly onRemove: (attempt: AttemptSummary) => void };
+type Props = {
+  readonly attempts: readonly AttemptSummary[];
+  /** Of conversations of exams, as they stand by now. */
+  readonly verdicts: ReadonlyMap<string, AttemptSummary['passed']>;
+  readonly onRemove: (attempt: AttemptSummary) => void;
+};
 
-export function AttemptDays({ attempts, onRemove }: Props) {
+export function AttemptDays({ attempts, verdicts, onRemove }: Props) {
   const { t } = useTranslation();
   const { wallNow } = usePorts();
   const format = useFormat();
@@ -38,7 +43,7 @@ export function AttemptDays({ attempts, onRemove }: Props) {
         </h2>
         <ul className={styles.list}>
           {day.items.map((attempt) => (
-            <AttemptRow key={attempt.id} attempt={attempt} onRemove={onRemove} />
+            <AttemptRow key={attempt.id} attempt={{ ...attempt, passed: verdicts.get(attempt.id) ?? attempt.passed }} onRemove={onRemove} />
           ))}
         </ul>
       </section>

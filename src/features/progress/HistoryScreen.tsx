@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
+import { verdictOf } from '../../core/progress/index.ts';
 import type { AttemptSummary } from '../../core/progress/types.ts';
 import { LANGS, type Lang } from '../../core/text/language.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -30,7 +31,12 @@ export function HistoryScreen() {
   const library = useLoaded(content.loadLibrary);
   const titles = useLoaded(useCallback(() => playedScenarios(stores.attempts, profile.id), [stores, profile.id]));
   const [removing, setRemoving] = useState<AttemptSummary | null>(null);
-  const [isRemoved, setRemoved] = useState(false);
+  const [removed, setRemoved] = useState<string | null>(null);
+
+  useEffect(() => {
+    // the button that was pressed is gone; while the dialog stood open nothing behind it could be focused
+    if (removed !== null) document.getElementById('main')?.focus({ preventScroll: true });
+  }, [removed]);
 
   const choose = (name: keyof Filter, value: string) => {
     setAddress(
@@ -83,7 +89,7 @@ export function HistoryScreen() {
           </SelectField>
         </search>
       )}
-      <output className="visually-hidden">{isRemoved ? t('history.removed') : ''}</output>
+      <output className="visually-hidden">{removed !== null ? t('history.removed') : ''}</output>
       <List list={list} hasFilter={hasFilter} onClear={clear} onRemove={setRemoving} />
       <RemoveAttempt
         attempt={removing}
@@ -92,9 +98,8 @@ export function HistoryScreen() {
         }}
         onRemoved={(id) => {
           setRemoving(null);
-          setRemoved(true);
+          setRemoved(id);
           if (list.state === 'ready') list.forget(id);
-          document.getElementById('main')?.focus({ preventScroll: true });
         }}
       />
     </Page>
@@ -117,9 +122,22 @@ type ListProps = {
   readonly onRemove: (attempt: AttemptSummary) => void;
 };
 
+const NO_VERDICTS: ReadonlyMap<string, never> = new Map<string, never>();
+
 function List({ list, hasFilter, onClear, onRemove }: ListProps) {
   const { t } = useTranslation();
-  const { reportTrouble } = usePerson();
+  const { profile, reportTrouble } = usePerson();
+  const { stores } = usePorts();
+  // what a lead has said since a conversation of an exam was marked
+  const verdicts = useLoaded(
+    useCallback(
+      async () =>
+        new Map(
+          (await stores.exams.list(profile.id)).flatMap(({ items }) => items.map((item) => [item.attemptId, verdictOf(item)] as const)),
+        ),
+      [stores, profile.id],
+    ),
+  );
   if (list.state === 'loading') return <Loading label={t('history.loading')} />;
   if (list.state === 'failed')
     return (
@@ -146,7 +164,7 @@ function List({ list, hasFilter, onClear, onRemove }: ListProps) {
     );
   return (
     <>
-      <AttemptDays attempts={list.attempts} onRemove={onRemove} />
+      <AttemptDays attempts={list.attempts} verdicts={verdicts.state === 'ready' ? verdicts.value : NO_VERDICTS} onRemove={onRemove} />
       {list.hasMore && (
         <div className={styles.more}>
           <Button onClick={() => void list.loadMore().catch(reportTrouble)} aria-disabled={list.isLoadingMore}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
+import { standingNow } from '../../adapters/react/standing.ts';
 import { type Exam, overSinceMs, type Readiness } from '../../core/progress/index.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
@@ -15,7 +16,6 @@ import { LaneCards } from './LaneCards.tsx';
 import styles from './Readiness.module.css';
 import { RuleInForce } from './RuleInForce.tsx';
 import { Sittings } from './Sittings.tsx';
-import { standingNow } from '../../adapters/react/standing.ts';
 import { Verdict } from './Verdict.tsx';
 
 /** `#/readiness?lane=uk.chat-phone`: whether this person may answer real customers, by the team's rule, and what is missing. */

@@ -7,6 +7,7 @@ import { useSay } from '../../i18n/use-say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { download } from '../../ui/download.ts';
+import { DropArea } from '../../ui/DropArea.tsx';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Rubric.module.css';
@@ -24,7 +25,6 @@ type Read = RubricReading & { readonly file: string };
 export function Files({ saved, onTake }: Props) {
   const { t } = useTranslation();
   const [read, setRead] = useState<Read | null>(null);
-  const [isOver, setOver] = useState(false);
 
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -33,22 +33,11 @@ export function Files({ saved, onTake }: Props) {
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is a short cut; the button does the same by keyboard
-    <section
-      className={classes(styles.part, styles.files, isOver && styles.over)}
-      aria-labelledby="rubric-files"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer.files[0]);
-      }}
+    <DropArea
+      labelledBy="rubric-files"
+      className={classes(styles.part, styles.files)}
+      overClassName={styles.over}
+      onFiles={([file]) => void take(file)}
     >
       <h2 id="rubric-files">{t('rubric.files')}</h2>
       <p className={styles.note}>{t('rubric.filesNote')}</p>
@@ -77,7 +66,7 @@ export function Files({ saved, onTake }: Props) {
           }}
         />
       )}
-    </section>
+    </DropArea>
   );
 }
 

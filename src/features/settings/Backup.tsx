@@ -17,9 +17,9 @@ import { Button } from '../../ui/Button.tsx';
 import { download } from '../../ui/download.ts';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { SaidTwice } from '../../ui/SaidTwice.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { linesOf } from '../../ui/lines-of.ts';
-import { SaidTwice } from './SaidTwice.tsx';
 import styles from './SettingsScreen.module.css';
 
 type Read = { readonly file: string; readonly reading: BackupReading; readonly here: Counted };

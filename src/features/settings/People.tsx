@@ -4,8 +4,8 @@ import { usePerson } from '../../adapters/react/person.tsx';
 import type { Profile } from '../../core/progress/types.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { SaidTwice } from '../../ui/SaidTwice.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { SaidTwice } from './SaidTwice.tsx';
 import styles from './SettingsScreen.module.css';
 
 const LONGEST = 40;

@@ -87,6 +87,8 @@ function Marking() {
         <ButtonLink to="/rubric">{t('settings.rubricOpen')}</ButtonLink>
         <p>{t('settings.phrasesNote')}</p>
         <ButtonLink to="/phrases">{t('settings.phrasesOpen')}</ButtonLink>
+        <p>{t('settings.teamNote')}</p>
+        <ButtonLink to="/team">{t('settings.teamOpen')}</ButtonLink>
       </div>
     </section>
   );

@@ -8,13 +8,19 @@ export const common = {
     progress: 'Progress',
     attempts: 'Attempts',
     readiness: 'Readiness',
+    results: 'With your lead',
     reports: 'Reports',
     journal: 'Complaint journal',
     stories: 'Success stories',
     disputes: 'Disputed marks',
     assignments: 'Asked of you',
   },
-  teamNav: { label: 'Team', assignments: 'Assignments', folder: 'Shared folder' },
+  teamNav: {
+    label: 'The team',
+    people: 'People',
+    assignments: 'Assignments',
+    folder: 'Shared folder',
+  },
   exam: {
     running: 'An exam is under way; its clock runs, until {{when}} at the latest.',
     goOn: 'Go on with it',
@@ -39,6 +45,17 @@ export const common = {
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
+  share: {
+    hide: 'Hide names, phones, cards and e-mails',
+    hideHint:
+      'In what is copied; addresses, documents and order numbers too. Read it over before you pass it on: no rule finds everything.',
+  },
+  twice: {
+    title: 'Really?',
+    text: '{{title}} There is no way back.',
+    act: '{{act}} for good',
+    failed: 'It did not work, and nothing has changed. Try again; if disk space ran out, free some first.',
+  },
   loading: 'Loading…',
   loadFailed: 'This part did not load',
   loadFailedWhat: 'If you are online, try again; if not, open Otvet once with a connection, and it will work offline afterwards.',

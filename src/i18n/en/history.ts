@@ -48,10 +48,11 @@ export const history = {
   remove: 'Delete',
   removeLabel: 'Delete the attempt “{{title}}”, {{when}}',
   removeTitle: 'Delete this attempt?',
-  removeText: '“{{title}}”, {{when}}. The conversation, its marks and its place in your progress are gone for good.',
+  removeText:
+    '“{{title}}”, {{when}}. The conversation, its marks and its place in your progress are gone for good. Replies you kept and marks you disputed stay.',
+  removeExam: 'The result stays in its exam: only the conversation goes.',
   removeConfirm: 'Delete',
   removed: 'The attempt is deleted.',
-  removeFailed: 'The attempt could not be deleted',
   more: 'Show older ones',
   moreLoading: 'Loading…',
 } as const;

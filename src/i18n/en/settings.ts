@@ -31,12 +31,6 @@ export const settings = {
       'With all attempts, conversations under way, kept replies, disputes and opinions. Scenarios that are being written here stay.',
     removeAct: 'Delete',
   },
-  twice: {
-    title: 'Really?',
-    text: '{{title}} There is no way back.',
-    act: '{{act}} for good',
-    failed: 'It did not work, and nothing has changed. Try again; if disk space ran out, free some first.',
-  },
   backup: {
     title: 'Backup',
     note: 'Everything that Otvet keeps here, in one file: people, attempts, conversations under way, scenarios being written, settings. It stays with you; whoever has the file can read it.',
@@ -119,6 +113,8 @@ export const settings = {
     'Rules read every reply and point at the words they are sure of. A small layer, learned from labelled replies, adds what they may have missed, marked “likely”, and takes back a fault that nothing else in the reply bears out; it can be wrong. Switched off, marks rest on rules alone. Finished attempts stay as they are; a conversation under way goes on as it began.',
 
   rubric: 'Marking',
+  teamNote: 'What people have sent you: who does what how well, who is ready, what is disputed.',
+  teamOpen: 'Results of the team',
   rubricNote: 'Weights, the pass mark, targets and what fails an attempt, for everybody who practises in this browser.',
   rubricOpen: 'Open the rubric',
   phrasesNote: 'Words of your own house that count besides what the built-in rules find.',

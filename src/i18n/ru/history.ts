@@ -59,10 +59,11 @@ export const history = {
   remove: 'Удалить',
   removeLabel: 'Удалить попытку «{{title}}», {{when}}',
   removeTitle: 'Удалить эту попытку?',
-  removeText: '«{{title}}», {{when}}. Разговор, его оценки и место в вашем прогрессе исчезнут навсегда.',
+  removeText:
+    '«{{title}}», {{when}}. Разговор, его оценки и место в вашем прогрессе исчезнут навсегда. Сохранённые ответы и оспоренные оценки останутся.',
+  removeExam: 'Результат останется в своём экзамене: исчезнет только сам разговор.',
   removeConfirm: 'Удалить',
   removed: 'Попытка удалена.',
-  removeFailed: 'Не удалось удалить попытку',
   more: 'Показать более ранние',
   moreLoading: 'Загрузка…',
 } as const satisfies Translated<typeof english>;

@@ -59,10 +59,11 @@ export const history = {
   remove: 'Видалити',
   removeLabel: 'Видалити спробу «{{title}}», {{when}}',
   removeTitle: 'Видалити цю спробу?',
-  removeText: '«{{title}}», {{when}}. Розмова, її оцінки та місце у вашому поступі зникнуть назавжди.',
+  removeText:
+    '«{{title}}», {{when}}. Розмова, її оцінки та місце у вашому поступі зникнуть назавжди. Збережені відповіді та оскаржені оцінки залишаться.',
+  removeExam: 'Результат лишиться у своєму іспиті: зникне тільки сама розмова.',
   removeConfirm: 'Видалити',
   removed: 'Спробу видалено.',
-  removeFailed: 'Не вдалося видалити спробу',
   more: 'Показати давніші',
   moreLoading: 'Завантаження…',
 } as const satisfies Translated<typeof english>;

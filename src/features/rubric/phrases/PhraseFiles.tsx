@@ -6,6 +6,7 @@ import { type Phrases, type PhrasesReading, printPhrases, readPhrases } from '..
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { download } from '../../../ui/download.ts';
+import { DropArea } from '../../../ui/DropArea.tsx';
 import { FilePicker } from '../../../ui/FilePicker.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Faults } from '../Files.tsx';
@@ -25,7 +26,6 @@ type Read = PhrasesReading & { readonly file: string };
 export function PhraseFiles({ saved, reading, onTake }: Props) {
   const { t } = useTranslation();
   const [read, setRead] = useState<Read | null>(null);
-  const [isOver, setOver] = useState(false);
 
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -40,22 +40,11 @@ export function PhraseFiles({ saved, reading, onTake }: Props) {
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is a short cut; the button does the same by keyboard
-    <section
-      className={classes(rubric.part, rubric.files, isOver && rubric.over)}
-      aria-labelledby="phrases-files"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer.files[0]);
-      }}
+    <DropArea
+      labelledBy="phrases-files"
+      className={classes(rubric.part, rubric.files)}
+      overClassName={rubric.over}
+      onFiles={([file]) => void take(file)}
     >
       <h2 id="phrases-files">{t('rubric.files')}</h2>
       <p className={rubric.note}>{t('phrases.filesNote')}</p>
@@ -99,6 +88,6 @@ export function PhraseFiles({ saved, reading, onTake }: Props) {
           <p>{t('phrases.offeredNote')}</p>
         </Notice>
       )}
-    </section>
+    </DropArea>
   );
 }

@@ -1,8 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Channel } from '../../../core/scenario/types.ts';
-import { maskPersonal, type PersonalPlace } from '../../../core/studio/index.ts';
-import type { Lang } from '../../../core/text/language.ts';
+import { type Lang, maskPersonal, type PersonalPlace } from '../../../core/text/index.ts';
 import { needWordingIn } from '../../../i18n/screens.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskPersonal, openingOf } from '../../../src/core/studio/index.ts';
-import type { Lang } from '../../../src/core/text/language.ts';
+import { hiddenSpan, hidePersonal, type Lang, maskPersonal, nameless } from '../../../src/core/text/index.ts';
 
 const masked = (text: string, lang: Lang): string => maskPersonal(text, lang).text;
 
@@ -22,6 +21,7 @@ const MASKED: readonly (readonly [Lang, string, string])[] = [
     'Списали с карты, которая заканчивается на 1234. Пишите: @olya_k',
     'Списали с карты, которая заканчивается на [карта]. Пишите: [ссылка]',
   ],
+  ['ru', 'Звонила Петровна, потом Игоревна.', 'Звонила [имя], потом [имя].'],
   ['ru', 'Курьер Андрей не нашёл ул. Садовая, д. 5, кв. 8.', 'Курьер [имя] не нашёл [адрес].'],
   ['ru', 'С уважением, Иванов И. И.', 'С уважением, [имя]'],
   ['en', 'My name is Sarah Mitchell, call 07700 900123 or (415) 555-2671.', 'My name is [name], call [phone] or [phone].'],
@@ -37,8 +37,11 @@ const KEPT: readonly (readonly [Lang, string])[] = [
   ['uk', 'Це вже третє замовлення за 2 місяці, 5 листів і 18 дзвінків.'],
   ['uk', 'Замовлення 2 штуки, чек 1450 грн, з 9:00 до 18:00.'],
   ['uk', 'Віра в людей зникла, Надія теж. Добрий день, Київ!'],
+  ['uk', 'Головне не це. Певну увагу видно, Рівна лінія, Рівно о шостій, Повне речення.'],
+  ['ru', 'Ровно в шесть. Словно нас нет. Основное — деньги, Виновна не я.'],
   ['uk', 'У нас на вулиці темно, до будинку не дійти.'],
   ['ru', 'Заплатил 1 234 567 рублей, жду 24/7, скидка 100%.'],
+  ['ru', 'Оценка ниже плинтуса, Стенка треснула, Оценку снизили.'],
   ['ru', 'Роман за 990 руб. пришёл без обложки.'],
   ['ru', 'Модель 4100-2, размер 42-44, срок 10-14 дней.'],
   ['en', 'I paid £1,299.00 on 12/03/2025 and it is 2026 now.'],
@@ -70,19 +73,56 @@ describe('masking a complaint', () => {
 
   it('reads a long text in no time, whatever is in it', () => {
     const before = performance.now();
-    for (const piece of ['1 2-3 ', 'Aa Bb ', 'a@', 'UA12 ', 'вул. А б ', '4111 ', 'https://a/1']) maskPersonal(piece.repeat(3000), 'uk');
+    for (const piece of ['1 2-3 ', 'Aa Bb ', 'a@', 'UA12 ', 'вул. А б ', '4111 ', 'https://a/1']) {
+      maskPersonal(piece.repeat(3000), 'uk');
+      hidePersonal(piece.repeat(3000), 'uk', ['Анна']);
+    }
     expect(performance.now() - before).toBeLessThan(3000);
   });
 });
 
-describe('the opening of a complaint', () => {
-  it('is one text in a letter and messages in a chat', () => {
-    const text = `Добрий день.\r\n\r\n\r\nДруга доба без води. ${'Ми чекаємо. '.repeat(30)}\nКоли?`;
-    expect(openingOf(text, true)).toEqual([`Добрий день.\n\nДруга доба без води. ${'Ми чекаємо. '.repeat(30).trim()}\nКоли?`]);
-    const chat = openingOf(text, false);
-    expect([chat[0], chat.at(-1)]).toEqual(['Добрий день.', 'Коли?']);
-    expect(chat.every((message) => message.length <= 220)).toBe(true);
-    expect(chat.join(' ')).toBe(text.replace(/\s+/gu, ' '));
-    expect(openingOf(' \n ', false)).toEqual([]);
+const SHARED: readonly (readonly [Lang, string, string])[] = [
+  ['uk', 'Марино, передзвоню з 234-56-78 сьогодні.', '[ім’я], передзвоню з [телефон] сьогодні.'],
+  ['uk', 'Пишіть: марина на olena.k@пошта.укр!', 'Пишіть: [ім’я] на [пошта]!'],
+  ['uk', 'Олегу вже набирали: 067.123.45.67 грн не питайте', '[ім’я] вже набирали: [телефон] грн не питайте'],
+  ['ru', 'Анну Зелинскую ждут, Зелинского нет.', '[имя] ждут, [имя] нет.'],
+  ['ru', '14.03.2025 10-12, 14-03-25 и 1 250 000 000 руб. остаются.', '14.03.2025 10-12, 14-03-25 и 1 250 000 000 руб. остаются.'],
+  ['en', 'I hope Hope gets it: 5168 1234 1234 1234 12, not 12.03.2025.', 'I hope [name] gets it: [card], not 12.03.2025.'],
+  ['uk', 'Пане Олеже, пане Олегу Бойчуку, це пан Петренко!', 'Пане [ім’я], пане [ім’я], це пан [ім’я]!'],
+  ['en', 'I’m Tom Ellis, and I’m sorry. I am Late.', 'I’m [name], and I’m sorry. I am [name].'],
+  ['uk', 'Таї та Тая: та й так, тую тою. Віра є, віри нема.', '[ім’я] та [ім’я]: та й так, тую тою. [ім’я] є, віри нема.'],
+  [
+    'ru',
+    'Валерия ждут, валерием звали; Белого нет, Белой тоже, белки целы.',
+    '[имя] ждут, [имя] звали; [имя] нет, [имя] тоже, белки целы.',
+  ],
+  ['uk', 'Дайте Ликерці, коневі й Пригоді.', 'Дайте [ім’я], коневі й [ім’я].'],
+  ['en', 'anna@x.com is Anna’s, and Annabel is not.', '[e-mail] is [name], and Annabel is not.'],
+];
+
+describe('hiding what is personal in a text that is passed on', () => {
+  it.each(SHARED)('%s: %s', (lang, text, instead) => {
+    expect(
+      hidePersonal(text, lang, ['Марина', 'пан Олег Бойчук', 'Анна Зелинская', 'Hope', 'Тая', 'Віра', 'Валерий Белый', 'Ликерка Пригода'])
+        .text,
+    ).toBe(instead);
+  });
+
+  it.each(KEPT)('%s stays: %s', (lang, text) => {
+    expect(hidePersonal(text, lang).text).toBe(text);
+  });
+
+  it('takes out names alone where nothing else is asked for', () => {
+    expect(nameless('Меня зовут Анна, мой номер 067 123 45 67.', 'ru', ['Анна'])).toBe('Меня зовут [имя], мой номер 067 123 45 67.');
+    expect(nameless('Анна', 'ru', [''])).toBe('Анна');
+  });
+
+  it('tells where words stand afterwards', () => {
+    const { text, places } = hidePersonal('Просто Анна занята.', 'ru', ['Анна']);
+    const moved = (start: number, end: number) => {
+      const span = hiddenSpan({ start, end }, places);
+      return text.slice(span.start, span.end);
+    };
+    expect([moved(0, 6), moved(7, 11), moved(12, 18), moved(0, 9)]).toEqual(['Просто', '[имя]', 'занята', 'Просто [имя]']);
   });
 });

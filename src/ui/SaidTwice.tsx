@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { Notice } from './Notice.tsx';
 
 type Props = {
   readonly open: boolean;
@@ -41,7 +41,7 @@ function Asked({ title, text, act, onAct, onClose, before }: Props) {
   return (
     <Dialog
       open
-      title={isSecond ? t('settings.twice.title') : title}
+      title={isSecond ? t('common.twice.title') : title}
       onClose={onClose}
       actions={
         <>
@@ -50,7 +50,7 @@ function Asked({ title, text, act, onAct, onClose, before }: Props) {
           </Button>
           {isSecond ? (
             <Button key="second" look="danger" aria-disabled={step === 'acting'} onClick={() => void (step !== 'acting' && doIt())}>
-              {t('settings.twice.act', { act })}
+              {t('common.twice.act', { act })}
             </Button>
           ) : (
             <Button
@@ -66,11 +66,11 @@ function Asked({ title, text, act, onAct, onClose, before }: Props) {
         </>
       }
     >
-      <p>{isSecond ? t('settings.twice.text', { title }) : text}</p>
+      <p>{isSecond ? t('common.twice.text', { title }) : text}</p>
       {before}
       {step === 'failed' && (
         <Notice tone="bad" role="alert">
-          {t('settings.twice.failed')}
+          {t('common.twice.failed')}
         </Notice>
       )}
     </Dialog>

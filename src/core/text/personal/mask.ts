@@ -1,7 +1,7 @@
-/** Takes out of a real complaint what tells who somebody is. */
-import type { Lang } from '../text/language.ts';
-import { namesIn } from './mask-names.ts';
-import { numbersIn, type PersonalKind, type Place } from './mask-numbers.ts';
+/** Takes out of a text what tells who somebody is. */
+import type { Lang } from '../language.ts';
+import { namesIn } from './names.ts';
+import { numbersIn, type PersonalKind, type Place } from './numbers.ts';
 
 /** What stands in the place of what was taken out: words that a trainee can read. */
 const INSTEAD: Record<Lang, Record<PersonalKind, string>> = {
@@ -67,13 +67,18 @@ type MaskChoice = {
 
 /** What is sure stands out; what is not is left to whoever reads it. Places are those of the text as it came. */
 export function maskPersonal(text: string, lang: Lang, { keep = new Set(), also = new Set() }: MaskChoice = {}): Masked {
-  const places = apart([...chosenIn(text, also), ...numbersIn(text), ...namesIn(text, lang)]).map(({ kind, start, end }): PersonalPlace => {
+  return masked(text, lang, apart([...chosenIn(text, also), ...numbersIn(text), ...namesIn(text, lang)]), keep);
+}
+
+/** `places` are in order and apart. */
+export function masked(text: string, lang: Lang, places: readonly Place[], keep: ReadonlySet<string> = new Set()): Masked {
+  const told = places.map(({ kind, start, end }): PersonalPlace => {
     const words = text.slice(start, end);
     return { kind, start, end, words, instead: INSTEAD[lang][kind], isMasked: !keep.has(words) };
   });
-  const ends = [0, ...places.map(({ end }) => end)];
-  const parts = places.map(({ start, words, instead, isMasked }, at) => text.slice(ends[at], start) + (isMasked ? instead : words));
-  return { text: parts.join('') + text.slice(ends.at(-1)), places };
+  const ends = [0, ...told.map(({ end }) => end)];
+  const parts = told.map(({ start, words, instead, isMasked }, at) => text.slice(ends[at], start) + (isMasked ? instead : words));
+  return { text: parts.join('') + text.slice(ends.at(-1)), places: told };
 }
 
 function chosenIn(text: string, also: ReadonlySet<string>): Place[] {
@@ -98,33 +103,4 @@ function apart(places: readonly Place[]): Place[] {
     }
   }
   return kept.toSorted((one, other) => one.start - other.start);
-}
-
-/** Longer than this nobody writes in one message of a chat. */
-const LONG_MESSAGE = 220;
-const MOST_MESSAGES = 8;
-
-/** A letter and a public post stay whole; what is said in a chat comes message by message. */
-export function openingOf(text: string, isWhole: boolean): string[] {
-  const whole = text
-    .replace(/\r\n?/gu, '\n')
-    .replace(/[^\S\n]+\n/gu, '\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
-  if (whole === '') return [];
-  if (isWhole) return [whole];
-  const messages = whole.split(/\n+/u).flatMap(bySentences);
-  return messages.length <= MOST_MESSAGES
-    ? messages
-    : [...messages.slice(0, MOST_MESSAGES - 1), messages.slice(MOST_MESSAGES - 1).join(' ')];
-}
-
-function bySentences(paragraph: string): string[] {
-  const messages: string[] = [];
-  for (const sentence of paragraph.trim().split(/(?<=[.!?…]["»”)]*)\s+(?=[\p{Lu}[«"“—])/u)) {
-    const last = messages.at(-1);
-    if (last !== undefined && last.length + sentence.length < LONG_MESSAGE) messages[messages.length - 1] = `${last} ${sentence}`;
-    else messages.push(sentence);
-  }
-  return messages;
 }

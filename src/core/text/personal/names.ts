@@ -1,12 +1,12 @@
-import type { Lang } from '../text/language.ts';
-import type { Place } from './mask-numbers.ts';
+import type { Lang } from '../language.ts';
+import type { Place } from './numbers.ts';
 
 /** Given names as people have them in the three languages; stems where the ending changes with the case. */
 const SLAVIC =
   'олександр александр олекс алекс олексі алексе андрі андре богдан борис вадим валенти валері василь васил вiктор віктор виктор віталі витали володимир владимир вячеслав денис дмитр дмитри євген евгени іван иван ігор игор ілл іль илья кирил костянтин константин леонід леонид максим микит никит микол никола миросла мирослав михайл михаил назар олег остап павл петр петро ростислав сергі серге станіслав станислав степан тарас тимофі тимофе тимур федір федор юрі юри ярослав артем артём антон анатолі анатоли аркаді аркади валер геннаді геннади григорі григори ' +
   'аліна алин анастасі анастаси анжел анна ганна валентин варвар василис вікторі виктори галин дарин дар`я дарь діан диан євгені евгени єв ев зінаїд зинаид інн инн ірин ирин катерин екатерин ксені ксени лариса ларис лес лиді лідія людмил марич марі мари мар`я марь мирослав надії наді наталі натали наталь нін нин оксан олен елен ольг олесь олес поліна полин раїс раис світлан светлан соломі софі софь таїс тамар тетян татьян уляна ульян христин юлі юли ян ярин';
 const STEMS = [...new Set(SLAVIC.replace(/`/gu, "'").split(' '))].filter((stem) => stem.length > 2);
-const ENDINGS = 'а я у ю о е є и і ї ы й ь ою ею єю ой ей ём ем єм ом ові еві єві е'.split(' ');
+export const ENDINGS = 'а я у ю о е є и і ї ы й ь ою ею єю ой ей ём ем єм ом ові еві єві е'.split(' ');
 const SLAVIC_NAMES = new Set(STEMS.flatMap((stem) => ['', ...ENDINGS].map((ending) => stem + ending)));
 /** Short or ambiguous on their own: a hope, a faith, a lion, a novel. They count only beside another name. */
 const ALSO_WORDS = new Set(
@@ -15,7 +15,7 @@ const ALSO_WORDS = new Set(
   ),
 );
 const ENGLISH = new Set(
-  'james john robert michael david william richard joseph thomas charles daniel matthew anthony steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott benjamin samuel gregory patrick alexander jack dennis peter harry oliver liam noah ethan mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna brenda pamela emma nicole helen samantha katherine christine rachel carolyn janet catherine maria heather diane olivia julie joyce victoria kelly christina lauren joan evelyn judith megan hannah claire fiona siobhan niamh nigel ian graham stuart callum rhys gareth owen priya mohammed muhammad ahmed fatima aisha raj chloe sophie charlotte'.split(
+  'james john robert michael david william richard joseph thomas charles daniel matthew anthony steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott benjamin samuel gregory patrick alexander jack dennis peter harry oliver liam noah ethan mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna brenda pamela emma nicole helen samantha katherine christine rachel carolyn janet catherine maria heather diane olivia julie joyce victoria kelly christina lauren joan evelyn judith megan hannah claire fiona siobhan niamh nigel ian graham stuart callum rhys gareth owen priya mohammed muhammad ahmed fatima aisha raj chloe sophie charlotte tom tim ben adam simon martin neil alan colin derek keith philip roger harriet kate lucy alice ellie ruth jane bronwen'.split(
     ' ',
   ),
 );
@@ -40,6 +40,12 @@ const NO_NAMES = new Set(
   ),
 );
 
+/** Words that end as patronymics do: what is even, certain, full, main. */
+const NO_PATRONYMIC =
+  /^(?:не|без|на|у|в)?(?:р[іо]вн|певн|повн|головн|основн|чар[іо]вн|духовн|верховн|древн|кровн|словн|винн?овн|умовн|условн|любовн|церковн|мовн|бавовн|шовковн|готовн|плачевн|душевн|щоденн|дневн|деревн|царевн|королівн|бойовн|зовн)/iu;
+/** Words that end as surnames do. */
+const NO_SURNAME = /^(?:пере|недо|уце)?(?:оцен|сцен|стен|пен|грен)к[аеуи]/iu;
+
 /** Names of people, as far as that is sure: after a word that says so, or by the name itself. */
 export function namesIn(text: string, lang: Lang): Place[] {
   const cued = CUES.flatMap((cue) =>
@@ -62,7 +68,10 @@ function runsIn(text: string, lang: Lang): Place[] {
       end: run.index + word.index + word[0].length,
     }));
     const isName = words.map(
-      ({ word }) => isGiven(word, lang, words.length > 1) || PATRONYMIC.test(word) || /енк(?:о|а|у|ом|ові)$/u.test(word),
+      ({ word }) =>
+        isGiven(word, lang, words.length > 1) ||
+        (PATRONYMIC.test(word) && !NO_PATRONYMIC.test(word)) ||
+        (/енк(?:о|а|у|ом|ові)$/u.test(word) && !NO_SURNAME.test(word)),
     );
     const first = isName.indexOf(true);
     if (first < 0) return [];

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePorts } from '../../adapters/react/ports.ts';
+import { DropArea } from '../../ui/DropArea.tsx';
+import { FilePicker } from '../../ui/FilePicker.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { takeResults, type Taken } from './intake.ts';
+import styles from './Team.module.css';
+
+/** Where results come in: many files at once, or a folder of them; what became of each is said by its name. */
+export function Intake({ onTaken }: { readonly onTaken: () => void }) {
+  const { t } = useTranslation();
+  const { stores } = usePorts();
+  const [taken, setTaken] = useState<readonly Taken[]>([]);
+  const [state, setState] = useState<'idle' | 'busy'>('idle');
+
+  const take = async (files: readonly File[]) => {
+    setState('busy');
+    const results = await takeResults(files, stores);
+    setTaken(results);
+    setState('idle');
+    if (results.some((one) => one.state === 'taken')) onTaken();
+  };
+
+  return (
+    <DropArea labelledBy="team-intake" className={styles.intake} overClassName={styles.over} onFiles={(files) => void take(files)}>
+      <div className={styles.ways}>
+        <div>
+          <h2 id="team-intake">{t('team.intake.title')}</h2>
+          <p className={styles.soft}>{t('team.intake.text')}</p>
+        </div>
+        <FilePicker label={t('team.intake.choose')} accept=".otvet,.jsonl" onFiles={(files) => void take(files)} />
+      </div>
+      <output>
+        {state === 'busy' && t('team.intake.busy')}
+        {state !== 'busy' && taken.length > 0 && (
+          <ul className={styles.taken}>
+            {taken.map((one) => (
+              <li key={one.file} data-state={one.state}>
+                <Icon name={one.state === 'taken' ? 'check' : 'warning'} size={18} />
+                <span>
+                  <strong>{one.file}</strong> <TakenWords taken={one} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </output>
+    </DropArea>
+  );
+}
+
+function TakenWords({ taken }: { readonly taken: Taken }) {
+  const { t } = useTranslation();
+  if (taken.state === 'taken') {
+    const person = taken.person === '' ? t('team.somebody') : taken.person;
+    return taken.fresh === 0 ? t('team.intake.nothingNew', { person }) : t('team.intake.taken', { person, count: taken.fresh });
+  }
+  if (taken.state !== 'broken') return t(`team.intake.${taken.state}`);
+  const { code, line } = taken.fault;
+  return t(
+    `team.intake.fault.${code === 'not-a-backup' ? 'other' : code === 'newer' || code === 'cut-off' || code === 'altered' ? code : 'broken'}`,
+    { line },
+  );
+}

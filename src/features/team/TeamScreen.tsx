@@ -1,0 +1,181 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { usePerson } from '../../adapters/react/person.tsx';
+import { usePorts } from '../../adapters/react/ports.ts';
+import { currentFor } from '../../adapters/react/standing.ts';
+import { type Received, receivedOf } from '../../core/progress/index.ts';
+import { CHANNELS } from '../../core/scenario/types.ts';
+import { pictureOf, type TeamFilter, touchedBy } from '../../core/team/index.ts';
+import { LANGS } from '../../core/text/language.ts';
+import { Choice, SelectField } from '../../ui/Field.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { LoadGate } from '../../ui/LoadGate.tsx';
+import { EmptyState } from '../../ui/Loading.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { TeamNav } from '../../ui/TeamNav.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { Broken } from './Broken.tsx';
+import { Disputes } from './Disputes.tsx';
+import { Grid } from './Grid.tsx';
+import { Hardest } from './Hardest.tsx';
+import { Intake } from './Intake.tsx';
+import { SaveSheets } from './SaveSheets.tsx';
+import styles from './Team.module.css';
+import { ToReadList } from './ToReadList.tsx';
+import { TouchedList } from './TouchedList.tsx';
+
+/** `#/team?lang=…&channel=…&mode=…`: who does what how well, by what people have sent. */
+export function TeamScreen() {
+  const { t } = useTranslation();
+  const { stores, content, wallNow } = usePorts();
+  const { settings } = usePerson();
+  const found = useLoaded(
+    useCallback(async () => {
+      const rows = await stores.received.list();
+      const ids = new Set([
+        ...receivedOf('summary', rows).map(({ scenarioId }) => scenarioId),
+        ...receivedOf('exam', rows).flatMap(({ items }) => items.map(({ scenarioId }) => scenarioId)),
+      ]);
+      return { rows, nowMs: wallNow(), current: await currentFor(content, ids, settings) };
+    }, [stores, content, wallNow, settings]),
+  );
+  return (
+    <Page
+      title={t('team.title')}
+      lead={t('team.lead')}
+      above={<TeamNav />}
+      actions={
+        <Button
+          onClick={() => {
+            print();
+          }}
+        >
+          {t('team.print')}
+        </Button>
+      }
+    >
+      <div className={styles.screen}>
+        <Intake onTaken={found.retry} />
+        <LoadGate loaded={found}>{(value) => <Pictured {...value} onChanged={found.retry} />}</LoadGate>
+      </div>
+    </Page>
+  );
+}
+
+type Props = {
+  readonly rows: readonly Received[];
+  readonly nowMs: number;
+  readonly current: Awaited<ReturnType<typeof currentFor>>;
+  readonly onChanged: () => void;
+};
+
+function Pictured({ rows, nowMs, current, onChanged }: Props) {
+  const { t } = useTranslation();
+  const { settings } = usePerson();
+  const [address] = useSearchParams();
+  const [isNameless, setNameless] = useState(false);
+  const filter = filterIn(address);
+  if (receivedOf('person', rows).length === 0) return <EmptyState title={t('team.none')}>{<p>{t('team.noneText')}</p>}</EmptyState>;
+  const picture = pictureOf({ rows, filter, rules: settings.readiness ?? [], current, nowMs });
+  const nameOf = namer(
+    picture.people.map(({ sender }) => sender),
+    isNameless,
+    t('team.somebody'),
+  );
+  return (
+    <>
+      <Filters filter={filter} />
+      <div className={styles.ways}>
+        <label className={styles.tick}>
+          <input
+            type="checkbox"
+            checked={isNameless}
+            onChange={(event) => {
+              setNameless(event.target.checked);
+            }}
+          />
+          {t('team.nameless')}
+        </label>
+        <SaveSheets picture={picture} nameOf={nameOf} />
+      </div>
+      <ToReadList toRead={picture.toRead} nameOf={nameOf} />
+      <Grid people={picture.people} nameOf={nameOf} onChanged={onChanged} />
+      <Disputes disputes={picture.disputes} nameOf={nameOf} onChanged={onChanged} />
+      <Broken broken={picture.broken} nameOf={nameOf} isNameless={isNameless} rows={rows} />
+      <Hardest scenarios={picture.scenarios} />
+      <TouchedList touched={touchedBy(rows, current)} nameOf={nameOf} />
+    </>
+  );
+}
+
+export type NameOf = (profileId: string) => string;
+
+/** Names as people have them; where none shall be seen, numbers that stay the same on the page. */
+function namer(senders: readonly { readonly id: string; readonly name: string }[], isNameless: boolean, somebody: string): NameOf {
+  const places = new Map(senders.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id }, at) => [id, at + 1]));
+  return (profileId) => {
+    const name = senders.find(({ id }) => id === profileId)?.name ?? '';
+    return isNameless || name === '' ? `${somebody} ${places.get(profileId) ?? ''}`.trim() : name;
+  };
+}
+
+function filterIn(address: URLSearchParams): TeamFilter {
+  const one = <Value extends string>(name: string, values: readonly Value[]): Value | null =>
+    values.find((value) => value === address.get(name)) ?? null;
+  return { lang: one('lang', LANGS), channel: one('channel', CHANNELS), mode: one('mode', ['practice', 'exam']) };
+}
+
+function Filters({ filter }: { readonly filter: TeamFilter }) {
+  const { t } = useTranslation();
+  const [, setAddress] = useSearchParams();
+  const choose = (name: keyof TeamFilter, value: string) => {
+    setAddress(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === '') next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  };
+  return (
+    <search className={styles.filters} aria-label={t('team.filters')}>
+      <Choice
+        legend={t('team.lang')}
+        value={filter.lang ?? ''}
+        options={[{ value: '', label: t('team.any') }, ...LANGS.map((value) => ({ value, label: t(`common.lang.${value}`) }))]}
+        onChange={(value: string) => {
+          choose('lang', value);
+        }}
+      />
+      <Choice
+        legend={t('team.mode')}
+        value={filter.mode ?? ''}
+        options={[
+          { value: '', label: t('team.any') },
+          { value: 'exam', label: t('team.exams') },
+          { value: 'practice', label: t('team.practice') },
+        ]}
+        onChange={(value: string) => {
+          choose('mode', value);
+        }}
+      />
+      <SelectField
+        label={t('team.channel')}
+        value={filter.channel ?? ''}
+        onChange={(event) => {
+          choose('channel', event.target.value);
+        }}
+      >
+        <option value="">{t('team.any')}</option>
+        {CHANNELS.map((value) => (
+          <option key={value} value={value}>
+            {t(`common.channel.${value}`)}
+          </option>
+        ))}
+      </SelectField>
+    </search>
+  );
+}

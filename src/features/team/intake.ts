@@ -1,0 +1,51 @@
+import { type Exam, type LineFault, type Received, receivedOf, type Stores, withReviews } from '../../core/progress/index.ts';
+import { readResults } from '../../core/team/index.ts';
+import { linesOf } from '../../ui/lines-of.ts';
+
+/** What became of a file: how many of its records were new, or what is wrong with it. */
+export type Taken =
+  | {
+      readonly file: string;
+      readonly state: 'taken';
+      readonly person: string;
+      readonly fresh: number;
+      readonly of: number;
+      readonly hasTexts: boolean;
+    }
+  | { readonly file: string; readonly state: 'broken'; readonly fault: LineFault }
+  | { readonly file: string; readonly state: 'unreadable' | 'unstored' };
+
+/** Takes in results, file by file: what one of them lacks keeps none of the others out. */
+export async function takeResults(files: readonly File[], stores: Pick<Stores, 'received'>): Promise<readonly Taken[]> {
+  const taken: Taken[] = [];
+  for (const file of files) taken.push(await takeOne(file, stores));
+  return taken;
+}
+
+async function takeOne(file: File, { received }: Pick<Stores, 'received'>): Promise<Taken> {
+  let reading: Awaited<ReturnType<typeof readResults>>;
+  try {
+    reading = await readResults(linesOf(file));
+  } catch {
+    // bytes that are no text, or a file that went away meanwhile
+    return { file: file.name, state: 'unreadable' };
+  }
+  const [fault] = reading.state === 'broken' ? reading.faults : [];
+  if (reading.state === 'broken') return fault ? { file: file.name, state: 'broken', fault } : { file: file.name, state: 'unreadable' };
+  const { rows, sender, hasTexts } = reading.results;
+  try {
+    const before = await received.list();
+    const fresh = await received.put(withWordsKept(rows, receivedOf('exam', before)));
+    return { file: file.name, state: 'taken', person: sender.name, fresh, of: rows.length, hasTexts };
+  } catch {
+    return { file: file.name, state: 'unstored' };
+  }
+}
+
+/** A newer file of somebody's does not take away what a lead has said of an exam of theirs since. */
+function withWordsKept(rows: readonly Received[], exams: readonly Exam[]): readonly Received[] {
+  return rows.map((row) => {
+    const before = row.kind === 'exam' ? exams.find(({ id }) => id === row.record.id) : undefined;
+    return row.kind === 'exam' && before ? { ...row, record: withReviews(row.record, before) } : row;
+  });
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { received, receivedOf, summaryOf } from '../../../src/core/progress/index.ts';
+import { chosen, fromLeadLines, readFromLead, readResults, resultsLines, type ResultsToSend } from '../../../src/core/team/index.ts';
+import { aDispute, anAttempt, anExamAttempt, anExamOf, PROFILE, uuid } from '../../stores/records.ts';
+
+const practice = anAttempt(2);
+const sat = anExamAttempt(1);
+const ALL: ResultsToSend = {
+  person: { id: PROFILE.id, name: PROFILE.name },
+  summaries: [summaryOf(practice), summaryOf(sat)],
+  exams: [anExamOf(1)],
+  attempts: [practice, sat],
+  disputes: [aDispute(1, { attemptId: practice.id }), aDispute(2, { attemptId: sat.id })],
+};
+const LINES = [...resultsLines(ALL, { app: '0.1.0', madeMs: 7 })];
+const codes = async (lines: readonly string[]) => {
+  const reading = await readResults(lines);
+  return reading.state === 'broken' ? reading.faults.map(({ line, code }) => `${line} ${code}`) : reading.state;
+};
+
+describe('results', () => {
+  it('are read as they were written, as rows of whoever sent them', async () => {
+    const reading = await readResults(LINES);
+    expect(reading).toMatchObject({ state: 'sound', results: { sender: ALL.person, madeMs: 7, app: '0.1.0', hasTexts: true } });
+    const rows = reading.state === 'sound' ? reading.results.rows : [];
+    expect(receivedOf('summary', rows)).toEqual(ALL.summaries);
+    expect(receivedOf('exam', rows)).toEqual(ALL.exams);
+    expect(receivedOf('attempt', rows)).toEqual(ALL.attempts);
+    expect(receivedOf('dispute', rows)).toEqual(ALL.disputes);
+    expect(new Set(rows.map(({ profileId, madeMs }) => `${profileId} ${madeMs}`))).toEqual(new Set([`${PROFILE.id} 7`]));
+  });
+
+  it.each([
+    ['exams alone, without texts', { practice: false, texts: false }, [[sat.id], [], []]],
+    ['exams with their texts', { practice: false, texts: true }, [[sat.id], [sat.id], [aDispute(2).id]]],
+    ['practice too, marks only', { practice: true, texts: false }, [[practice.id, sat.id], [], []]],
+    [
+      'everything',
+      { practice: true, texts: true },
+      [
+        [practice.id, sat.id],
+        [practice.id, sat.id],
+        [aDispute(1).id, aDispute(2).id],
+      ],
+    ],
+  ])('hold by choice: %s', (_what, choice, expected) => {
+    const { summaries, attempts, disputes, exams } = chosen(ALL, choice);
+    expect([summaries, attempts, disputes].map((rows) => rows.map(({ id }) => id))).toEqual(expected);
+    expect(exams).toEqual(ALL.exams);
+  });
+
+  it('without texts hold no word of anybody’s', () => {
+    const text = [...resultsLines(chosen(ALL, { practice: true, texts: false }), { app: '', madeMs: 1 })].join('');
+    for (const { text: said } of practice.dialogue.transcript.filter((entry) => entry.by !== 'action')) expect(text).not.toContain(said);
+    expect(text).not.toContain(aDispute(1).reason);
+  });
+
+  it('that were cut off, changed on their way, of a later Otvet or of another kind are told from sound ones', async () => {
+    expect(await codes(LINES.slice(0, -1))).toEqual([`${LINES.length - 1} cut-off`]);
+    expect(await codes([...LINES.slice(0, 2), ...LINES.slice(3)])).toEqual([`${LINES.length - 1} cut-off`]);
+    expect(await codes(['{"format":"otvet/backup","version":1}\n'])).toEqual(['1 not-a-backup']);
+    expect(await codes([LINES[0]?.replace('"version":1', '"version":2') ?? ''])).toEqual(['1 newer']);
+    expect(await codes([LINES[0]?.replace(PROFILE.id, uuid(9)) ?? '', ...LINES.slice(1)])).toEqual([`${LINES.length} altered`]);
+  });
+
+  it('of somebody else’s are not taken for one’s own', async () => {
+    const foreign = { ...ALL, summaries: [{ ...summaryOf(practice), profileId: uuid(9) }] };
+    expect(await codes([...resultsLines(foreign, { app: '', madeMs: 1 })])).toEqual(['1 broken-record']);
+  });
+
+  it('are altered wherever one character is', async () => {
+    const text = LINES.join('');
+    const end = text.lastIndexOf('\n', text.length - 2);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: end - 1 }), fc.constantFrom('x', '0', ' ', '"'), async (at, letter) => {
+        fc.pre(text[at] !== letter && text[at] !== '\n' && letter.trim() !== '');
+        const changed = `${text.slice(0, at)}${letter}${text.slice(at + 1)}`;
+        expect((await readResults(changed.split(/(?<=\n)/u))).state).toBe('broken');
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what a lead sends back', () => {
+  const said = { profileId: PROFILE.id, madeMs: 9 };
+  const rows = [
+    received(
+      'ruling',
+      { id: aDispute(1).id, profileId: PROFILE.id, attemptId: practice.id, by: 'Ірина', atMs: 9, agreed: true, reason: 'Так.' },
+      said,
+    ),
+    received(
+      'comment',
+      { id: uuid(1), profileId: PROFILE.id, attemptId: practice.id, turn: 1, by: 'Ірина', atMs: 9, text: 'Гарно.' },
+      said,
+    ),
+    received('exam', anExamOf(1), said),
+  ];
+
+  it('is read as it was written', async () => {
+    const file = { to: ALL.person, by: 'Ірина', madeMs: 10, rows };
+    expect(await readFromLead([...fromLeadLines(file, { app: '' })])).toEqual({ state: 'sound', file });
+  });
+
+  it('holds nothing but what leads say, each of its shape', async () => {
+    const file = (extra: object) => [...fromLeadLines({ to: null, by: '', madeMs: 1, rows: [extra as never] }, { app: '' })];
+    const faults = async (extra: object) => {
+      const reading = await readFromLead(file(extra));
+      return reading.state === 'broken' ? reading.faults.map(({ code }) => code) : [];
+    };
+    expect(await faults(received('person', ALL.person, said))).toEqual(['unknown-table']);
+    expect(await faults({ ...rows[0], record: { id: 'x' } })).toEqual(['broken-record']);
+    expect(await faults({ ...rows[0], record: null })).toEqual(['broken-record']);
+    expect(await faults({ ...rows[2], record: { v: 1 } })).toEqual(['broken-record']);
+  });
+});
