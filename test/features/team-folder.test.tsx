@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { receivedOf } from '../../src/core/progress/index.ts';
-import { resultsLines } from '../../src/core/team/index.ts';
+import { fromLeadLines, resultsLines } from '../../src/core/team/index.ts';
 import { PROFILE, uuid } from '../stores/records.ts';
 import { durableStores, openApp, WALL_MS } from '../support/app.tsx';
 import { expectAccessible } from '../support/axe.ts';
@@ -31,6 +31,7 @@ describe('a shared folder', () => {
       ['anna.otvet', resultsOf(PROFILE.id, 'Анна', 2)],
       ['broken.jsonl', resultsOf(uuid(3), 'Степан', 1).split('\n').slice(0, 2).join('\n')],
       ['notes.txt', 'nothing'],
+      ['for-all.otvet', [...fromLeadLines({ to: null, by: 'Ірина', madeMs: WALL_MS, rows: [] }, { app: '0.1.0' })].join('')],
     ]);
     const changed = new Map<string, number>();
     vi.stubGlobal('showDirectoryPicker', async () => fakeFolder(files, { name: 'Команда', changed }));
@@ -42,7 +43,7 @@ describe('a shared folder', () => {
     expect(await app.screen.findByText('1 file cannot be read')).toBeVisible();
     expect(main).toHaveTextContent('broken.jsonl');
     expect(main).toHaveTextContent('it was cut off on its way, or is still being saved');
-    expect(main).not.toHaveTextContent('notes.txt');
+    expect(main).not.toHaveTextContent(/notes\.txt|for-all/u);
     expect(app.screen.getByRole('link', { name: 'Анна' })).toHaveAttribute('href', `/team/person/${PROFILE.id}`);
     expect(receivedOf('summary', await stores.received.list())).toHaveLength(2);
     await expectAccessible();

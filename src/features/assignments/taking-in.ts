@@ -1,5 +1,5 @@
 /** What a lead has sent, read and put where the trainee finds it. */
-import { type LineFault, type Profile, receivedOf, StorageError, type Stores } from '../../core/progress/index.ts';
+import { type LineFault, type Profile, receivedOf, StorageError, type Stores, withReviews } from '../../core/progress/index.ts';
 import { type FromLead, type FromLeadReading, isFor, readFromLead } from '../../core/team/index.ts';
 import { linesOf } from '../../ui/lines-of.ts';
 
@@ -19,10 +19,12 @@ export async function takeInFile(file: File, profile: Profile, stores: Stores): 
   return reading.state === 'broken' ? { ...reading, file: file.name } : takeIn(reading.file, profile, stores);
 }
 
-/** Whatever is in it is kept: whoever it is for may practise here too. */
+/** Whatever is in it is kept: whoever it is for may practise here too. Words on an exam go into the exam. */
 export async function takeIn(file: FromLead, profile: Profile, stores: Stores): Promise<TakenIn> {
-  const count = await stores.received.put(file.rows);
-  return { state: 'taken', by: file.by, count, notFor: notFor(file, profile) };
+  const count = await stores.received.put(file.rows.filter(({ kind }) => kind !== 'exam'));
+  const exams = receivedOf('exam', file.rows);
+  for (const exam of exams) await stores.exams.change(exam.id, (before) => withReviews(before, exam));
+  return { state: 'taken', by: file.by, count: count + exams.length, notFor: notFor(file, profile) };
 }
 
 export function notFor({ to, rows }: FromLead, profile: Profile): readonly string[] | null {

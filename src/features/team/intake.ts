@@ -43,7 +43,7 @@ async function takeOne(file: File, { received }: Pick<Stores, 'received'>): Prom
 }
 
 /** A newer file of somebody's does not take away what a lead has said of an exam of theirs since. */
-function withWordsKept(rows: readonly Received[], exams: readonly Exam[]): readonly Received[] {
+export function withWordsKept(rows: readonly Received[], exams: readonly Exam[]): readonly Received[] {
   return rows.map((row) => {
     const before = row.kind === 'exam' ? exams.find(({ id }) => id === row.record.id) : undefined;
     return row.kind === 'exam' && before ? { ...row, record: withReviews(row.record, before) } : row;

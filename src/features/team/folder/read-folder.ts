@@ -36,6 +36,7 @@ export async function readFolder(
       read.push(known);
       continue;
     }
+    if (await isFromLead(file)) continue;
     const reading = await readFile(file);
     if (reading === null) read.push({ name, changedMs: null, state: 'broken', faults: [] });
     else if (reading.state === 'broken') read.push({ name, changedMs, ...reading });
@@ -54,5 +55,14 @@ async function readFile(file: File): Promise<ResultsReading | null> {
     return await readResults(linesOf(file));
   } catch {
     return null;
+  }
+}
+
+/** What goes the other way may lie in the same folder; it is nobody's results, and no fault. */
+async function isFromLead(file: File): Promise<boolean> {
+  try {
+    return (await file.slice(0, 64).text()).includes('"format":"otvet/from-lead"');
+  } catch {
+    return false;
   }
 }

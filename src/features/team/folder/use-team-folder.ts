@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { chooseFolder, keepFolder, keptFolder, mayUse } from '../../../adapters/browser/folder.ts';
 import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
-import { StorageError } from '../../../core/progress/index.ts';
+import { type Exam, type Received, receivedOf, StorageError, type Stores } from '../../../core/progress/index.ts';
+import { withWordsKept } from '../intake.ts';
 import { type FileRead, readFolder } from './read-folder.ts';
 
 /** So long after one look comes the next, ms. */
@@ -63,7 +64,7 @@ export function useTeamFolder(): TeamFolder {
     isBusy.current = true;
     setReading(true);
     try {
-      known.current = await readFolder(folder, known.current, (rows) => stores.received.put(rows));
+      known.current = await readFolder(folder, known.current, takingInto(stores));
       setLooked({ files: known.current, atMs: wallNow() });
       setFailed(false);
     } catch (error) {
@@ -113,5 +114,14 @@ export function useTeamFolder(): TeamFolder {
       setLooked(null);
       await keepFolder('team', null);
     },
+  };
+}
+
+/** What was received before is asked for once, and only where something has come. */
+function takingInto({ received }: Stores): (rows: readonly Received[]) => Promise<number> {
+  let exams: Promise<readonly Exam[]> | null = null;
+  return async (rows) => {
+    exams ??= received.list().then((all) => receivedOf('exam', all));
+    return received.put(withWordsKept(rows, await exams));
   };
 }
