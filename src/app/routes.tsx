@@ -81,7 +81,8 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'results',
-            lazy: () => withWording(['results'], async () => (await import('../features/results/ResultsScreen.tsx')).ResultsScreen),
+            lazy: () =>
+              withWording(['results', 'folder'], async () => (await import('../features/results/ResultsScreen.tsx')).ResultsScreen),
           },
           {
             path: 'team',

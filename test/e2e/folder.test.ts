@@ -24,10 +24,10 @@ describe('a shared folder', () => {
         });
       });
       const problems: string[] = [];
-      await page.goto(`${served.url}#/assignments`);
+      await page.goto(`${served.url}#/results`);
       await page.getByRole('button', { name: say('folder.hand.choose') }).click();
       await page.getByText(/^Збережено як otvet-\w{8}\.otvet/u).waitFor();
-      problems.push(...(await problemsOf(page, 'assignments')));
+      problems.push(...(await problemsOf(page, 'results')));
 
       await page.goto(`${served.url}#/team/folder`);
       await page.getByRole('button', { name: say('folder.choose') }).click();

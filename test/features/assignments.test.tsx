@@ -1,25 +1,18 @@
-import { fireEvent, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fireEvent, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Assignment, received, type Stores } from '../../src/core/progress/index.ts';
-import { type FromLead, fromLeadLines, readResults, writeAssignmentLink } from '../../src/core/team/index.ts';
-import * as downloads from '../../src/ui/download.ts';
+import { type FromLead, fromLeadLines, writeAssignmentLink } from '../../src/core/team/index.ts';
 import { anAttempt, PROFILE, SCENARIO, uuid } from '../stores/records.ts';
 import { durableStores, openApp, type TestApp, WALL_MS } from '../support/app.tsx';
 import { KETTLE, shippedScenario, theAnalyser } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { DAY } from '../support/exams.ts';
-import { fakeFolder } from '../support/folders.ts';
 
 const kettle = shippedScenario(KETTLE);
 
 beforeAll(() => {
   theAnalyser();
 }, 120_000);
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
-
 const anAssignment = (change: Partial<Assignment> = {}): Assignment => ({
   id: uuid(800),
   title: 'Перший тиждень',
@@ -69,10 +62,11 @@ describe('what is asked of somebody', () => {
     expect(within(card).getByRole('link', { name: kettle.title })).toHaveAttribute('href', `/scenario/${kettle.id}`);
     expect(within(card).getByRole('link', { name: 'An exam: Ukrainian: Chat, Phone' })).toHaveAttribute('href', '/exam/uk.chat-phone');
     expect(within(card).getAllByText('not started')).toHaveLength(3);
-    expect(app.screen.getByRole('region', { name: 'What was agreed with you' })).toHaveTextContent('Питати про строк.');
     await expectAccessible();
     await choose(app, written(fileOf()));
     expect(await app.screen.findByText('You have all of this already.')).toBeVisible();
+    await app.user.click(app.screen.getByRole('link', { name: /^Hand in results/u }));
+    expect(await app.screen.findByText('Питати про строк.')).toBeVisible();
   });
 
   it('is dropped as well, and a broken file says what is wrong', async () => {
@@ -138,36 +132,6 @@ describe('what is asked of somebody', () => {
     expect(await app.screen.findByText('This is for Олена, and you practise here as Анна.')).toBeVisible();
     expect(app.screen.queryByRole('article')).toBeNull();
     await expectAccessible();
-  });
-});
-
-describe('results', () => {
-  it('go into a folder under one’s own name, with the texts only where that is said', async () => {
-    const stores = await ofAnna();
-    await stores.attempts.finish(anAttempt(1), SCENARIO, null);
-    const files = new Map<string, string>();
-    vi.stubGlobal('showDirectoryPicker', async () => fakeFolder(files));
-    const app = await openApp({ stores, path: '/assignments' });
-    await app.user.click(await app.screen.findByRole('button', { name: 'Save my results into a folder…' }));
-    expect(await app.screen.findByText('Saved as Анна-00000000.otvet in “results”.')).toBeVisible();
-    const read = await readResults((files.get('Анна-00000000.otvet') ?? '').split('\n'));
-    expect(read).toMatchObject({ state: 'sound', results: { sender: { id: PROFILE.id, name: 'Анна' }, hasTexts: false } });
-    await app.user.click(app.screen.getByRole('switch', { name: 'With the texts of the conversations' }));
-    await app.user.click(app.screen.getByRole('button', { name: /Save my results into/u }));
-    await waitFor(async () => {
-      expect(await readResults((files.get('Анна-00000000.otvet') ?? '').split('\n'))).toMatchObject({ results: { hasTexts: true } });
-    });
-  });
-
-  it('go into a file where the browser knows no folders', async () => {
-    const save = vi.spyOn(downloads, 'download').mockImplementation(() => {});
-    const app = await openApp({ stores: await ofAnna(), path: '/assignments' });
-    expect(await app.screen.findByText(/This browser cannot write into folders/u)).toBeVisible();
-    expect(app.screen.queryByRole('button', { name: /into a folder/u })).toBeNull();
-    await app.user.click(app.screen.getByRole('button', { name: 'Save as a file' }));
-    await waitFor(() => {
-      expect(save.mock.calls[0]?.[0]).toBe('Анна-00000000.otvet');
-    });
   });
 
   it.each(['uk', 'ru'] as const)('all of it is told in %s', async (lang) => {

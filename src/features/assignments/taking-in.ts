@@ -19,10 +19,11 @@ export async function takeInFile(file: File, profile: Profile, stores: Stores): 
   return reading.state === 'broken' ? { ...reading, file: file.name } : takeIn(reading.file, profile, stores);
 }
 
-/** Whatever is in it is kept: whoever it is for may practise here too. Words on an exam go into the exam. */
+/** Kept is what is for everybody, for whom the file is for, and for whoever takes it in. Words on an exam go into the exam. */
 export async function takeIn(file: FromLead, profile: Profile, stores: Stores): Promise<TakenIn> {
-  const count = await stores.received.put(file.rows.filter(({ kind }) => kind !== 'exam'));
-  const exams = receivedOf('exam', file.rows);
+  const own = file.rows.filter(({ profileId }) => profileId === '' || profileId === file.to?.id || profileId === profile.id);
+  const count = await stores.received.put(own.filter(({ kind }) => kind !== 'exam'));
+  const exams = receivedOf('exam', own);
   for (const exam of exams) await stores.exams.change(exam.id, (before) => withReviews(before, exam));
   return { state: 'taken', by: file.by, count: count + exams.length, notFor: notFor(file, profile) };
 }

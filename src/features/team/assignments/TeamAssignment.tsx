@@ -96,6 +96,7 @@ function One({ found: { assignment, people, entries } }: { readonly found: Found
       </div>
       <section aria-labelledby="how-far">
         <h2 id="how-far">{t('assigned.one.people')}</h2>
+        {scenarioIds.length > 0 && <p className={styles.soft}>{t('assigned.one.practiceNote')}</p>}
         {people.length === 0 ? (
           <p className={styles.soft}>{t('assigned.one.noPeople')}</p>
         ) : (

@@ -18,7 +18,13 @@ export function FolderScreen() {
   const { t } = useTranslation();
   return (
     <Page title={t('folder.title')} lead={t('folder.lead')} above={<TeamNav />}>
-      {canChooseFolder() ? <Chosen /> : <Notice title={t('folder.missing')}>{t('folder.missingText')}</Notice>}
+      {canChooseFolder() ? (
+        <Chosen />
+      ) : (
+        <Notice title={t('folder.missing')} actions={<Link to="/team">{t('common.teamNav.people')}</Link>}>
+          {t('folder.missingText')}
+        </Notice>
+      )}
     </Page>
   );
 }

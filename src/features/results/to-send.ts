@@ -9,14 +9,15 @@ export async function linesToSend(
   choice: Choice,
 ): Promise<Iterable<string>> {
   const [summaries, exams, disputes] = await Promise.all([stores.attempts.summaries(id), stores.exams.list(id), stores.disputes.list(id)]);
+  const person = { id, name };
   const attempts: Attempt[] = [];
   if (choice.texts) {
-    for (const summary of summaries) {
+    for (const summary of chosen({ person, summaries, exams, attempts: [], disputes: [] }, choice).summaries) {
       const attempt = await stores.attempts.get(summary.id);
       if (attempt !== undefined) attempts.push(attempt);
     }
   }
-  const results = chosen({ person: { id, name }, summaries, exams, attempts, disputes }, choice);
+  const results = chosen({ person, summaries, exams, attempts, disputes }, choice);
   return resultsLines(results, { app: appVersion, madeMs: wallNow() });
 }
 
