@@ -46,10 +46,8 @@ describe('results for a shared folder', () => {
 
   it('that the browser does not let in, or cannot write, say so and lose nothing', async () => {
     let permission: PermissionState = 'denied';
-    const broken = {
-      ...fakeFolder(new Map(), { permission: () => permission }),
-      getFileHandle: async () => Promise.reject(new Error('Away.')),
-    };
+    const broken = fakeFolder(new Map(), { permission: () => permission });
+    vi.spyOn(broken, 'getFileHandle').mockRejectedValue(new Error('Away.'));
     vi.stubGlobal('showDirectoryPicker', async () => broken);
     const app = await openApp({ stores: await ofAnna(), path: '/results' });
     const save = await app.screen.findByRole('button', { name: 'Save my results into a folder…' });
