@@ -264,6 +264,22 @@ export const routes: RouteObject[] = [
             lazy: () =>
               withWording(['settings', 'voice'], async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
           },
+          {
+            path: 'team/calibration',
+            lazy: () =>
+              withWording(
+                ['calibration', 'names'],
+                async () => (await import('../features/team/calibration/CalibrationScreen.tsx')).CalibrationScreen,
+              ),
+          },
+          {
+            path: 'team/calibration/:id',
+            lazy: () =>
+              withWording(
+                ['calibration', 'criteria', 'names'],
+                async () => (await import('../features/team/calibration/MarkingScreen.tsx')).MarkingScreen,
+              ),
+          },
           { path: '*', element: <NotFound /> },
         ],
       },

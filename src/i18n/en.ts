@@ -23,6 +23,7 @@ import { share } from './en/share.ts';
 import { oneToOne } from './en/oneToOne.ts';
 import { open } from './en/open.ts';
 import { practice } from './en/practice.ts';
+import { calibration } from './en/calibration.ts';
 import { causes } from './en/causes.ts';
 import { moods } from './en/moods.ts';
 import { outcomes } from './en/outcomes.ts';
@@ -50,6 +51,7 @@ export const en = {
   again,
   assigned,
   autofails,
+  calibration,
   causes,
   coach,
   commands,

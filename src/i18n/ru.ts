@@ -23,6 +23,7 @@ import { share } from './ru/share.ts';
 import { oneToOne } from './ru/oneToOne.ts';
 import { open } from './ru/open.ts';
 import { practice } from './ru/practice.ts';
+import { calibration } from './ru/calibration.ts';
 import { causes } from './ru/causes.ts';
 import { moods } from './ru/moods.ts';
 import { outcomes } from './ru/outcomes.ts';
@@ -50,6 +51,7 @@ export const ru = {
   again,
   assigned,
   autofails,
+  calibration,
   causes,
   coach,
   commands,

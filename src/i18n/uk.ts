@@ -23,6 +23,7 @@ import { share } from './uk/share.ts';
 import { oneToOne } from './uk/oneToOne.ts';
 import { open } from './uk/open.ts';
 import { practice } from './uk/practice.ts';
+import { calibration } from './uk/calibration.ts';
 import { causes } from './uk/causes.ts';
 import { moods } from './uk/moods.ts';
 import { outcomes } from './uk/outcomes.ts';
@@ -50,6 +51,7 @@ export const uk = {
   again,
   assigned,
   autofails,
+  calibration,
   causes,
   coach,
   commands,

@@ -12,6 +12,7 @@ export function TeamNav() {
       </NavLink>
       <NavLink to="/team/assignments">{t('common.teamNav.assignments')}</NavLink>
       <NavLink to="/team/folder">{t('common.teamNav.folder')}</NavLink>
+      <NavLink to="/team/calibration">{t('common.teamNav.calibration')}</NavLink>
     </nav>
   );
 }

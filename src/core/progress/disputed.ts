@@ -114,16 +114,16 @@ const keptFinding = (finding: Finding): KeptFinding => ({
 
 /**
  * Open disputes as labelled replies, one JSON object each: the signals of the reply with the mistakes put right. Disputes of one
- * reply make one row; where nothing of what was read is disputed (time, deeds, weight) there is none.
+ * reply make one row; where nothing of what was read is disputed (time, deeds, weight) there is none. `from` begins their ids.
  */
-export function calibrationRows(disputes: readonly Dispute[]): string[] {
+export function calibrationRows(disputes: readonly Dispute[], { from = 'dispute' }: { readonly from?: string } = {}): string[] {
   const byReply = new Map<string, Dispute[]>();
   for (const dispute of disputes) {
     if (dispute.state !== 'open' || !changesReading(dispute)) continue;
     const key = `${dispute.attemptId} ${dispute.turn} ${dispute.message}`;
     byReply.set(key, [...(byReply.get(key) ?? []), dispute]);
   }
-  return [...byReply.values()].map((of) => JSON.stringify(rowOf(of)));
+  return [...byReply.values()].map((of) => JSON.stringify(rowOf(of, from)));
 }
 
 function changesReading({ kind, criterion, findings, text }: Dispute): boolean {
@@ -143,7 +143,7 @@ function sentencesOf({ text, lang }: Dispute, carried: readonly Signal[], places
   return { sentences };
 }
 
-function rowOf(disputes: readonly Dispute[]) {
+function rowOf(disputes: readonly Dispute[], from: string) {
   const [first] = disputes;
   if (first === undefined) throw new Error('A row is made of disputes.');
   const { text, lang } = first;
@@ -168,7 +168,7 @@ function rowOf(disputes: readonly Dispute[]) {
     }),
   );
   return {
-    ...rowHead('dispute', lang, text, first),
+    ...rowHead(from, lang, text, first),
     reply: text,
     signals: carried,
     evidence,

@@ -46,6 +46,8 @@ export type Marking = {
   readonly by: string;
   readonly atMs: number;
   readonly marks: Readonly<Partial<Record<CriterionId, number | null>>>;
+  /** Of a mark that people agreed on after looking: the reply it is about, and its words (empty: not said which). */
+  readonly reply?: { readonly turn: number; readonly message: number; readonly words: string };
 };
 
 /** What somebody is asked to do. */
@@ -123,6 +125,12 @@ const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every
 const isMarks = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every((mark) => mark === null || isNumber(mark));
 
+const isReplyOrAbsent = (value: unknown): boolean => {
+  if (value === undefined) return true;
+  const { turn, message, words } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return isNumber(turn) && isNumber(message) && isText(words);
+};
+
 /** What a record said by a lead holds; those of trainees are read as what they are stored as. */
 const FIELDS: Readonly<Partial<Record<ReceivedKind, Readonly<Record<string, (value: unknown) => boolean>>>>> = {
   person: { id: isText, name: isText },
@@ -136,7 +144,7 @@ const FIELDS: Readonly<Partial<Record<ReceivedKind, Readonly<Record<string, (val
     reason: isText,
   },
   comment: { id: isText, profileId: isText, attemptId: isText, turn: isNumber, by: isText, atMs: isNumber, text: isText },
-  marking: { id: isText, profileId: isText, attemptId: isText, by: isText, atMs: isNumber, marks: isMarks },
+  marking: { id: isText, profileId: isText, attemptId: isText, by: isText, atMs: isNumber, marks: isMarks, reply: isReplyOrAbsent },
   assignment: {
     id: isText,
     title: isText,

@@ -1,7 +1,10 @@
 /** The lead's picture: files that people send each other about attempts, and what follows from them. */
+export * from './agreed.ts';
+export * from './agreement.ts';
 export * from './assigned.ts';
 export * from './assignment-link.ts';
 export * from './from-lead.ts';
+export * from './markings.ts';
 export * from './picture.ts';
 export * from './results.ts';
 export * from './sheet.ts';

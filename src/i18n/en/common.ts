@@ -20,6 +20,7 @@ export const common = {
     people: 'People',
     assignments: 'Assignments',
     folder: 'Shared folder',
+    calibration: 'Calibration',
   },
   exam: {
     running: 'An exam is under way; its clock runs, until {{when}} at the latest.',

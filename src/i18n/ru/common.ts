@@ -23,6 +23,7 @@ export const common = {
     people: 'Люди',
     assignments: 'Задания',
     folder: 'Общая папка',
+    calibration: 'Сверка оценок',
   },
   exam: {
     running: 'Идёт экзамен; его часы не стоят, самое долгое до {{when}}.',

@@ -23,6 +23,7 @@ export const common = {
     people: 'Люди',
     assignments: 'Завдання',
     folder: 'Спільна тека',
+    calibration: 'Звіряння оцінок',
   },
   exam: {
     running: 'Триває іспит; його годинник іде, щонайдовше до {{when}}.',
