@@ -3,7 +3,7 @@ import type { Profile, Stores } from '../../core/progress/index.ts';
 import { assigned, type Assigned, assignmentsFor, inOrder, type Work } from '../../core/team/index.ts';
 
 export async function readAsked(stores: Stores, profile: Profile, nowMs: number): Promise<readonly Assigned[]> {
-  const rows = await stores.received.list();
+  const rows = await stores.received.list(['assignment']);
   const work = await workOfOwn(stores, profile.id);
   return inOrder(assignmentsFor(rows, profile).map((assignment) => assigned(assignment, work, nowMs)));
 }

@@ -17,7 +17,7 @@ export function ForYou({ before }: { readonly before: Before | null }) {
   const left = useLoaded(
     useCallback(async () => {
       if (before === null) return 0;
-      const all = assignmentsFor(await stores.received.list(), profile);
+      const all = assignmentsFor(await stores.received.list(['assignment']), profile);
       if (all.length === 0) return 0;
       const work = { summaries: before.summaries, exams: await stores.exams.list(profile.id) };
       return all.filter((one) => assigned(one, work, wallNow()).state !== 'done').length;

@@ -31,7 +31,10 @@ export function TeamAssignment() {
   const { id = '' } = useParams();
   const loaded = useLoaded(
     useCallback(async (): Promise<Found | null> => {
-      const [rows, { entries }] = await Promise.all([stores.received.list(), content.loadLibrary()]);
+      const [rows, { entries }] = await Promise.all([
+        stores.received.list(['person', 'summary', 'exam', 'assignment']),
+        content.loadLibrary(),
+      ]);
       const assignment = receivedOf('assignment', rows).find((one) => one.id === id);
       return assignment === undefined ? null : { assignment, entries, people: assignedByPerson(assignment, rows, wallNow()) };
     }, [stores, content, wallNow, id]),

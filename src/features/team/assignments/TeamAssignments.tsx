@@ -21,7 +21,10 @@ export function TeamAssignments() {
   const navigate = useNavigate();
   const loaded = useLoaded(
     useCallback(async () => {
-      const [rows, { entries }] = await Promise.all([stores.received.list(), content.loadLibrary()]);
+      const [rows, { entries }] = await Promise.all([
+        stores.received.list(['person', 'summary', 'exam', 'assignment']),
+        content.loadLibrary(),
+      ]);
       return { rows, entries, people: [...new Set(workOf(rows).map(({ person }) => person.name))].filter((name) => name !== '') };
     }, [stores, content]),
   );

@@ -121,7 +121,7 @@ export function useTeamFolder(): TeamFolder {
 function takingInto({ received }: Stores): (rows: readonly Received[]) => Promise<number> {
   let exams: Promise<readonly Exam[]> | null = null;
   return async (rows) => {
-    exams ??= received.list().then((all) => receivedOf('exam', all));
+    exams ??= received.list(['exam']).then((all) => receivedOf('exam', all));
     return received.put(withWordsKept(rows, await exams));
   };
 }
