@@ -25,7 +25,7 @@ function Running({ profileId }: { readonly profileId: string }) {
       // one whose time is up is still to be closed while a conversation of it is open
       const isOpen = (attemptId: string) => live.some(({ id }) => id === attemptId);
       return exams.find(({ items, endsMs }) =>
-        items.some(({ result, attemptId }) => result === null && (wallNow() < endsMs || isOpen(attemptId))),
+        items.some(({ result, attemptId, isGone }) => result === null && isGone !== true && (wallNow() < endsMs || isOpen(attemptId))),
       );
     }, [stores, wallNow, profileId]),
   );

@@ -81,7 +81,8 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'results',
-            lazy: () => withWording(['results'], async () => (await import('../features/results/ResultsScreen.tsx')).ResultsScreen),
+            lazy: () =>
+              withWording(['results', 'folder'], async () => (await import('../features/results/ResultsScreen.tsx')).ResultsScreen),
           },
           {
             path: 'team',
@@ -148,6 +149,41 @@ export const routes: RouteObject[] = [
           {
             path: 'disputes',
             lazy: () => withWording(['kept', 'names'], async () => (await import('../features/kept/DisputesScreen.tsx')).DisputesScreen),
+          },
+          {
+            path: 'assignments',
+            lazy: () =>
+              withWording(
+                ['assigned', 'folder'],
+                async () => (await import('../features/assignments/AssignmentsScreen.tsx')).AssignmentsScreen,
+              ),
+          },
+          {
+            path: 'assignment',
+            lazy: () =>
+              withWording(
+                ['assigned', 'folder'],
+                async () => (await import('../features/assignments/AssignmentScreen.tsx')).AssignmentScreen,
+              ),
+          },
+          {
+            path: 'team/assignments',
+            lazy: () =>
+              withWording(['assigned'], async () => (await import('../features/team/assignments/TeamAssignments.tsx')).TeamAssignments),
+          },
+          {
+            path: 'team/assignments/:id',
+            lazy: () =>
+              withWording(['assigned'], async () => (await import('../features/team/assignments/TeamAssignment.tsx')).TeamAssignment),
+          },
+          {
+            path: 'team/person/:id',
+            lazy: () =>
+              withWording(['oneToOne', 'names'], async () => (await import('../features/team/sheet/SheetScreen.tsx')).SheetScreen),
+          },
+          {
+            path: 'team/folder',
+            lazy: () => withWording(['folder'], async () => (await import('../features/team/folder/FolderScreen.tsx')).FolderScreen),
           },
           {
             path: 'first-steps',

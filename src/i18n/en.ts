@@ -1,5 +1,6 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
 import { again } from './en/again.ts';
+import { assigned } from './en/assigned.ts';
 import { autofails } from './en/autofails.ts';
 import { coach } from './en/coach.ts';
 import { common } from './en/common.ts';
@@ -11,6 +12,7 @@ import { first } from './en/first.ts';
 import { explain } from './en/explain.ts';
 import { desk } from './en/desk.ts';
 import { diagnostics } from './en/diagnostics.ts';
+import { folder } from './en/folder.ts';
 import { history } from './en/history.ts';
 import { journal } from './en/journal.ts';
 import { kept } from './en/kept.ts';
@@ -21,6 +23,7 @@ import { lab } from './en/lab.ts';
 import { lessons } from './en/lessons.ts';
 import { library } from './en/library.ts';
 import { share } from './en/share.ts';
+import { oneToOne } from './en/oneToOne.ts';
 import { open } from './en/open.ts';
 import { practice } from './en/practice.ts';
 import { calibration } from './en/calibration.ts';
@@ -49,6 +52,7 @@ import { voice } from './en/voice.ts';
 
 export const en = {
   again,
+  assigned,
   autofails,
   calibration,
   causes,
@@ -62,6 +66,7 @@ export const en = {
   diagnostics,
   explain,
   first,
+  folder,
   history,
   journal,
   kept,
@@ -73,6 +78,7 @@ export const en = {
   library,
   moods,
   outcomes,
+  oneToOne,
   open,
   share,
   practice,

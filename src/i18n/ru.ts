@@ -1,5 +1,6 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
 import { again } from './ru/again.ts';
+import { assigned } from './ru/assigned.ts';
 import { autofails } from './ru/autofails.ts';
 import { coach } from './ru/coach.ts';
 import { common } from './ru/common.ts';
@@ -11,6 +12,7 @@ import { first } from './ru/first.ts';
 import { explain } from './ru/explain.ts';
 import { desk } from './ru/desk.ts';
 import { diagnostics } from './ru/diagnostics.ts';
+import { folder } from './ru/folder.ts';
 import { history } from './ru/history.ts';
 import { journal } from './ru/journal.ts';
 import { kept } from './ru/kept.ts';
@@ -21,6 +23,7 @@ import { lab } from './ru/lab.ts';
 import { lessons } from './ru/lessons.ts';
 import { library } from './ru/library.ts';
 import { share } from './ru/share.ts';
+import { oneToOne } from './ru/oneToOne.ts';
 import { open } from './ru/open.ts';
 import { practice } from './ru/practice.ts';
 import { calibration } from './ru/calibration.ts';
@@ -49,6 +52,7 @@ import { voice } from './ru/voice.ts';
 
 export const ru = {
   again,
+  assigned,
   autofails,
   calibration,
   causes,
@@ -62,6 +66,7 @@ export const ru = {
   diagnostics,
   explain,
   first,
+  folder,
   history,
   journal,
   kept,
@@ -73,6 +78,7 @@ export const ru = {
   library,
   moods,
   outcomes,
+  oneToOne,
   open,
   share,
   practice,

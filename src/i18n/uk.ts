@@ -1,5 +1,6 @@
 /** Every area of wording in one table. A new area: its import and its name here, in all three languages. */
 import { again } from './uk/again.ts';
+import { assigned } from './uk/assigned.ts';
 import { autofails } from './uk/autofails.ts';
 import { coach } from './uk/coach.ts';
 import { common } from './uk/common.ts';
@@ -11,6 +12,7 @@ import { first } from './uk/first.ts';
 import { explain } from './uk/explain.ts';
 import { desk } from './uk/desk.ts';
 import { diagnostics } from './uk/diagnostics.ts';
+import { folder } from './uk/folder.ts';
 import { history } from './uk/history.ts';
 import { journal } from './uk/journal.ts';
 import { kept } from './uk/kept.ts';
@@ -21,6 +23,7 @@ import { lab } from './uk/lab.ts';
 import { lessons } from './uk/lessons.ts';
 import { library } from './uk/library.ts';
 import { share } from './uk/share.ts';
+import { oneToOne } from './uk/oneToOne.ts';
 import { open } from './uk/open.ts';
 import { practice } from './uk/practice.ts';
 import { calibration } from './uk/calibration.ts';
@@ -49,6 +52,7 @@ import { voice } from './uk/voice.ts';
 
 export const uk = {
   again,
+  assigned,
   autofails,
   calibration,
   causes,
@@ -62,6 +66,7 @@ export const uk = {
   diagnostics,
   explain,
   first,
+  folder,
   history,
   journal,
   kept,
@@ -73,6 +78,7 @@ export const uk = {
   library,
   moods,
   outcomes,
+  oneToOne,
   open,
   share,
   practice,

@@ -15,6 +15,7 @@ export function PastNav() {
       <NavLink to="/journal">{t('common.pastNav.journal')}</NavLink>
       <NavLink to="/stories">{t('common.pastNav.stories')}</NavLink>
       <NavLink to="/disputes">{t('common.pastNav.disputes')}</NavLink>
+      <NavLink to="/assignments">{t('common.pastNav.assignments')}</NavLink>
     </nav>
   );
 }

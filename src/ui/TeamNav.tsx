@@ -10,6 +10,8 @@ export function TeamNav() {
       <NavLink to="/team" end>
         {t('common.teamNav.people')}
       </NavLink>
+      <NavLink to="/team/assignments">{t('common.teamNav.assignments')}</NavLink>
+      <NavLink to="/team/folder">{t('common.teamNav.folder')}</NavLink>
       <NavLink to="/team/calibration">{t('common.teamNav.calibration')}</NavLink>
       <NavLink to="/team/certificate">{t('common.teamNav.certificate')}</NavLink>
       <NavLink to="/team/sealed">{t('common.teamNav.sealed')}</NavLink>

@@ -267,6 +267,17 @@ describe('an exam', () => {
     expect(exam.expected).toBeNull();
   });
 
+  it('leaves out a conversation whose scenario was taken away meanwhile, and goes on with the next', async () => {
+    const stores = await ready();
+    const exam = anExam(1, WALL_MS, [anItem('nowhere'), anItem('kettle-2')], { lang: 'ru' });
+    await stores.exams.put(exam);
+    const app = await openApp({ stores, library: library(), path: `/sitting/${exam.id}` });
+    expect(await app.screen.findByText('This scenario is not here any more')).toBeVisible();
+    await app.user.click(button(app, 'Go on with the exam'));
+    expect(await app.screen.findByRole('heading', { level: 1, name: 'Conversation 2 of 2' })).toBeVisible();
+    expect((await stores.exams.get(exam.id))?.items[0]?.isGone).toBe(true);
+  });
+
   it('of another person shows nothing; one that is not there says so', async () => {
     const stores = await ready();
     const other = { ...PROFILE, id: uuid(2), name: 'Олена', createdMs: PROFILE.createdMs + 1 };

@@ -31,6 +31,15 @@ export function describeReceived(of: () => Stores): void {
       expect(await store.list()).toEqual([theirs]);
     });
 
+    it('is listed by kind, in the order of ids', async () => {
+      const { received: store } = of();
+      const exam = received('exam', anExamOf(1), { profileId: PROFILE.id, madeMs: 1 });
+      await store.put([row(2, 1), exam, row(1, 1)]);
+      expect((await store.list(['dispute'])).map(({ id }) => id)).toEqual([row(1, 1).id, row(2, 1).id]);
+      expect(await store.list(['exam', 'dispute'])).toEqual(await store.list());
+      expect(await store.list([])).toEqual([]);
+    });
+
     it('that cannot be read is left out and counted', async () => {
       const stores = of();
       await stores.received.put([row(1, 1), row(2, 1, { v: 99 } as never)]);

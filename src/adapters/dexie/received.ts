@@ -4,7 +4,18 @@ import { guarded } from './failure.ts';
 
 export function receivedStore(db: OtvetDatabase): Stores['received'] {
   return {
-    list: async () => readRecords('received', await guarded(() => db.received.orderBy('id').toArray())),
+    list: async (kinds) => {
+      // ids begin with their kind
+      const rows = await guarded(() =>
+        kinds === undefined
+          ? db.received.orderBy('id').toArray()
+          : db.received
+              .where('id')
+              .startsWithAnyOf(kinds.map((kind) => `${kind}:`))
+              .sortBy('id'),
+      );
+      return readRecords('received', rows);
+    },
     put: (rows) =>
       guarded(() =>
         db.transaction('rw', [db.received], async () => {

@@ -275,7 +275,10 @@ function examsIn({ exams }: Shelves): Stores['exams'] {
 
 function receivedIn({ received: rows }: Shelves): Stores['received'] {
   return {
-    list: async () => readRecords('received', copy([...rows.values()])).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    list: async (kinds) =>
+      readRecords('received', copy([...rows.values()].filter(({ kind }) => kinds === undefined || kinds.includes(kind)))).toSorted((a, b) =>
+        a.id < b.id ? -1 : 1,
+      ),
     put: async (some) => {
       const newer = copy(some.filter(({ id, madeMs }) => (rows.get(id)?.madeMs ?? -Infinity) < madeMs));
       for (const row of newer) rows.set(row.id, row);

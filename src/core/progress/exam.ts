@@ -44,6 +44,8 @@ export type ExamItem = {
   readonly attemptId: string;
   /** null until it is over; stays null where the time was up before it was begun. */
   readonly result: ExamResult | null;
+  /** Its scenario was taken away before it was begun: nobody is asked for it. */
+  readonly isGone?: true;
   /** Readings by a lead, the last one holds. */
   readonly reviews: readonly Review[];
 };
@@ -136,7 +138,8 @@ export function drawExam(draw: Draw): readonly (Drawable & { readonly isNew: boo
 }
 
 /** Every conversation passed, as far as anybody has read them. */
-export const isPassed = ({ items }: Pick<Exam, 'items'>): boolean => items.every((item) => verdictOf(item) === 'passed');
+export const isPassed = ({ items }: Pick<Exam, 'items'>): boolean =>
+  items.every((item) => item.isGone === true || verdictOf(item) === 'passed');
 
 /**
  * When the next exam in these channels may begin, epoch ms: at once, but for the gap after one that was not passed.
@@ -149,8 +152,10 @@ export function mayBeginMs(exams: readonly Exam[], { lang, requirement }: Pick<D
 
 /** null before the time is up and while something is left to do. */
 export function overSinceMs({ items, endsMs }: Pick<Exam, 'items' | 'endsMs'>, nowMs: number): number | null {
-  const ends = items.map(({ result }) => result?.endedMs ?? null);
-  if (ends.every((ms) => ms !== null)) return Math.max(...ends);
+  const asked = items.filter(({ isGone }) => isGone !== true);
+  const ends = asked.map(({ result }) => result?.endedMs ?? null);
+  if (asked.length > 0 && ends.every((ms) => ms !== null)) return Math.max(...ends);
+  if (asked.length === 0) return Math.min(nowMs, endsMs);
   return nowMs >= endsMs ? endsMs : null;
 }
 

@@ -115,7 +115,7 @@ function sittingsOf(exams: readonly Exam[], lang: Lang, { channels }: Requiremen
         verdict: verdictOf(item),
       }));
     })
-    .filter(({ item }) => channels.includes(item.channel))
+    .filter(({ item }) => channels.includes(item.channel) && item.isGone !== true)
     .toSorted((a, b) => a.endedMs - b.endedMs || a.exam.startedMs - b.exam.startedMs || a.place - b.place);
   const last = new Map<string, number>();
   const since = all.map((one): Sat => {

@@ -9,7 +9,7 @@ import type { Exam, Seat } from './exam.ts';
 import type { Dispute, Rating, Story } from './kept.ts';
 import type { DatedRule } from './readiness-rule.ts';
 import type { Keys } from './keys.ts';
-import type { Received } from './received.ts';
+import type { Received, ReceivedKind } from './received.ts';
 import type { Draft, DraftVersion, TakenIn } from './studio.ts';
 import type { Phrases } from '../phrases/types.ts';
 import type { Lang } from '../text/language.ts';
@@ -280,8 +280,8 @@ export interface Stores {
   };
   /** What was received from others about attempts, and said of it. */
   readonly received: {
-    /** In the order of their ids. */
-    list(): Promise<Received[]>;
+    /** In the order of their ids; of these kinds, else all: whole conversations weigh much. */
+    list(kinds?: readonly ReceivedKind[]): Promise<Received[]>;
     /** All or nothing. A row takes the place of an older one (`madeMs`) of its id, and stays out where there is a newer one. Gives how many were taken. */
     put(rows: readonly Received[]): Promise<number>;
     /** All or nothing; ids that are not there do no harm. */

@@ -18,7 +18,7 @@ export function FromLead({ attempt }: { readonly attempt: Attempt }) {
     useCallback(async () => {
       const [exam, rows, disputes] = await Promise.all([
         attempt.exam ? stores.exams.get(attempt.exam.exam) : undefined,
-        stores.received.list(),
+        stores.received.list(['comment', 'ruling']),
         stores.disputes.ofAttempt(attempt.id),
       ]);
       const here = ({ attemptId }: { readonly attemptId: string }) => attemptId === attempt.id;

@@ -15,6 +15,7 @@ import { BrokenFiles } from './BrokenFiles.tsx';
 import { CourseHead, Courses } from './Courses.tsx';
 import { type Filter, FILTERS, readAddress, shownOf } from './filters.ts';
 import { Filters } from './Filters.tsx';
+import { ForYou } from './ForYou.tsx';
 import styles from './LibraryScreen.module.css';
 import { NextUp } from './NextUp.tsx';
 import { type Before, readPast } from './past.ts';
@@ -38,6 +39,7 @@ export function LibraryScreen() {
       }
       actions={<Faces />}
     >
+      <ForYou before={past.state === 'ready' ? past.value : null} />
       <LoadGate loaded={library}>{(value) => <Shelf library={value} before={past.state === 'ready' ? past.value : null} />}</LoadGate>
     </Page>
   );

@@ -16,7 +16,7 @@ export function Came() {
   const { profile } = usePerson();
   const found = useLoaded(
     useCallback(async () => {
-      const rows = (await stores.received.list()).filter(({ profileId }) => profileId === profile.id);
+      const rows = (await stores.received.list(['comment', 'ruling', 'agreed'])).filter(({ profileId }) => profileId === profile.id);
       const titles = new Map((await stores.attempts.summaries(profile.id)).map(({ id, scenarioTitle }) => [id, scenarioTitle]));
       const said = [
         ...receivedOf('comment', rows).map(({ id, attemptId, by, atMs, text }) => ({ id, attemptId, by, atMs, text })),

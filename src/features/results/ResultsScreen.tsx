@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { type Choice as Sent, chosen, resultsLines } from '../../core/team/index.ts';
+import type { Choice as Sent } from '../../core/team/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DropArea } from '../../ui/DropArea.tsx';
 import { Choice } from '../../ui/Field.tsx';
@@ -16,7 +16,9 @@ import { isoDay } from '../../ui/moment-names.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { Came } from './Came.tsx';
 import styles from './Results.module.css';
+import { IntoFolder } from './IntoFolder.tsx';
 import { takeFromLead, type TakenBack } from './take-from-lead.ts';
+import { linesToSend } from './to-send.ts';
 
 /** `#/results`: what goes to the lead, by one's own choice, and what came back. */
 export function ResultsScreen() {
@@ -39,7 +41,8 @@ export function ResultsScreen() {
 
 function Save() {
   const { t } = useTranslation();
-  const { stores, wallNow, appVersion } = usePorts();
+  const ports = usePorts();
+  const { stores, wallNow } = ports;
   const { profile, reportTrouble } = usePerson();
   const [practice, setPractice] = useState<'no' | 'yes'>('no');
   const [texts, setTexts] = useState<'no' | 'yes'>('no');
@@ -55,19 +58,8 @@ function Save() {
 
   const save = async () => {
     const madeMs = wallNow();
-    const [summaries, exams, disputes] = await Promise.all([
-      stores.attempts.summaries(profile.id),
-      stores.exams.list(profile.id),
-      stores.disputes.list(profile.id),
-    ]);
-    const person = { id: profile.id, name: profile.name };
-    const without = chosen({ person, summaries, exams, attempts: [], disputes: [] }, choice);
-    const attempts = choice.texts
-      ? (await Promise.all(without.summaries.map(({ id }) => stores.attempts.get(id)))).filter((one) => one !== undefined)
-      : [];
-    const results = chosen({ person, summaries, exams, attempts, disputes }, choice);
     const name = t('results.file', { name: profile.name === '' ? profile.id.slice(0, 8) : profile.name, date: isoDay(madeMs) });
-    download(name, [...resultsLines(results, { app: appVersion, madeMs })], 'application/jsonl');
+    download(name, [...(await linesToSend(ports, profile, choice))], 'application/jsonl');
     setSaved(name);
   };
 
@@ -110,6 +102,7 @@ function Save() {
               </Button>
               <output className={styles.soft}>{saved === '' ? '' : t('results.save.done', { name: saved })}</output>
             </div>
+            <IntoFolder choice={choice} />
           </form>
         )}
       </LoadGate>

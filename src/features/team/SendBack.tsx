@@ -17,7 +17,7 @@ export function SendBack({ person, name }: Props) {
   const { settings, profile, reportTrouble } = usePerson();
   const save = useCallback(async () => {
     const madeMs = wallNow();
-    const rows = (await stores.received.list()).filter(
+    const rows = (await stores.received.list(['ruling', 'comment', 'agreed', 'exam'])).filter(
       (row) => row.profileId === person.id && (row.kind === 'ruling' || row.kind === 'comment' || row.kind === 'agreed' || isRead(row)),
     );
     const by = settings.lead?.name ?? profile.name;

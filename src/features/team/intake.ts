@@ -34,7 +34,7 @@ async function takeOne(file: File, { received }: Pick<Stores, 'received'>): Prom
   if (reading.state === 'broken') return fault ? { file: file.name, state: 'broken', fault } : { file: file.name, state: 'unreadable' };
   const { rows, sender, hasTexts } = reading.results;
   try {
-    const before = await received.list();
+    const before = await received.list(['exam']);
     const fresh = await received.put(withWordsKept(rows, receivedOf('exam', before)));
     return { file: file.name, state: 'taken', person: sender.name, fresh, of: rows.length, hasTexts };
   } catch {

@@ -13,10 +13,13 @@ export const common = {
     journal: 'Complaint journal',
     stories: 'Success stories',
     disputes: 'Disputed marks',
+    assignments: 'Asked of you',
   },
   teamNav: {
     label: 'The team',
     people: 'People',
+    assignments: 'Assignments',
+    folder: 'Shared folder',
     calibration: 'Calibration',
     certificate: 'Certificates',
     sealed: 'Sealed exams',

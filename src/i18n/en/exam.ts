@@ -21,8 +21,8 @@ export const exam = {
   betweenLead: 'Read the case. The exam’s time runs, the customer’s does not yet.',
   isNew: 'new to you',
   gone: 'This scenario is not here any more',
-  goneText:
-    'It was removed since the exam was drawn. The exam ends when its time is up, and this conversation counts as not taken. Tell your team lead.',
+  goneText: 'It was removed since the exam was drawn. It is left out, and counts for nothing.',
+  goneShort: 'left out',
   running: 'An exam is under way',
   runningText: 'It ends at {{when}} at the latest. Another one begins after it.',
   tooSoon: 'The next exam may begin on {{when}}',

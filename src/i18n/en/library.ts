@@ -3,6 +3,8 @@ export const library = {
   lead: 'Choose a conversation. The customer is already angry; how it ends depends on what you write.',
   openFile: 'Were you given a file? Open it',
   fromFile: 'from a file',
+  forYou_one: 'For you: {{count}} to do',
+  forYou_other: 'For you: {{count}} to do',
   filters: {
     label: 'Which scenarios',
     find: 'Search',

@@ -16,10 +16,13 @@ export const common = {
     journal: 'Журнал обращений',
     stories: 'Истории успеха',
     disputes: 'Оспоренные оценки',
+    assignments: 'Задания для вас',
   },
   teamNav: {
     label: 'Команда',
     people: 'Люди',
+    assignments: 'Задания',
+    folder: 'Общая папка',
     calibration: 'Сверка оценок',
     certificate: 'Свидетельства',
     sealed: 'Запечатанные экзамены',

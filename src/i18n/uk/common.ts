@@ -16,10 +16,13 @@ export const common = {
     journal: 'Журнал звернень',
     stories: 'Історії успіху',
     disputes: 'Оскаржені оцінки',
+    assignments: 'Завдання для вас',
   },
   teamNav: {
     label: 'Команда',
     people: 'Люди',
+    assignments: 'Завдання',
+    folder: 'Спільна тека',
     calibration: 'Звіряння оцінок',
     certificate: 'Посвідчення',
     sealed: 'Запечатані іспити',

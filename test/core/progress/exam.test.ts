@@ -128,6 +128,13 @@ describe('an exam', () => {
     expect(overSinceMs(whole, NOW + 1)).toBe(NOW + 1_200_000);
   });
 
+  it('asks nobody for a conversation whose scenario was taken away', () => {
+    const left = anExam(1, NOW, [anItem('a', { result: aResult() }), anItem('b', { isGone: true })]);
+    expect(overSinceMs(left, NOW + 700_000)).toBe(NOW + 600_000);
+    expect(isPassed(left)).toBe(true);
+    expect(overSinceMs(anExam(1, NOW, [anItem('b', { isGone: true })]), NOW + 5)).toBe(NOW + 5);
+  });
+
   it('takes the result of its own conversation, as it was marked and with what was noted, and of no other', () => {
     const attempt = anAttempt(1, {
       id: two.items[1]?.attemptId ?? '',

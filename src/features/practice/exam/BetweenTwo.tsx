@@ -45,6 +45,15 @@ export function BetweenTwo({ exam, place, onMoved }: Props) {
     }
   };
 
+  /** A scenario that was taken away meanwhile is asked of nobody. */
+  const leaveOut = async () => {
+    await ports.stores.exams.change(exam.id, (before) => ({
+      ...before,
+      items: before.items.map((one, at) => (at === place ? { ...one, isGone: true } : one)),
+    }));
+    onMoved();
+  };
+
   return (
     <div className={styles.between}>
       <ExamBar exam={exam} place={place} />
@@ -64,7 +73,15 @@ export function BetweenTwo({ exam, place, onMoved }: Props) {
                 </Button>
               </div>
             ) : (
-              <Notice tone="bad" title={t('exam.gone')}>
+              <Notice
+                tone="bad"
+                title={t('exam.gone')}
+                actions={
+                  <Button size="s" onClick={() => void leaveOut().catch(reportTrouble)}>
+                    {t('exam.goOn')}
+                  </Button>
+                }
+              >
                 {t('exam.goneText')}
               </Notice>
             )

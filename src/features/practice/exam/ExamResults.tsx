@@ -90,7 +90,7 @@ function ItemResult({ item, exam, hasText }: { readonly item: ExamItem; readonly
           tone={TONES[verdict]}
           icon={<Icon name={verdict === 'passed' ? 'check' : verdict === 'failed' ? 'close' : 'clock'} size={16} />}
         >
-          {t(result === null ? 'exam.notTaken' : `exam.verdict.${verdict}`)}
+          {t(item.isGone ? 'exam.goneShort' : result === null ? 'exam.notTaken' : `exam.verdict.${verdict}`)}
         </Tag>
         <p className={styles.itemScore}>
           {result === null || result.score === null ? (

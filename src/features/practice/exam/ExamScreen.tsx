@@ -72,7 +72,7 @@ function Owned(props: Props) {
 function Sitting({ exam, underWay, onMoved }: Props) {
   const { t } = useTranslation();
   const { wallNow } = usePorts();
-  const place = exam.items.findIndex(({ result }) => result === null);
+  const place = exam.items.findIndex(({ result, isGone }) => result === null && isGone !== true);
   const item = exam.items[place];
   const isOver = overSinceMs(exam, wallNow()) !== null;
   if (item && underWay.includes(item.attemptId))

@@ -1,0 +1,58 @@
+/** One person on one page, for a talk eye to eye: what a lead has received from them, and what was agreed. Pure. */
+import {
+  type Agreed,
+  type Calendar,
+  type Exam,
+  newestExams,
+  newestFirst,
+  received,
+  type Received,
+  type ReceivedOf,
+  receivedOf,
+  type Sender,
+  type Trends,
+  trendsIn,
+} from '../progress/index.ts';
+
+export type Sheet = {
+  readonly person: Sender;
+  /** When the newest file of theirs was made. */
+  readonly madeMs: number;
+  readonly trends: Trends;
+  /** Newest first. */
+  readonly exams: readonly Exam[];
+  /** Disputed marks of which nobody has said yet who was right. */
+  readonly openDisputes: number;
+  /** Newest first. */
+  readonly agreed: readonly ReceivedOf<'agreed'>[];
+};
+
+const ALL = { lang: null, channel: null, scenario: null, mode: null, criterion: null };
+
+/** null where nothing of this person has been received. */
+export function sheetOf(
+  rows: readonly Received[],
+  id: string,
+  options: { readonly nowMs: number; readonly calendar: Calendar },
+): Sheet | null {
+  const theirs = rows.filter(({ profileId }) => profileId === id);
+  const row = theirs.find(({ kind }) => kind === 'person');
+  const [person] = receivedOf('person', theirs);
+  if (row === undefined || person === undefined) return null;
+  const ruled = new Set(receivedOf('ruling', theirs).map((ruling) => ruling.id));
+  return {
+    person,
+    madeMs: row.madeMs,
+    trends: trendsIn(receivedOf('summary', theirs).toSorted(newestFirst), ALL, options),
+    exams: newestExams(receivedOf('exam', theirs)),
+    openDisputes: receivedOf('dispute', theirs).filter((dispute) => dispute.state === 'open' && !ruled.has(dispute.id)).length,
+    agreed: theirs
+      .filter((one): one is Received & ReceivedOf<'agreed'> => one.kind === 'agreed')
+      .toSorted((a, b) => b.record.atMs - a.record.atMs),
+  };
+}
+
+/** As it is kept: later than what was kept of it before, however fast somebody changes their mind. */
+export function agreedRow(agreed: Agreed, before: Pick<Received, 'madeMs'> | null, nowMs: number): ReceivedOf<'agreed'> {
+  return received('agreed', agreed, { profileId: agreed.profileId, madeMs: Math.max(nowMs, (before?.madeMs ?? 0) + 1) });
+}

@@ -1,0 +1,68 @@
+/** Every results file of a folder, read where it is new or has changed since; one that cannot be read stops no other. */
+import { filesIn } from '../../../adapters/browser/folder.ts';
+import type { LineFault, Received, Sender } from '../../../core/progress/index.ts';
+import { readResults, type ResultsReading } from '../../../core/team/index.ts';
+import { linesOf } from '../../../ui/lines-of.ts';
+
+export type FileRead = {
+  readonly name: string;
+  /** As the file system has it; null where the file could not be opened, which is tried again. */
+  readonly changedMs: number | null;
+} & (
+  | { readonly state: 'sound'; readonly sender: Sender; readonly madeMs: number }
+  /** Without faults where the file could not be opened. */
+  | { readonly state: 'broken'; readonly faults: readonly LineFault[] }
+);
+
+export const RESULT_ENDINGS = ['.otvet', '.jsonl'] as const;
+
+/** `take` keeps what is sound; where it fails, all of it does. */
+export async function readFolder(
+  folder: FileSystemDirectoryHandle,
+  before: readonly FileRead[],
+  take: (rows: readonly Received[]) => Promise<unknown>,
+): Promise<readonly FileRead[]> {
+  const read: FileRead[] = [];
+  for (const handle of await filesIn(folder, RESULT_ENDINGS)) {
+    const { name } = handle;
+    const file = await handle.getFile().catch(() => null);
+    const known = before.find((one) => one.name === name);
+    if (file === null) {
+      read.push({ name, changedMs: null, state: 'broken', faults: [] });
+      continue;
+    }
+    const changedMs = file.lastModified;
+    if (known !== undefined && known.changedMs === changedMs) {
+      read.push(known);
+      continue;
+    }
+    if (await isFromLead(file)) continue;
+    const reading = await readFile(file);
+    if (reading === null) read.push({ name, changedMs: null, state: 'broken', faults: [] });
+    else if (reading.state === 'broken') read.push({ name, changedMs, ...reading });
+    else {
+      const { rows, sender, madeMs } = reading.results;
+      await take(rows);
+      read.push({ name, changedMs, state: 'sound', sender, madeMs });
+    }
+  }
+  return read;
+}
+
+/** null where it went away meanwhile, or its bytes are no text. */
+async function readFile(file: File): Promise<ResultsReading | null> {
+  try {
+    return await readResults(linesOf(file));
+  } catch {
+    return null;
+  }
+}
+
+/** What goes the other way may lie in the same folder; it is nobody's results, and no fault. */
+async function isFromLead(file: File): Promise<boolean> {
+  try {
+    return (await file.slice(0, 64).text()).includes('"format":"otvet/from-lead"');
+  } catch {
+    return false;
+  }
+}
