@@ -216,6 +216,16 @@ describe('the team', () => {
     await app.user.click(within(app.screen.getByRole('dialog')).getByRole('button', { name: /Remove/u }));
     expect(await app.screen.findByText('Nobody has sent results yet')).toBeVisible();
     expect(await stores.received.list()).toEqual([]);
+    await waitFor(async () => {
+      expect((await stores.settings.get()).left).toEqual([PROFILE.id]);
+    });
+    // what still lies about of theirs does not come back by itself
+    await choose(app, 'Choose files', [fileOf(results(), 20)]);
+    expect(await app.screen.findByText(/Анна has left/u)).toBeVisible();
+    expect(await stores.received.list()).toEqual([]);
+    await app.user.click(app.screen.getByRole('button', { name: 'Take it in all the same' }));
+    expect(await app.screen.findByRole('region', { name: 'People and criteria as a table' })).toHaveTextContent('Анна');
+    expect((await stores.settings.get()).left).toEqual([]);
   });
 
   it('of a conversation that is not there, or was sent without texts, says so', async () => {

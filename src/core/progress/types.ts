@@ -144,6 +144,8 @@ export type Settings = {
   readonly readiness?: readonly DatedRule[];
   /** Whoever looks at results that are close or grave; absent or null: nobody, and the engine's word stands. */
   readonly lead?: { readonly name: string; readonly sinceMs: number } | null;
+  /** Profiles of people whose results were removed here because they left: their files are not taken in by themselves any more. */
+  readonly left?: readonly string[];
   /** Languages in which this person has been through a dry run of an exam. */
   readonly dryRuns?: readonly Lang[];
   /** When everything was last saved to a file, and when somebody last said «later»; epoch ms, absent: never. */

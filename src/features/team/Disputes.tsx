@@ -18,7 +18,7 @@ export function Disputes({ disputes, nameOf, onChanged }: Props) {
   const { t } = useTranslation();
   if (disputes.length === 0) return null;
   return (
-    <section aria-labelledby="team-disputes">
+    <section aria-labelledby="team-disputes" className={styles.screenOnly}>
       <h2 id="team-disputes">{t('team.disputes')}</h2>
       <p className={styles.soft}>{t('team.disputesLead')}</p>
       <ul className={styles.cards}>

@@ -19,6 +19,7 @@ export function Grid({ people, nameOf, onChanged }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { stores } = usePorts();
+  const { settings, changeSettings } = usePerson();
   const [isWhole, setWhole] = useState(false);
   const [leaving, setLeaving] = useState<TeamMember | null>(null);
   const criteria = isWhole ? CRITERIA : CORE_CRITERIA;
@@ -113,6 +114,8 @@ export function Grid({ people, nameOf, onChanged }: Props) {
         onAct={async () => {
           if (leaving === null) return;
           await stores.received.removePerson(leaving.sender.id);
+          // a shared folder, say, would bring them back
+          changeSettings({ left: [...new Set([...(settings.left ?? []), leaving.sender.id])] });
           onChanged();
         }}
         onClose={() => {

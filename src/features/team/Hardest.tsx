@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { HardScenario } from '../../core/team/index.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import styles from './Team.module.css';
 
 /** The hardest scenarios first. */
 export function Hardest({ scenarios }: { readonly scenarios: readonly HardScenario[] }) {
@@ -10,7 +11,7 @@ export function Hardest({ scenarios }: { readonly scenarios: readonly HardScenar
   const number = (value: number | null) => (value === null ? '–' : format.number(value));
   if (scenarios.length === 0) return null;
   return (
-    <section aria-labelledby="team-hardest">
+    <section aria-labelledby="team-hardest" className={styles.hardest}>
       <h2 id="team-hardest">{t('team.hardest')}</h2>
       <DataTable
         caption={t('team.hardestTable')}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
+import { Button } from '../../ui/Button.tsx';
 import { DropArea } from '../../ui/DropArea.tsx';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -11,12 +13,14 @@ import styles from './Team.module.css';
 export function Intake({ onTaken }: { readonly onTaken: () => void }) {
   const { t } = useTranslation();
   const { stores } = usePorts();
+  const { settings, changeSettings } = usePerson();
   const [taken, setTaken] = useState<readonly Taken[]>([]);
   const [state, setState] = useState<'idle' | 'busy'>('idle');
 
-  const take = async (files: readonly File[]) => {
+  const left = settings.left ?? [];
+  const take = async (files: readonly File[], stillLeft = left) => {
     setState('busy');
-    const results = await takeResults(files, stores);
+    const results = await takeResults(files, stores, stillLeft);
     setTaken(results);
     setState('idle');
     if (results.some((one) => one.state === 'taken')) onTaken();
@@ -39,7 +43,19 @@ export function Intake({ onTaken }: { readonly onTaken: () => void }) {
               <li key={one.file} data-state={one.state}>
                 <Icon name={one.state === 'taken' ? 'check' : 'warning'} size={18} />
                 <span>
-                  <strong>{one.file}</strong> <TakenWords taken={one} />
+                  <strong>{one.file}</strong> <TakenWords taken={one} />{' '}
+                  {one.state === 'left' && (
+                    <Button
+                      size="s"
+                      onClick={() => {
+                        const still = left.filter((id) => id !== one.id);
+                        changeSettings({ left: still });
+                        void take([one.source], still);
+                      }}
+                    >
+                      {t('team.intake.takeAll')}
+                    </Button>
+                  )}
                 </span>
               </li>
             ))}
@@ -56,6 +72,7 @@ function TakenWords({ taken }: { readonly taken: Taken }) {
     const person = taken.person === '' ? t('team.somebody') : taken.person;
     return taken.fresh === 0 ? t('team.intake.nothingNew', { person }) : t('team.intake.taken', { person, count: taken.fresh });
   }
+  if (taken.state === 'left') return t('team.intake.left', { person: taken.person === '' ? t('team.somebody') : taken.person });
   if (taken.state !== 'broken') return t(`team.intake.${taken.state}`);
   const { code, line } = taken.fault;
   return t(

@@ -8,6 +8,7 @@ import { type Received, receivedOf } from '../../core/progress/index.ts';
 import { CHANNELS } from '../../core/scenario/types.ts';
 import { pictureOf, type TeamFilter, touchedBy } from '../../core/team/index.ts';
 import { LANGS } from '../../core/text/language.ts';
+import { classes } from '../../ui/classes.ts';
 import { Choice, SelectField } from '../../ui/Field.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
@@ -47,6 +48,7 @@ export function TeamScreen() {
       above={<TeamNav />}
       actions={
         <Button
+          className={styles.screenOnly}
           onClick={() => {
             print();
           }}
@@ -55,7 +57,7 @@ export function TeamScreen() {
         </Button>
       }
     >
-      <div className={styles.screen}>
+      <div className={classes(styles.screen, styles.onePage)}>
         <Intake onTaken={found.retry} />
         <LoadGate loaded={found}>{(value) => <Pictured {...value} onChanged={found.retry} />}</LoadGate>
       </div>

@@ -8,7 +8,7 @@ export function TouchedList({ touched, nameOf }: { readonly touched: readonly To
   const { t } = useTranslation();
   if (touched.length === 0) return null;
   return (
-    <section aria-labelledby="team-touched">
+    <section aria-labelledby="team-touched" className={styles.screenOnly}>
       <h2 id="team-touched">{t('team.touched')}</h2>
       <p className={styles.soft}>{t('team.touchedLead')}</p>
       <ul className={styles.broken}>

@@ -12,17 +12,22 @@ export type Taken =
       readonly of: number;
       readonly hasTexts: boolean;
     }
+  | { readonly file: string; readonly state: 'left'; readonly person: string; readonly id: string; readonly source: File }
   | { readonly file: string; readonly state: 'broken'; readonly fault: LineFault }
   | { readonly file: string; readonly state: 'unreadable' | 'unstored' };
 
-/** Takes in results, file by file: what one of them lacks keeps none of the others out. */
-export async function takeResults(files: readonly File[], stores: Pick<Stores, 'received'>): Promise<readonly Taken[]> {
+/** Takes in results, file by file: what one of them lacks keeps none of the others out. `left`: who has left, and stays out unless asked for. */
+export async function takeResults(
+  files: readonly File[],
+  stores: Pick<Stores, 'received'>,
+  left: readonly string[],
+): Promise<readonly Taken[]> {
   const taken: Taken[] = [];
-  for (const file of files) taken.push(await takeOne(file, stores));
+  for (const file of files) taken.push(await takeOne(file, stores, left));
   return taken;
 }
 
-async function takeOne(file: File, { received }: Pick<Stores, 'received'>): Promise<Taken> {
+async function takeOne(file: File, { received }: Pick<Stores, 'received'>, left: readonly string[]): Promise<Taken> {
   let reading: Awaited<ReturnType<typeof readResults>>;
   try {
     reading = await readResults(linesOf(file));
@@ -33,6 +38,7 @@ async function takeOne(file: File, { received }: Pick<Stores, 'received'>): Prom
   const [fault] = reading.state === 'broken' ? reading.faults : [];
   if (reading.state === 'broken') return fault ? { file: file.name, state: 'broken', fault } : { file: file.name, state: 'unreadable' };
   const { rows, sender, hasTexts } = reading.results;
+  if (left.includes(sender.id)) return { file: file.name, state: 'left', person: sender.name, id: sender.id, source: file };
   try {
     const before = await received.list(['exam']);
     const fresh = await received.put(withWordsKept(rows, receivedOf('exam', before)));

@@ -67,6 +67,7 @@ export const assigned = {
     lacks: 'It takes a name, a scenario or an exam, and your own name.',
   },
   one: {
+    csv: 'Save as a spreadsheet',
     for: 'For {{names}}',
     file: 'Save as a file',
     copy: 'Copy a link',

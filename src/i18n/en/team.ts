@@ -19,6 +19,8 @@ export const team = {
     text: 'Files of results, or a folder of them. What is older, double or overlapping is not counted twice.',
     choose: 'Choose files',
     busy: 'Reading…',
+    left: '{{person}} has left: everything of theirs was removed here, so this stays out.',
+    takeAll: 'Take it in all the same',
     nothingNew: '{{person}}: nothing in it that was not here already.',
     taken_one: '{{person}}: {{count}} new record.',
     taken_other: '{{person}}: {{count}} new records.',

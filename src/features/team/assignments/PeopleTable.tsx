@@ -1,13 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PersonAssigned, Task } from '../../../core/team/index.ts';
+import { usePerson } from '../../../adapters/react/person.tsx';
+import { usePorts } from '../../../adapters/react/ports.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { csvOf, saveAsFile } from '../../../ui/csv.ts';
+import { isoDay } from '../../../ui/moment-names.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { useLaneName } from '../../../ui/use-lane-name.ts';
 
-type Props = { readonly people: readonly PersonAssigned[]; readonly titleOf: (scenarioId: string) => string };
+type Props = {
+  readonly title: string;
+  readonly people: readonly PersonAssigned[];
+  readonly titleOf: (scenarioId: string) => string;
+};
 
 /** How far everybody is, and what is left for whom. */
-export function PeopleTable({ people, titleOf }: Props) {
+export function PeopleTable({ title, people, titleOf }: Props) {
+  const { uiLang } = usePerson();
+  const { wallNow } = usePorts();
   const { t } = useTranslation();
   const laneName = useLaneName();
   const taskName = (task: Task) => (task.what === 'exam' ? t('assigned.examIn', { lane: laneName(task.lane) }) : titleOf(task.scenarioId));
@@ -21,10 +32,7 @@ export function PeopleTable({ people, titleOf }: Props) {
     {
       key: 'state',
       title: t('assigned.one.column.state'),
-      cell: ({ assigned }) =>
-        assigned === null
-          ? t('assigned.one.nothingSent')
-          : [t(`assigned.state.${assigned.state}`), ...(assigned.isOverdue ? [t('assigned.one.late')] : [])].join(', '),
+      cell: stateWord,
       isText: true,
     },
     {
@@ -38,23 +46,44 @@ export function PeopleTable({ people, titleOf }: Props) {
     {
       key: 'left',
       title: t('assigned.one.column.left'),
-      cell: ({ assigned }) =>
-        assigned?.tasks
-          .filter(({ state }) => state !== 'done')
-          .map(taskName)
-          .join('; ') ?? '–',
+      cell: leftWords,
       isText: true,
     },
   ];
+  const save = () => {
+    const header = columns.map((column) => column.title);
+    const rows = people.map((one) => [
+      one.name || t('assigned.nameless'),
+      stateWord(one),
+      one.assigned === null ? null : one.assigned.tasks.filter(({ state }) => state === 'done').length,
+      leftWords(one),
+    ]);
+    saveAsFile(`otvet-${title}-${isoDay(wallNow())}.csv`, csvOf({ header, rows }, uiLang));
+  };
   return (
-    <DataTable
-      caption={t('assigned.one.people')}
-      rows={people}
-      keyOf={({ id, name }) => id ?? `name ${name}`}
-      columns={columns}
-      limit={20}
-    />
+    <>
+      <DataTable
+        caption={t('assigned.one.people')}
+        rows={people}
+        keyOf={({ id, name }) => id ?? `name ${name}`}
+        columns={columns}
+        limit={20}
+      />
+      <Button size="s" onClick={save}>
+        {t('assigned.one.csv')}
+      </Button>
+    </>
   );
+
+  function stateWord({ assigned }: PersonAssigned): string {
+    if (assigned === null) return t('assigned.one.nothingSent');
+    return [t(`assigned.state.${assigned.state}`), ...(assigned.isOverdue ? [t('assigned.one.late')] : [])].join(', ');
+  }
+
+  function leftWords({ assigned }: PersonAssigned): string {
+    const left = assigned?.tasks.filter(({ state }) => state !== 'done').map(taskName) ?? [];
+    return left.length === 0 ? '–' : left.join('; ');
+  }
 
   function who({ id, name }: PersonAssigned) {
     return id === null ? name : <Link to={`/team/person/${id}`}>{name || t('assigned.nameless')}</Link>;

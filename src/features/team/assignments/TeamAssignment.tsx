@@ -103,7 +103,7 @@ function One({ found: { assignment, people, entries } }: { readonly found: Found
         {people.length === 0 ? (
           <p className={styles.soft}>{t('assigned.one.noPeople')}</p>
         ) : (
-          <PeopleTable people={people} titleOf={titleOf} />
+          <PeopleTable title={assignment.title} people={people} titleOf={titleOf} />
         )}
       </section>
       <Remove assignment={assignment} />

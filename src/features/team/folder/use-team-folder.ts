@@ -29,7 +29,8 @@ export type TeamFolder = {
 /** The folder that results are read from: the one of last time, looked at now and every half minute while the screen is open. */
 export function useTeamFolder(): TeamFolder {
   const { stores, clock, wallNow } = usePorts();
-  const { reportTrouble } = usePerson();
+  const { settings, reportTrouble } = usePerson();
+  const { left } = settings;
   const [folder, setFolder] = useState<FileSystemDirectoryHandle | null>(null);
   const [access, setAccess] = useState<Access>('ask');
   const [isReading, setReading] = useState(false);
@@ -64,7 +65,7 @@ export function useTeamFolder(): TeamFolder {
     isBusy.current = true;
     setReading(true);
     try {
-      known.current = await readFolder(folder, known.current, takingInto(stores));
+      known.current = await readFolder(folder, known.current, takingInto(stores, left));
       setLooked({ files: known.current, atMs: wallNow() });
       setFailed(false);
     } catch (error) {
@@ -75,7 +76,7 @@ export function useTeamFolder(): TeamFolder {
       isBusy.current = false;
       setReading(false);
     }
-  }, [folder, stores, wallNow, reportTrouble]);
+  }, [folder, stores, wallNow, reportTrouble, left]);
 
   useEffect(() => {
     if (access !== 'open') return;
@@ -118,9 +119,11 @@ export function useTeamFolder(): TeamFolder {
 }
 
 /** What was received before is asked for once, and only where something has come. */
-function takingInto({ received }: Stores): (rows: readonly Received[]) => Promise<number> {
+function takingInto({ received }: Stores, left: readonly string[] = []): (rows: readonly Received[]) => Promise<number> {
   let exams: Promise<readonly Exam[]> | null = null;
   return async (rows) => {
+    // whoever has left stays out, whatever still lies in the folder
+    if (rows.some(({ profileId }) => left.includes(profileId))) return 0;
     exams ??= received.list(['exam']).then((all) => receivedOf('exam', all));
     return received.put(withWordsKept(rows, await exams));
   };
