@@ -175,6 +175,12 @@ describe('an exam', () => {
     const early = await openApp({ stores: app.stores, library: library(), path: `/attempt/${first?.attemptId}` });
     expect(await within(early.screen.container).findByRole('heading', { name: 'An exam is under way' })).toBeVisible();
     early.screen.unmount();
+    const history = await openApp({ stores: app.stores, library: library(), path: '/history' });
+    await within(history.screen.container).findByRole('heading', { level: 1, name: 'History' });
+    await waitFor(() => {
+      expect(within(history.screen.container).queryByText(first?.title ?? '')).toBeNull();
+    });
+    history.screen.unmount();
 
     await app.user.click(await app.screen.findByRole('button', { name: 'Start the conversation' }));
     await app.screen.findByRole('log');

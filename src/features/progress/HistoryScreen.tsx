@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { verdictOf } from '../../core/progress/index.ts';
+import { type Exam, overSinceMs, verdictOf } from '../../core/progress/index.ts';
 import type { AttemptSummary } from '../../core/progress/types.ts';
 import { LANGS, type Lang } from '../../core/text/language.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -122,22 +122,24 @@ type ListProps = {
   readonly onRemove: (attempt: AttemptSummary) => void;
 };
 
-const NO_VERDICTS: ReadonlyMap<string, never> = new Map<string, never>();
+const NOTHING_SAT = { verdicts: new Map<string, never>(), underWay: new Set<string>() };
 
 function List({ list, hasFilter, onClear, onRemove }: ListProps) {
   const { t } = useTranslation();
   const { profile, reportTrouble } = usePerson();
-  const { stores } = usePorts();
+  const { stores, wallNow } = usePorts();
   // what a lead has said since a conversation of an exam was marked
-  const verdicts = useLoaded(
-    useCallback(
-      async () =>
-        new Map(
-          (await stores.exams.list(profile.id)).flatMap(({ items }) => items.map((item) => [item.attemptId, verdictOf(item)] as const)),
-        ),
-      [stores, profile.id],
-    ),
+  const sat = useLoaded(
+    useCallback(async () => {
+      const exams = await stores.exams.list(profile.id);
+      const idsOf = (some: readonly Exam[]) => some.flatMap(({ items }) => items.map(({ attemptId }) => attemptId));
+      return {
+        verdicts: new Map(exams.flatMap(({ items }) => items.map((item) => [item.attemptId, verdictOf(item)] as const))),
+        underWay: new Set(idsOf(exams.filter((exam) => overSinceMs(exam, wallNow()) === null))),
+      };
+    }, [stores, wallNow, profile.id]),
   );
+  const { verdicts, underWay } = sat.state === 'ready' ? sat.value : NOTHING_SAT;
   if (list.state === 'loading') return <Loading label={t('history.loading')} />;
   if (list.state === 'failed')
     return (
@@ -164,7 +166,7 @@ function List({ list, hasFilter, onClear, onRemove }: ListProps) {
     );
   return (
     <>
-      <AttemptDays attempts={list.attempts} verdicts={verdicts.state === 'ready' ? verdicts.value : NO_VERDICTS} onRemove={onRemove} />
+      <AttemptDays attempts={list.attempts.filter(({ id }) => !underWay.has(id))} verdicts={verdicts} onRemove={onRemove} />
       {list.hasMore && (
         <div className={styles.more}>
           <Button onClick={() => void list.loadMore().catch(reportTrouble)} aria-disabled={list.isLoadingMore}>

@@ -2,20 +2,22 @@ import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
 import { CRITERIA } from '../../core/scoring/types.ts';
-import type { Picture } from '../../core/team/index.ts';
+import type { Picture, Touched } from '../../core/team/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Cell, csvOf, saveAsFile, type Sheet } from '../../ui/csv.ts';
 import { isoDay } from '../../ui/moment-names.ts';
 import styles from './Team.module.css';
 import type { NameOf } from './TeamScreen.tsx';
 
-/** Everything of the page for spreadsheets: people, scenarios, broken criteria, disputes. */
-export function SaveSheets({ picture, nameOf }: { readonly picture: Picture; readonly nameOf: NameOf }) {
+/** Everything of the page for spreadsheets. */
+type Props = { readonly picture: Picture; readonly touched: readonly Touched[]; readonly nameOf: NameOf };
+
+export function SaveSheets({ picture, touched, nameOf }: Props) {
   const { t } = useTranslation();
   const { uiLang } = usePerson();
   const { wallNow } = usePorts();
   const hundred = (value: number | null): Cell => (value === null ? null : Math.round(value * 100));
-  const sheets: Readonly<Record<'people' | 'scenarios' | 'broken' | 'disputes', () => Sheet>> = {
+  const sheets: Readonly<Record<'people' | 'scenarios' | 'broken' | 'disputes' | 'touched', () => Sheet>> = {
     people: () => ({
       header: [
         t('team.column.person'),
@@ -72,6 +74,26 @@ export function SaveSheets({ picture, nameOf }: { readonly picture: Picture; rea
         dispute.reason,
         ruling === null ? null : t(`team.ruled.${ruling.agreed ? 'agreed' : 'stands'}`),
         ruling?.reason ?? null,
+      ]),
+    }),
+    touched: () => ({
+      header: [
+        t('team.column.scenario'),
+        'id',
+        t('team.touched'),
+        t('team.column.attempts'),
+        t('team.exams'),
+        t('team.column.people'),
+        t('team.column.assignments'),
+      ],
+      rows: touched.map((one) => [
+        one.title,
+        one.scenarioId,
+        t(`team.why.${one.why}`),
+        one.attempts,
+        one.sittings,
+        one.people.map(({ id }) => nameOf(id)).join(', '),
+        one.assignments.map(({ title }) => title).join(', '),
       ]),
     }),
   };

@@ -80,6 +80,7 @@ function Pictured({ rows, nowMs, current, onChanged }: Props) {
   const filter = filterIn(address);
   if (receivedOf('person', rows).length === 0) return <EmptyState title={t('team.none')}>{<p>{t('team.noneText')}</p>}</EmptyState>;
   const picture = pictureOf({ rows, filter, rules: settings.readiness ?? [], current, nowMs });
+  const touched = touchedBy(rows, current);
   const nameOf = namer(
     picture.people.map(({ sender }) => sender),
     isNameless,
@@ -99,14 +100,14 @@ function Pictured({ rows, nowMs, current, onChanged }: Props) {
           />
           {t('team.nameless')}
         </label>
-        <SaveSheets picture={picture} nameOf={nameOf} />
+        <SaveSheets picture={picture} touched={touched} nameOf={nameOf} />
       </div>
       <ToReadList toRead={picture.toRead} nameOf={nameOf} />
       <Grid people={picture.people} nameOf={nameOf} onChanged={onChanged} />
       <Disputes disputes={picture.disputes} nameOf={nameOf} onChanged={onChanged} />
       <Broken broken={picture.broken} nameOf={nameOf} isNameless={isNameless} rows={rows} />
       <Hardest scenarios={picture.scenarios} />
-      <TouchedList touched={touchedBy(rows, current)} nameOf={nameOf} />
+      <TouchedList touched={touched} nameOf={nameOf} />
     </>
   );
 }

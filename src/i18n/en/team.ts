@@ -40,6 +40,7 @@ export const team = {
   coreOnly: 'Core criteria only',
   allCriteria: 'All criteria',
   column: {
+    assignments: 'Assignments',
     person: 'Person',
     ready: 'Ready?',
     attempts: 'Conversations',
@@ -123,6 +124,7 @@ export const team = {
     scenarios: 'Scenarios',
     broken: 'Criteria',
     disputes: 'Disputes',
+    touched: 'Changes',
   },
   talk: {
     none: 'This conversation is not here',

@@ -45,6 +45,7 @@ export const team = {
   coreOnly: 'Только главные критерии',
   allCriteria: 'Все критерии',
   column: {
+    assignments: 'Задания',
     person: 'Человек',
     ready: 'Готовность',
     attempts: 'Разговоров',
@@ -138,6 +139,7 @@ export const team = {
     scenarios: 'Сценарии',
     broken: 'Критерии',
     disputes: 'Споры',
+    touched: 'Изменения',
   },
   talk: {
     none: 'Этого разговора здесь нет',

@@ -45,6 +45,7 @@ export const team = {
   coreOnly: 'Лише головні критерії',
   allCriteria: 'Усі критерії',
   column: {
+    assignments: 'Завдання',
     person: 'Людина',
     ready: 'Готовність',
     attempts: 'Розмов',
@@ -138,6 +139,7 @@ export const team = {
     scenarios: 'Сценарії',
     broken: 'Критерії',
     disputes: 'Суперечки',
+    touched: 'Зміни',
   },
   talk: {
     none: 'Цієї розмови тут немає',
