@@ -2,7 +2,7 @@ import { fireEvent, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type DatedRule, DEFAULT_RULE, FIRST_RULE, type Requirement, type Settings, type Stores } from '../../src/core/progress/index.ts';
 import * as downloads from '../../src/ui/csv.ts';
-import { PROFILE, uuid } from '../stores/records.ts';
+import { anAttempt, PROFILE, SCENARIO, uuid } from '../stores/records.ts';
 import { durableStores, entryOf, openApp, shippedLibrary, WALL_MS } from '../support/app.tsx';
 import { KETTLE, shippedScenario, theAnalyser } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
@@ -84,6 +84,20 @@ describe('readiness', () => {
     await waitFor(() => {
       expect(again.screen.getByRole('link', { name: 'Practise: Apology' }).getAttribute('href')).toMatch(/^\/scenario\//u);
     });
+    await expectAccessible();
+  });
+
+  it('says where nothing new is left to be drawn, since no exam can help then; and says nothing where there is', async () => {
+    const stores = await withExams([anExam(1, WALL_MS - DAY, [item('a')], { lang: 'ru' })]);
+    const app = await open(stores);
+    await app.screen.findByRole('heading', { level: 2, name: /^Not ready yet/u });
+    expect(app.screen.queryByText('Nothing here is new to you any more')).toBeNull();
+    app.screen.unmount();
+    for (const [at, { id }] of library().entries.entries())
+      await stores.attempts.finish(anAttempt(at + 1, { scenarioId: id }), SCENARIO, null);
+    const again = await open(stores);
+    expect(await again.screen.findByText('Nothing here is new to you any more')).toBeVisible();
+    expect(again.screen.getByRole('link', { name: 'Open a file with scenarios' })).toHaveAttribute('href', '/open');
     await expectAccessible();
   });
 

@@ -90,6 +90,15 @@ export type Draw = {
 
 const HOUR_MS = 3_600_000;
 
+/** What the dry run is in a language: the easiest complaint, in a chat where there is one. No exam draws it. */
+export function dryRunFor<One extends Drawable>(scenarios: readonly One[], lang: Lang): One | null {
+  const own = scenarios.filter((one) => one.lang === lang && one.kind === 'complaint');
+  const easiest = own.toSorted(
+    (a, b) => a.difficulty - b.difficulty || Number(b.channel === 'chat') - Number(a.channel === 'chat') || (a.id < b.id ? -1 : 1),
+  );
+  return easiest[0] ?? null;
+}
+
 /**
  * What may be drawn: language, channels and difficulties of the requirement, and not sat within the gap between retakes.
  */

@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { type Condition, helpFor, type Readiness } from '../../core/progress/index.ts';
+import { type Condition, drawableFor, dryRunFor, helpFor, type Lane, type Readiness } from '../../core/progress/index.ts';
 import type { CriterionId } from '../../core/scoring/types.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import styles from './Readiness.module.css';
@@ -48,6 +50,7 @@ export function Verdict({ readiness, lead }: Props) {
           <ConditionLine key={`${condition.id} ${condition.criterion ?? ''}`} condition={condition} hasSat={hasSat} />
         ))}
       </ul>
+      {conditions.some(({ id, isMet }) => id === 'unseen' && !isMet) && <NothingNew lane={lane} />}
       <p className={styles.soft}>{lead === null ? t('readiness.engineAlone') : t('readiness.leadLooks', { name: lead })}</p>
     </section>
   );
@@ -122,6 +125,28 @@ function HelpButton({ readiness }: { readonly readiness: Readiness }) {
       </ButtonLink>
       {exam}
     </div>
+  );
+}
+
+/** Where a new scenario is asked for and none is left: an exam cannot help, somebody has to write or give one. */
+function NothingNew({ lane }: { readonly lane: Lane }) {
+  const { t } = useTranslation();
+  const { stores, content, wallNow } = usePorts();
+  const { profile } = usePerson();
+  const left = useLoaded(
+    useCallback(async () => {
+      const [{ entries }, summaries] = await Promise.all([content.loadLibrary(), stores.attempts.summaries(profile.id)]);
+      const played = new Set(summaries.map(({ scenarioId }) => scenarioId));
+      const dryRun = dryRunFor(entries, lane.lang);
+      const without = new Set(dryRun ? [dryRun.id] : []);
+      return drawableFor({ ...lane, scenarios: entries, without, exams: [], nowMs: wallNow() }).filter(({ id }) => !played.has(id)).length;
+    }, [content, stores, wallNow, profile.id, lane]),
+  );
+  if (left.state !== 'ready' || left.value > 0) return null;
+  return (
+    <Notice tone="partly" title={t('readiness.nothingNew')} actions={<ButtonLink to="/open">{t('readiness.openFile')}</ButtonLink>}>
+      {t('readiness.nothingNewText')}
+    </Notice>
   );
 }
 

@@ -16,6 +16,10 @@ export const readiness = {
   notYetText: 'What is missing stands below, and beside it what would help most.',
   begin: 'No exam yet',
   state: { met: 'there', unmet: 'missing', open: 'not seen yet' },
+  nothingNew: 'Nothing here is new to you any more',
+  nothingNewText:
+    'One of the scenarios must be one that you have never played, and there is none left. Ask your team lead for a new one and take it in; an exam draws it by itself.',
+  openFile: 'Open a file with scenarios',
   takeExam: 'Take an exam',
   practise: 'Practise',
   practiseWhat: 'Practise: {{what}}',

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
 import { stageDeps } from '../../../adapters/react/stage-deps.ts';
-import type { LiveSession } from '../../../core/progress/index.ts';
+import { dryRunFor, type LiveSession } from '../../../core/progress/index.ts';
 import { hashOf } from '../../../core/scenario/index.ts';
 import { openSession } from '../../../core/session/index.ts';
 import { LANGS } from '../../../core/text/language.ts';
@@ -14,7 +14,6 @@ import { LoadGate } from '../../../ui/LoadGate.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { ConversationView } from '../ConversationView.tsx';
 import type { Opened } from '../load-session.ts';
-import { dryRunFor } from './begin-exam.ts';
 import styles from './Exam.module.css';
 
 /** `#/exam/:lane/dry-run`: a conversation as in an exam, of which nothing is kept or marked. */

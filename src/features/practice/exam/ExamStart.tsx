@@ -6,6 +6,7 @@ import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
 import {
   drawableFor,
+  dryRunFor,
   type Exam,
   type Lane,
   laneKey,
@@ -22,7 +23,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useLoaded } from '../../../ui/use-loaded.ts';
-import { beginExam, dryRunFor, limitMs } from './begin-exam.ts';
+import { beginExam, limitMs } from './begin-exam.ts';
 import { Checks } from './Checks.tsx';
 import styles from './Exam.module.css';
 

@@ -1,8 +1,7 @@
-import type { LibraryEntry, Ports } from '../../../adapters/react/ports.ts';
-import { drawExam, type Exam, type Lane, type LiveSession, type Settings } from '../../../core/progress/index.ts';
+import type { Ports } from '../../../adapters/react/ports.ts';
+import { drawExam, dryRunFor, type Exam, type Lane, type LiveSession, type Settings } from '../../../core/progress/index.ts';
 import { hashOf, underRubric } from '../../../core/scenario/index.ts';
 import type { Scenario } from '../../../core/scenario/types.ts';
-import type { Lang } from '../../../core/text/language.ts';
 
 type Own = { readonly profileId: string; readonly settings: Settings };
 type Needed = Pick<Ports, 'stores' | 'content' | 'newId' | 'newSeed' | 'wallNow' | 'appVersion'>;
@@ -54,15 +53,6 @@ export async function beginExam(lane: Lane, { profileId, settings }: Own, ports:
   };
   await stores.exams.put(exam);
   return exam;
-}
-
-/** What the dry run is in a language: the easiest complaint, in a chat where there is one. No exam draws it. */
-export function dryRunFor(entries: readonly LibraryEntry[], lang: Lang): LibraryEntry | null {
-  const own = entries.filter((one) => one.lang === lang && one.kind === 'complaint');
-  const easiest = own.toSorted(
-    (a, b) => a.difficulty - b.difficulty || Number(b.channel === 'chat') - Number(a.channel === 'chat') || (a.id < b.id ? -1 : 1),
-  );
-  return easiest[0] ?? null;
 }
 
 /** The scenario of a conversation as it is played here: under the team's rubric, where there is one. null where it is not there any more. */
