@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { GraphPanel } from '../../src/features/studio/graph/GraphPanel.tsx';
 import { type DraftModel, openDraft } from '../../src/features/studio/model.ts';
-import { openWording } from '../../src/i18n/screens.ts';
+import { needWording, openWording } from '../../src/i18n/screens.ts';
 import { expectAccessible } from '../support/axe.ts';
 
 const HEAD = `id: the-kettle
@@ -67,6 +67,7 @@ async function openGraph(text: string): Promise<{ draft: DraftModel; gone: strin
     gone.push(draft.getSnapshot().text.slice(start, end));
   });
   const wording = await openWording('en');
+  await needWording(['studio', 'studioGraph', 'outcomes']);
   render(
     <I18nextProvider i18n={wording}>
       <GraphPanel draft={draft} />
