@@ -31,7 +31,19 @@ export default defineConfig({
         theme_color: '#0d5056',
         icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
       },
-      workbox: { globPatterns: ['**/*.{js,css,html,svg,woff2}'], globIgnores: ['about/**'], maximumFileSizeToCacheInBytes: 6_000_000 },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        globIgnores: ['about/**'],
+        maximumFileSizeToCacheInBytes: 6_000_000,
+        // what a server sets for everybody (otvet.config.json and what that names) is the newest that could be had
+        runtimeCaching: [
+          {
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && /\.(?:json|ya?ml|zip)$/u.test(url.pathname),
+            handler: 'NetworkFirst',
+            options: { cacheName: 'otvet-house', networkTimeoutSeconds: 3 },
+          },
+        ],
+      },
     }),
   ],
   build: {

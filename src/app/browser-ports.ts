@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { openHouse } from '../adapters/browser/house.ts';
 import { claimSession } from '../adapters/browser/claim.ts';
 import { browserClock } from '../adapters/browser/clock.ts';
 import { openBrowserStores } from '../adapters/browser/stores.ts';
@@ -12,13 +13,15 @@ type Opened = { readonly ports: Ports; readonly person: Pick<Person, 'settings' 
 /** The ports as a browser has them, and whose they are. */
 export async function openPorts(onSuperseded: () => void): Promise<Opened> {
   const wallNow = () => Date.now();
-  const { stores, notKept, first } = await openBrowserStores((tried) => openPerson({ stores: tried, newId: randomUuid, wallNow }), {
-    onSuperseded,
-  });
+  const [house, { stores, notKept, first }] = await Promise.all([
+    openHouse(),
+    openBrowserStores((tried) => openPerson({ stores: tried, newId: randomUuid, wallNow }), { onSuperseded }),
+  ]);
   const ports: Ports = {
     stores,
     notKept,
-    content: withTakenIn(bundled, stores),
+    content: withTakenIn(bundled, stores, house),
+    house,
     clock: browserClock,
     wallNow,
     claim: claimSession,

@@ -103,7 +103,8 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'readiness/rule',
-            lazy: () => withWording(['readiness'], async () => (await import('../features/readiness/RuleScreen.tsx')).RuleScreen),
+            lazy: () =>
+              withWording(['readiness', 'diagnostics'], async () => (await import('../features/readiness/RuleScreen.tsx')).RuleScreen),
           },
           {
             path: 'attempt/:id',

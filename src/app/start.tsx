@@ -10,7 +10,7 @@ export async function start(root: HTMLElement): Promise<void> {
     // a newer Otvet in another tab has taken the database over: this copy could store nothing any more
     window.location.reload();
   });
-  const wording = await openWording(person.settings.uiLang ?? browserLang());
+  const wording = await openWording(person.settings.uiLang ?? ports.house.language ?? browserLang());
   createRoot(root).render(
     <StrictMode>
       <App ports={ports} wording={wording} person={person} />

@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadLines } from '../../src/adapters/node/lines.ts';
+import { NO_HOUSE } from '../../src/adapters/react/house.ts';
 import { openPerson, PersonProvider } from '../../src/adapters/react/person.tsx';
 import { type Ports, PortsContext } from '../../src/adapters/react/ports.ts';
 import { createManualClock, hearingWith } from '../../src/core/session/index.ts';
@@ -64,6 +65,7 @@ async function open(text = TEXT): Promise<void> {
     wallNow: () => 0,
     claim: async () => null,
     newId: () => '00000000-0000-4000-8000-000000000001',
+    house: NO_HOUSE,
     newSeed: () => 1,
     appVersion: '0.1.0',
     restart: () => {},

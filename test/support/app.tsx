@@ -8,6 +8,7 @@ import { describeScenario } from '../../src/adapters/bundled/entry.ts';
 import { readingWith } from '../../src/adapters/bundled/reading.ts';
 import { memoryStores } from '../../src/adapters/memory/index.ts';
 import { loadLines } from '../../src/adapters/node/lines.ts';
+import { NO_HOUSE } from '../../src/adapters/react/house.ts';
 import { openPerson, PersonProvider } from '../../src/adapters/react/person.tsx';
 import {
   type Content,
@@ -93,7 +94,8 @@ export async function openApp(options: Options = {}): Promise<TestApp> {
   const ports: Ports = {
     stores,
     notKept: stores.durable ? null : 'unavailable',
-    content: withTakenIn({ ...shippedTexts, loadLibrary: async () => library, ...theWords, ...content }, stores),
+    content: withTakenIn({ ...shippedTexts, loadLibrary: async () => library, ...theWords, ...content }, stores, own.house ?? NO_HOUSE),
+    house: NO_HOUSE,
     clock,
     wallNow: () => WALL_MS + clock.now(),
     claim: async () => ({ release: () => {} }),

@@ -5,6 +5,7 @@ import { settingsFor, settingsWithout } from '../../core/progress/index.ts';
 import { type Profile, type Settings, StorageError } from '../../core/progress/types.ts';
 import type { Lang } from '../../core/text/language.ts';
 import { switchLanguage } from '../../i18n/screens.ts';
+import { withHouse } from './house.ts';
 import { type Ports, usePorts } from './ports.ts';
 
 export type Person = {
@@ -54,7 +55,7 @@ export async function openPerson({
 type Props = { readonly initial: Pick<Person, 'settings' | 'profile'>; readonly children: ReactNode };
 
 export function PersonProvider({ initial, children }: Props) {
-  const { stores, newId, wallNow } = usePorts();
+  const { stores, newId, wallNow, house } = usePorts();
   const { i18n } = useTranslation();
   const [settings, setSettings] = useState(initial.settings);
   const [profile, setProfile] = useState(initial.profile);
@@ -166,7 +167,7 @@ export function PersonProvider({ initial, children }: Props) {
 
   const person = useMemo(
     () => ({
-      settings,
+      settings: withHouse(settings, house),
       profile,
       uiLang,
       changeSettings,
@@ -178,7 +179,20 @@ export function PersonProvider({ initial, children }: Props) {
       trouble,
       reportTrouble,
     }),
-    [settings, profile, uiLang, changeSettings, renameProfile, people, switchPerson, addPerson, removePerson, trouble, reportTrouble],
+    [
+      settings,
+      house,
+      profile,
+      uiLang,
+      changeSettings,
+      renameProfile,
+      people,
+      switchPerson,
+      addPerson,
+      removePerson,
+      trouble,
+      reportTrouble,
+    ],
   );
   return <PersonContext value={person}>{children}</PersonContext>;
 }

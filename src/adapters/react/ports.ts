@@ -10,6 +10,7 @@ import type { CriterionId } from '../../core/scoring/types.ts';
 import type { Clock, Hear } from '../../core/session/index.ts';
 import type { Phrases, Yardstick } from '../../core/phrases/index.ts';
 import type { Lang } from '../../core/text/language.ts';
+import type { House } from './house.ts';
 
 /** What a card in the library needs; the scenario itself is fetched when it is opened. */
 export type LibraryEntry = {
@@ -91,6 +92,8 @@ export type Ports = {
   /** Why nothing outlives the page, as a key of `common.notKept`; null where it does. */
   readonly notKept: StorageError['reason'] | null;
   readonly content: Content;
+  /** What the server says for everybody. */
+  readonly house: House;
   readonly clock: Clock;
   /** Epoch ms of the wall clock. */
   readonly wallNow: () => number;

@@ -3,4 +3,5 @@ export { MOST_ENTRIES, type PackedFile } from './archive.ts';
 export { MOST_FILE_BYTES, readBytes } from './bytes.ts';
 export { readLink, writeLink } from './link.ts';
 export { type Offer, type OfferedScenario, readOffer } from './offer.ts';
+export { takenFrom } from './taken.ts';
 export { packFiles, type PackContent, writePack } from './pack-file.ts';

@@ -41,7 +41,7 @@ export type DatedRule = {
   readonly fromMs: number;
 };
 
-const USUAL: Omit<Requirement, 'channels'> = {
+export const USUAL: Omit<Requirement, 'channels'> = {
   langs: LANGS,
   attempts: 5,
   scenarios: 4,
@@ -154,3 +154,13 @@ export const laneKey = ({ lang, requirement }: Lane): string => `${lang}.${requi
 
 /** In the order of CHANNELS, so that two rules that say the same are the same. */
 export const inChannelOrder = (channels: readonly Channel[]): readonly Channel[] => CHANNELS.filter((one) => channels.includes(one));
+
+/** Edits of both, each once, as they were made. */
+export function joinEdits(one: readonly DatedRule[], other: readonly DatedRule[]): readonly DatedRule[] {
+  return [...one, ...other.filter((edited) => !one.some((before) => isSameEdit(before, edited)))].toSorted((a, b) => a.madeMs - b.madeMs);
+}
+
+/** Whether two are one edit, whatever became of its words. */
+export function isSameEdit(one: DatedRule, other: DatedRule): boolean {
+  return one.madeMs === other.madeMs && one.fromMs === other.fromMs && one.by === other.by;
+}

@@ -1,31 +1,46 @@
 import { useTranslation } from 'react-i18next';
-import type { FileFault, Library } from '../../adapters/react/ports.ts';
+import { type FileFault, type Library, usePorts } from '../../adapters/react/ports.ts';
 import { needWording } from '../../i18n/screens.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import styles from './BrokenFiles.module.css';
 
-/** Scenario files that cannot be played, each fault with its place and what to write instead. */
+/** Scenario files that cannot be played, and what of the server's own files cannot be used: each fault with its place and what to write instead. */
 export function BrokenFiles({ broken }: Pick<Library, 'broken'>) {
   const { t } = useTranslation();
-  if (broken.length === 0) return null;
-  return <Faults broken={broken} title={t('library.broken.title', { count: broken.length })} />;
+  const { house } = usePorts();
+  return (
+    <>
+      {house.faults.length > 0 && (
+        <Faults id="house-faults" broken={house.faults} title={t('library.broken.house')} text={t('library.broken.houseText')} />
+      )}
+      {broken.length > 0 && (
+        <Faults
+          id="broken-files"
+          broken={broken}
+          title={t('library.broken.title', { count: broken.length })}
+          text={t('library.broken.text')}
+        />
+      )}
+    </>
+  );
 }
 
 /** Most trainees never see these words, so they come only with a fault. */
 const wording = () => needWording(['diagnostics']);
 
-function Faults({ broken, title }: Pick<Library, 'broken'> & { readonly title: string }) {
-  const { t } = useTranslation();
+type FaultsProps = Pick<Library, 'broken'> & { readonly id: string; readonly title: string; readonly text: string };
+
+function Faults({ id, broken, title, text }: FaultsProps) {
   const isWaiting = useLoaded(wording).state === 'loading';
   return (
-    <section className={styles.broken} aria-labelledby="broken-files">
-      <h2 id="broken-files" className={styles.title}>
+    <section className={styles.broken} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
         <Icon name="warning" />
         {title}
       </h2>
-      <p>{t('library.broken.text')}</p>
+      <p>{text}</p>
       {(isWaiting ? [] : broken).map(({ file, diagnostics }) => (
         <div key={file} className={styles.file}>
           <h3>{file}</h3>

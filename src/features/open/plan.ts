@@ -1,6 +1,6 @@
 /** What taking in would do: which records it would store, and what of the library each would replace. */
 import type { Library, LibraryEntry } from '../../adapters/react/ports.ts';
-import type { Offer, OfferedScenario } from '../../core/exchange/index.ts';
+import { type Offer, type OfferedScenario, takenFrom } from '../../core/exchange/index.ts';
 import type { TakenIn } from '../../core/progress/index.ts';
 import { hashOf, type Pack } from '../../core/scenario/index.ts';
 import type { Company, Scenario } from '../../core/scenario/types.ts';
@@ -42,21 +42,5 @@ export function planOf(offer: Offer, { library, companies: knownCompanies, from,
   const packs = offer.packs.flatMap(({ file, pack }) =>
     pack ? [{ file, pack, replaces: library.courses.find(({ id }) => id === pack.id) ?? null }] : [],
   );
-  const row = (kind: TakenIn['kind'], id: string, text: string): TakenIn => ({
-    v: 1,
-    key: `${kind}:${id}`,
-    kind,
-    id,
-    text,
-    atMs: nowMs,
-    from,
-  });
-  const rows = [
-    ...offer.scenarios.flatMap(({ scenario, text }) => (scenario ? [row('scenario', scenario.id, text)] : [])),
-    ...offer.companies.flatMap(({ company, id, text }) => (company ? [row('company', id, text)] : [])),
-    ...offer.packs.flatMap(({ pack, text }) => (pack ? [row('pack', pack.id, text)] : [])),
-  ];
-  // a company or an order by itself is nothing to play
-  const isWorthIt = scenarios.some(({ scenario }) => scenario !== null);
-  return { scenarios, companies, packs, rows: offer.isRefused || !isWorthIt ? [] : rows };
+  return { scenarios, companies, packs, rows: takenFrom(offer, { from, nowMs }) };
 }

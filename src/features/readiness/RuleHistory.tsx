@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { type DatedRule, ruleAt } from '../../core/progress/index.ts';
+import { type DatedRule, isSameEdit, ruleAt } from '../../core/progress/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -12,7 +12,7 @@ import { RequirementWords } from './RequirementWords.tsx';
 export function RuleHistory() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { wallNow } = usePorts();
+  const { wallNow, house } = usePorts();
   const { settings, changeSettings } = usePerson();
   const rules = settings.readiness ?? [];
   const nowMs = wallNow();
@@ -27,8 +27,10 @@ export function RuleHistory() {
         <ol className={styles.edits}>
           {rules.toReversed().map((rule) => {
             const state = stateOf(rule);
+            // the server would only say it again
+            const isOfTheHouse = house.readiness.some((one) => isSameEdit(one, rule));
             return (
-              <li key={rule.madeMs}>
+              <li key={`${rule.madeMs} ${rule.fromMs} ${rule.by}`}>
                 <p>
                   <strong>{t('readiness.edit.holds', { when: format.moment(rule.fromMs) })}</strong>{' '}
                   <Tag tone={state === 'now' ? 'good' : state === 'coming' ? 'partly' : 'plain'}>{t(`readiness.edit.state.${state}`)}</Tag>
@@ -47,7 +49,8 @@ export function RuleHistory() {
                     </div>
                   ))}
                 </details>
-                {state === 'coming' && (
+                {isOfTheHouse && <p className={styles.soft}>{t('readiness.edit.ofTheServer')}</p>}
+                {state === 'coming' && !isOfTheHouse && (
                   <Button
                     size="s"
                     onClick={() => {

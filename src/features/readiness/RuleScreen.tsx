@@ -13,11 +13,14 @@ import { draftOf, type RequirementDraft, ruleOfDrafts } from './draft.ts';
 import { Lead } from './Lead.tsx';
 import styles from './Readiness.module.css';
 import { RequirementForm } from './RequirementForm.tsx';
+import { RuleFiles } from './RuleFiles.tsx';
 import { RuleHistory } from './RuleHistory.tsx';
 
 /** `#/readiness/rule`: what the team asks for; every edit is dated, with who made it and why. */
 export function RuleScreen() {
   const { t } = useTranslation();
+  // the form shows the rule as it held when it was opened
+  const [taken, setTaken] = useState(0);
   return (
     <Page
       title={t('readiness.edit.title')}
@@ -31,8 +34,13 @@ export function RuleScreen() {
       }
     >
       <div className={styles.screen}>
-        <RuleForm />
+        <RuleForm key={taken} />
         <RuleHistory />
+        <RuleFiles
+          onTaken={() => {
+            setTaken((before) => before + 1);
+          }}
+        />
         <Lead />
       </div>
     </Page>

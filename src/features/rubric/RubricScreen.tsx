@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
+import { usePorts } from '../../adapters/react/ports.ts';
 import { changesBetween } from '../../core/rubric/index.ts';
 import { PLAIN_RUBRIC, type Rubric } from '../../core/scoring/types.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -22,7 +23,9 @@ import { WhatIf } from './WhatIf.tsx';
 export function RubricScreen() {
   const { t } = useTranslation();
   const { settings, changeSettings } = usePerson();
-  const saved = settings.rubric ?? PLAIN_RUBRIC;
+  const { house } = usePorts();
+  const given = house.rubric ?? PLAIN_RUBRIC;
+  const saved = settings.rubric ?? given;
   const [draft, setDraft] = useState(() => draftOf(saved));
   const [isSaved, setSaved] = useState(false);
   const { rubric, problems } = useMemo(() => readDraft(draft), [draft]);
@@ -45,7 +48,7 @@ export function RubricScreen() {
     setSaved(false);
   };
   const keep = (next: Rubric) => {
-    changeSettings({ rubric: changesBetween(PLAIN_RUBRIC, next).length === 0 ? null : next });
+    changeSettings({ rubric: changesBetween(given, next).length === 0 ? null : next });
     setDraft(draftOf(next));
     setSaved(true);
   };

@@ -8,6 +8,7 @@ import { Choice } from '../../ui/Field.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { About } from './About.tsx';
 import { Backup } from './Backup.tsx';
+import { House } from './House.tsx';
 import { LearnedLayer } from './LearnedLayer.tsx';
 import { MoreTime } from './MoreTime.tsx';
 import { OperatorName } from './OperatorName.tsx';
@@ -33,6 +34,7 @@ export function SettingsScreen() {
         <Practice />
         <LearnedLayer />
         <Marking />
+        <House />
         <ReadingLimits />
         <About />
       </div>

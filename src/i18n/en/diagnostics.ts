@@ -174,6 +174,20 @@ export const diagnostics = {
   'rubric/nothing-weighs': 'Nothing weighs anything: at least one criterion that counts needs a weight above 0.',
   'rubric/demanded-and-out': '«{{criterion}}» must be met and is not marked at all: take it out of one of the two lists.',
 
+  'readiness/no-keys': 'This is no readiness rule: its file begins with «format: otvet/readiness» and «version: 1».',
+  'readiness/empty': 'Nothing stands here: at least one entry is needed.',
+  'readiness/number': 'A whole number from {{least}} to {{most}}.',
+  'readiness/none': 'At least one must be named.',
+  'readiness/twice': '«{{lang}}» with «{{channel}}» stands in part {{other}} already: each language and channel once.',
+  'readiness/more-than-attempts': 'No more than the conversations that decide («attempts»: {{attempts}}).',
+  'readiness/order': '«from» must not be above «to».',
+
+  'house/no-keys': 'This file says nothing: write { "language": "uk" }, for one.',
+  'house/file-name': '«{{value}}» cannot stand here: name a file beside it, as rubric.yaml; packs as first-week.zip.',
+  'house/missing': 'The server has no file {{file}}. Put it there, or take its name out of otvet.config.json.',
+
+  'schema/moment': '«{{value}}» is no moment. Write 2026-12-01 or 2026-12-01T08:00:00Z.',
+
   'kind/praise-in-anger': 'The customer comes to say thank you and begins with anger {{anger}}, the default.',
   'kind/no-protocol': 'A case of the kind «{{kind}}» is judged by its «protocol», and there is none.',
 

@@ -78,6 +78,8 @@ export const library = {
     text: 'A scenario is one file in the folder “scenarios”. Put one there and reload the page.',
   },
   broken: {
+    house: 'What this server has set does not wholly hold',
+    houseText: 'Whatever of it can be read holds. Tell whoever looks after the server:',
     title_one: '{{count}} file cannot be played',
     title_other: '{{count}} files cannot be played',
     text: 'All other scenarios work. Here is what to mend and where.',

@@ -1,4 +1,15 @@
 export const settings = {
+  house: {
+    title: 'Set for everybody here',
+    text: 'The server that Otvet comes from says this. What you choose yourself goes before it.',
+    language: 'Language of the screens: {{language}}',
+    rubric: 'The rubric: {{title}}',
+    rubricPlain: 'The rubric',
+    readiness_one: 'The readiness rule: {{count}} edit',
+    readiness_other: 'The readiness rule: {{count}} edits',
+    packs_one: 'A pack in the library:',
+    packs_other: '{{count}} packs in the library:',
+  },
   title: 'Settings',
   lead: 'Kept in this browser only.',
   saved: 'Saved.',

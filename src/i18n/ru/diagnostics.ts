@@ -174,6 +174,21 @@ export const diagnostics = {
   'rubric/nothing-weighs': 'Ничто ничего не весит: хотя бы у одного оцениваемого критерия вес должен быть больше 0.',
   'rubric/demanded-and-out': '«{{criterion}}» должно быть выполнено, но совсем не оценивается: уберите его из одного из двух списков.',
 
+  'readiness/no-keys': 'Это не правило готовности: его файл начинается с «format: otvet/readiness» и «version: 1».',
+  'readiness/empty': 'Здесь пусто: нужна хотя бы одна запись.',
+  'readiness/number': 'Целое число от {{least}} до {{most}}.',
+  'readiness/none': 'Назовите хотя бы что-то одно.',
+  'readiness/twice': '«{{lang}}» с «{{channel}}» уже есть в части {{other}}: каждый язык и канал — один раз.',
+  'readiness/more-than-attempts': 'Не больше, чем разговоров, которые решают («attempts»: {{attempts}}).',
+  'readiness/order': '«from» не может быть больше «to».',
+
+  'house/no-keys': 'В файле ничего не сказано: напишите, например, { "language": "uk" }.',
+  'house/file-name':
+    '«{{value}}» здесь стоять не может: назовите файл, который лежит рядом, например rubric.yaml, а набор — first-week.zip.',
+  'house/missing': 'На сервере нет файла {{file}}. Положите его туда или уберите его имя из otvet.config.json.',
+
+  'schema/moment': '«{{value}}» — не момент времени. Напишите 2026-12-01 или 2026-12-01T08:00:00Z.',
+
   'kind/praise-in-anger': 'Клиент пришёл поблагодарить, а гнев у него в начале {{anger}}, как по умолчанию.',
   'kind/no-protocol': 'Дела вида «{{kind}}» оценивают по «protocol», а его нет.',
 

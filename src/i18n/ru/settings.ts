@@ -2,6 +2,21 @@ import type { settings as english } from '../en/settings.ts';
 import type { Translated } from '../messages.ts';
 
 export const settings = {
+  house: {
+    title: 'Задано для всех',
+    text: 'Так настроен сервер, с которого открыт Otvet. То, что вы выберете сами, важнее.',
+    language: 'Язык экранов: {{language}}',
+    rubric: 'Шкала оценки: {{title}}',
+    rubricPlain: 'Шкала оценки',
+    readiness_one: 'Правило готовности: {{count}} правка',
+    readiness_few: 'Правило готовности: {{count}} правки',
+    readiness_many: 'Правило готовности: {{count}} правок',
+    readiness_other: 'Правило готовности: {{count}} правки',
+    packs_one: 'В библиотеке {{count}} набор:',
+    packs_few: 'В библиотеке {{count}} набора:',
+    packs_many: 'В библиотеке {{count}} наборов:',
+    packs_other: 'В библиотеке {{count}} набора:',
+  },
   title: 'Настройки',
   lead: 'Хранятся только в этом браузере.',
   saved: 'Сохранено.',

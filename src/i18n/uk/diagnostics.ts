@@ -174,6 +174,20 @@ export const diagnostics = {
   'rubric/demanded-and-out':
     '«{{criterion}}» має бути виконано, і водночас він не оцінюється зовсім: приберіть його з одного з двох переліків.',
 
+  'readiness/no-keys': 'Це не правило готовності: його файл починається з «format: otvet/readiness» і «version: 1».',
+  'readiness/empty': 'Тут порожньо: потрібен хоча б один запис.',
+  'readiness/number': 'Ціле число від {{least}} до {{most}}.',
+  'readiness/none': 'Назвіть хоча б щось одне.',
+  'readiness/twice': '«{{lang}}» з «{{channel}}» уже є в частині {{other}}: кожна мова й канал — один раз.',
+  'readiness/more-than-attempts': 'Не більше, ніж розмов, які вирішують («attempts»: {{attempts}}).',
+  'readiness/order': '«from» не може бути більше за «to».',
+
+  'house/no-keys': 'У файлі нічого не сказано: напишіть, наприклад, { "language": "uk" }.',
+  'house/file-name': '«{{value}}» тут стояти не може: назвіть файл, який лежить поруч, наприклад rubric.yaml, а набір — first-week.zip.',
+  'house/missing': 'На сервері немає файлу {{file}}. Покладіть його туди або приберіть його назву з otvet.config.json.',
+
+  'schema/moment': '«{{value}}» — не момент часу. Напишіть 2026-12-01 або 2026-12-01T08:00:00Z.',
+
   'kind/praise-in-anger': 'Клієнт прийшов подякувати, а гнів у нього на початку {{anger}}, як за замовчуванням.',
   'kind/no-protocol': 'Справи виду «{{kind}}» оцінюють за «protocol», а його немає.',
 

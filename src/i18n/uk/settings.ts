@@ -2,6 +2,21 @@ import type { settings as english } from '../en/settings.ts';
 import type { Translated } from '../messages.ts';
 
 export const settings = {
+  house: {
+    title: 'Задано для всіх',
+    text: 'Так налаштовано сервер, з якого відкрито Otvet. Те, що виберете ви самі, важливіше.',
+    language: 'Мова екранів: {{language}}',
+    rubric: 'Шкала оцінювання: {{title}}',
+    rubricPlain: 'Шкала оцінювання',
+    readiness_one: 'Правило готовності: {{count}} зміна',
+    readiness_few: 'Правило готовності: {{count}} зміни',
+    readiness_many: 'Правило готовності: {{count}} змін',
+    readiness_other: 'Правило готовності: {{count}} зміни',
+    packs_one: 'У бібліотеці {{count}} набір:',
+    packs_few: 'У бібліотеці {{count}} набори:',
+    packs_many: 'У бібліотеці {{count}} наборів:',
+    packs_other: 'У бібліотеці {{count}} набору:',
+  },
   title: 'Налаштування',
   lead: 'Зберігаються лише в цьому браузері.',
   saved: 'Збережено.',
