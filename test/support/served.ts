@@ -8,10 +8,14 @@ import { BROWSER_FLAGS, requireBrowser } from './browser.ts';
 
 export type Served = { readonly url: string; readonly stop: () => Promise<void> };
 
-/** Serves `dist` on a free port. */
-export async function serveBuilt(): Promise<Served> {
+/** Serves `dist`, or a copy of it elsewhere, on a free port. */
+export async function serveBuilt(outDir = 'dist'): Promise<Served> {
   if (!existsSync('dist/index.html')) throw new Error('There is no build to test: run npm run build first (npm test does it by itself).');
-  const server = await preview({ preview: { port: 4790, strictPort: false, host: 'localhost', open: false }, logLevel: 'error' });
+  const server = await preview({
+    build: { outDir },
+    preview: { port: 4790, strictPort: false, host: 'localhost', open: false },
+    logLevel: 'error',
+  });
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('The preview server has no address.');
   return { url, stop: () => server.close() };
