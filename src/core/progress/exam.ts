@@ -168,6 +168,12 @@ export function overSinceMs({ items, endsMs }: Pick<Exam, 'items' | 'endsMs'>, n
   return nowMs >= endsMs ? endsMs : null;
 }
 
+/** Conversations of exams that still go on, by their attempts' ids: before the end nothing is told of how they went. */
+export function untoldIn(exams: readonly Exam[], nowMs: number): ReadonlySet<string> {
+  const running = exams.filter((exam) => overSinceMs(exam, nowMs) === null);
+  return new Set(running.flatMap(({ items }) => items.map(({ attemptId }) => attemptId)));
+}
+
 /** The exam once this conversation of it is marked; as it was where it is none of its own. */
 export function withResult(exam: Exam, attempt: Attempt): Exam {
   const items = exam.items.map((item) => (item.attemptId === attempt.id ? { ...item, result: resultOf(attempt) } : item));

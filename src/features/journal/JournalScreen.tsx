@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
+import { toldOf } from '../../adapters/react/untold.ts';
 import type { CaseRecord } from '../../core/progress/index.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Choice, TextField } from '../../ui/Field.tsx';
@@ -21,16 +22,19 @@ const SHOWN = 50;
 /** `#/journal`: every case of the current profile, the open ones first. */
 export function JournalScreen() {
   const { t } = useTranslation();
-  const { stores, content } = usePorts();
+  const { stores, content, wallNow } = usePorts();
   const { profile } = usePerson();
   const loaded = useLoaded(
     useCallback(async () => {
-      const [cases, live] = await Promise.all([stores.cases.list(profile.id), stores.live.list(profile.id)]);
+      const [cases, live] = await Promise.all([
+        toldOf({ stores, wallNow }, profile.id, stores.cases.list(profile.id)),
+        stores.live.list(profile.id),
+      ]);
       // second tries are no cases of their own
       const told = live.filter(({ fork }) => fork === undefined);
       const open = await Promise.all(told.map(({ id }) => openCase({ stores, content }, id)));
       return { cases, open: open.filter((one) => typeof one === 'object') };
-    }, [stores, content, profile.id]),
+    }, [stores, content, wallNow, profile.id]),
   );
   return (
     <Page title={t('journal.title')} lead={t('journal.lead')} above={<PastNav />}>

@@ -24,10 +24,10 @@ import { ScenarioCard } from './ScenarioCard.tsx';
 /** The first screen: what can be practised, what has been, and what is still open. */
 export function LibraryScreen() {
   const { t } = useTranslation();
-  const { content, stores } = usePorts();
+  const { content, stores, wallNow } = usePorts();
   const { profile } = usePerson();
   const library = useLoaded(content.loadLibrary);
-  const past = useLoaded(useCallback(() => readPast(stores, profile.id), [stores, profile.id]));
+  const past = useLoaded(useCallback(() => readPast({ stores, wallNow }, profile.id), [stores, wallNow, profile.id]));
 
   return (
     <Page

@@ -1,4 +1,6 @@
-import { type AttemptSummary, counts, type Stores } from '../../core/progress/index.ts';
+import type { Ports } from '../../adapters/react/ports.ts';
+import { toldOf } from '../../adapters/react/untold.ts';
+import { type AttemptSummary, counts } from '../../core/progress/index.ts';
 
 /** What has become of a scenario so far. */
 export type PastOfScenario = {
@@ -18,8 +20,11 @@ export type Before = { readonly past: Past; readonly summaries: readonly Attempt
 const LOOKED_AT = 1000;
 
 /** By scenario id: the best score and the open conversation of a profile. Attempts tried again from a turn do not count. */
-export async function readPast(stores: Stores, profileId: string): Promise<Before> {
-  const [summaries, live] = await Promise.all([stores.attempts.summaries(profileId, { limit: LOOKED_AT }), stores.live.list(profileId)]);
+export async function readPast({ stores, wallNow }: Pick<Ports, 'stores' | 'wallNow'>, profileId: string): Promise<Before> {
+  const [summaries, live] = await Promise.all([
+    toldOf({ stores, wallNow }, profileId, stores.attempts.summaries(profileId, { limit: LOOKED_AT })),
+    stores.live.list(profileId),
+  ]);
   const past: Record<string, PastOfScenario> = {};
   const nothing: PastOfScenario = { best: null, attempts: 0, isPassed: false, liveId: null };
   for (const { scenarioId, score, passed } of summaries.filter(counts)) {

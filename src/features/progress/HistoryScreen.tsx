@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { type Exam, overSinceMs, verdictOf } from '../../core/progress/index.ts';
+import { untoldIn, verdictOf } from '../../core/progress/index.ts';
 import type { AttemptSummary } from '../../core/progress/types.ts';
 import { LANGS, type Lang } from '../../core/text/language.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -122,8 +122,6 @@ type ListProps = {
   readonly onRemove: (attempt: AttemptSummary) => void;
 };
 
-const NOTHING_SAT = { verdicts: new Map<string, never>(), underWay: new Set<string>() };
-
 function List({ list, hasFilter, onClear, onRemove }: ListProps) {
   const { t } = useTranslation();
   const { profile, reportTrouble } = usePerson();
@@ -132,26 +130,29 @@ function List({ list, hasFilter, onClear, onRemove }: ListProps) {
   const sat = useLoaded(
     useCallback(async () => {
       const exams = await stores.exams.list(profile.id);
-      const idsOf = (some: readonly Exam[]) => some.flatMap(({ items }) => items.map(({ attemptId }) => attemptId));
       return {
         verdicts: new Map(exams.flatMap(({ items }) => items.map((item) => [item.attemptId, verdictOf(item)] as const))),
-        underWay: new Set(idsOf(exams.filter((exam) => overSinceMs(exam, wallNow()) === null))),
+        untold: untoldIn(exams, wallNow()),
       };
     }, [stores, wallNow, profile.id]),
   );
-  const { verdicts, underWay } = sat.state === 'ready' ? sat.value : NOTHING_SAT;
-  if (list.state === 'loading') return <Loading label={t('history.loading')} />;
-  if (list.state === 'failed')
-    return (
-      <Notice tone="bad" role="alert" title={t('history.failed')} actions={<Button onClick={list.retry}>{t('common.retry')}</Button>} />
-    );
-  if (list.attempts.length === 0 && hasFilter)
+  // nothing is drawn before it is known what may be told
+  if (list.state === 'loading' || sat.state === 'loading') return <Loading label={t('history.loading')} />;
+  if (list.state === 'failed' || sat.state === 'failed') {
+    const retry = () => {
+      for (const one of [list, sat]) if (one.state === 'failed') one.retry();
+    };
+    return <Notice tone="bad" role="alert" title={t('history.failed')} actions={<Button onClick={retry}>{t('common.retry')}</Button>} />;
+  }
+  const { verdicts, untold } = sat.value;
+  const shown = list.attempts.filter(({ id }) => !untold.has(id));
+  if (shown.length === 0 && hasFilter)
     return (
       <EmptyState title={t('history.noneFoundTitle')} action={<Button onClick={onClear}>{t('history.clearFilters')}</Button>}>
         <p>{t('history.noneFoundText')}</p>
       </EmptyState>
     );
-  if (list.attempts.length === 0)
+  if (shown.length === 0)
     return (
       <EmptyState
         title={t('history.emptyTitle')}
@@ -166,7 +167,7 @@ function List({ list, hasFilter, onClear, onRemove }: ListProps) {
     );
   return (
     <>
-      <AttemptDays attempts={list.attempts.filter(({ id }) => !underWay.has(id))} verdicts={verdicts} onRemove={onRemove} />
+      <AttemptDays attempts={shown} verdicts={verdicts} onRemove={onRemove} />
       {list.hasMore && (
         <div className={styles.more}>
           <Button onClick={() => void list.loadMore().catch(reportTrouble)} aria-disabled={list.isLoadingMore}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { type Library, usePorts } from '../../adapters/react/ports.ts';
+import { toldOf } from '../../adapters/react/untold.ts';
 import { type AttemptSummary, counts, practiceSession, type TrendFilter, type Trends, trendsIn } from '../../core/progress/index.ts';
 import { DRILLS, PRACTISED } from '../../core/rehearsal/types.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -31,9 +32,14 @@ const FILTERS = ['lang', 'channel', 'scenario', 'mode', 'criterion'] as const sa
 /** `#/progress?…`: what the current profile's attempts come to. What is looked at stands in the address (progress-filter.ts). */
 export function ProgressScreen() {
   const { t } = useTranslation();
-  const { stores } = usePorts();
+  const { stores, wallNow } = usePorts();
   const { profile } = usePerson();
-  const loaded = useLoaded(useCallback(async () => (await stores.attempts.summaries(profile.id)).filter(counts), [stores, profile.id]));
+  const loaded = useLoaded(
+    useCallback(async () => {
+      const told = await toldOf({ stores, wallNow }, profile.id, stores.attempts.summaries(profile.id));
+      return told.filter(counts);
+    }, [stores, wallNow, profile.id]),
+  );
   const isEmpty = loaded.state === 'ready' && loaded.value.length === 0;
   return (
     <Page title={t('progress.title')} lead={isEmpty ? undefined : t('progress.lead')} above={<PastNav />}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
+import { toldOf, untoldOf } from '../../adapters/react/untold.ts';
 import { type CaseRecord, narrowCases, reportOn } from '../../core/progress/index.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Loading.tsx';
@@ -28,12 +29,17 @@ import { useReportWords } from './use-report-words.ts';
 /** `#/reports?…`: what the desk's cases come to. What is looked at stands in the address (asked.ts). */
 export function ReportsScreen() {
   const { t } = useTranslation();
-  const { stores } = usePorts();
+  const { stores, wallNow } = usePorts();
   const { profile } = usePerson();
   const [address, setAddress] = useSearchParams();
   const asked = askedIn(address);
   const isEverybody = asked.who === 'everybody';
-  const load = useCallback(() => (isEverybody ? stores.cases.all() : stores.cases.list(profile.id)), [stores, profile.id, isEverybody]);
+  const load = useCallback(async () => {
+    if (!isEverybody) return toldOf({ stores, wallNow }, profile.id, stores.cases.list(profile.id));
+    const cases = await stores.cases.all();
+    const untold = await untoldOf({ stores, wallNow }, [...new Set(cases.map(({ profileId }) => profileId))]);
+    return cases.filter(({ id }) => !untold.has(id));
+  }, [stores, wallNow, profile.id, isEverybody]);
   const loaded = useLoaded(load);
 
   const change = useCallback(

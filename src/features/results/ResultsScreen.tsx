@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
+import { toldOf } from '../../adapters/react/untold.ts';
 import type { Choice as Sent } from '../../core/team/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DropArea } from '../../ui/DropArea.tsx';
@@ -49,10 +50,10 @@ function Save() {
   const [saved, setSaved] = useState('');
   const counted = useLoaded(
     useCallback(async () => {
-      const summaries = await stores.attempts.summaries(profile.id);
+      const summaries = await toldOf({ stores, wallNow }, profile.id, stores.attempts.summaries(profile.id));
       const exams = summaries.filter(({ mode }) => mode === 'exam').length;
       return { exams, practice: summaries.length - exams };
-    }, [stores, profile.id]),
+    }, [stores, wallNow, profile.id]),
   );
   const choice: Sent = { practice: practice === 'yes', texts: texts === 'yes' };
 

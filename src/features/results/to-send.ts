@@ -1,6 +1,6 @@
 /** Everything that one person may send, by their choice, as the lines of a file. */
 import type { Ports } from '../../adapters/react/ports.ts';
-import type { Attempt, Profile } from '../../core/progress/index.ts';
+import { type Attempt, overSinceMs, type Profile, untoldIn } from '../../core/progress/index.ts';
 import { type Choice, chosen, resultsLines } from '../../core/team/index.ts';
 
 export async function linesToSend(
@@ -8,7 +8,11 @@ export async function linesToSend(
   { id, name }: Profile,
   choice: Choice,
 ): Promise<Iterable<string>> {
-  const [summaries, exams, disputes] = await Promise.all([stores.attempts.summaries(id), stores.exams.list(id), stores.disputes.list(id)]);
+  const [all, sat, disputes] = await Promise.all([stores.attempts.summaries(id), stores.exams.list(id), stores.disputes.list(id)]);
+  // what still goes on is sent when it is over
+  const untold = untoldIn(sat, wallNow());
+  const summaries = all.filter((summary) => !untold.has(summary.id));
+  const exams = sat.filter((exam) => overSinceMs(exam, wallNow()) !== null);
   const person = { id, name };
   const attempts: Attempt[] = [];
   if (choice.texts) {

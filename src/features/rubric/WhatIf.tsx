@@ -2,8 +2,9 @@ import { useCallback, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
-import { usePorts } from '../../adapters/react/ports.ts';
-import type { Attempt, Stores } from '../../core/progress/types.ts';
+import { type Ports, usePorts } from '../../adapters/react/ports.ts';
+import { toldOf } from '../../adapters/react/untold.ts';
+import type { Attempt } from '../../core/progress/types.ts';
 import { castScenario } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
 import { reweigh } from '../../core/scoring/index.ts';
@@ -18,10 +19,10 @@ const LAST = 20;
 /** The last attempts as they were marked and as they would be; nothing of it is stored. `rubric` is null while a field is wrong. */
 export function WhatIf({ rubric }: { readonly rubric: Rubric | null }) {
   const { t } = useTranslation();
-  const { stores } = usePorts();
+  const { stores, wallNow } = usePorts();
   const { profile } = usePerson();
   const wanted = useDeferredValue(rubric);
-  const loaded = useLoaded(useCallback(() => lastAttempts(stores, profile.id), [stores, profile.id]));
+  const loaded = useLoaded(useCallback(() => lastAttempts({ stores, wallNow }, profile.id), [stores, wallNow, profile.id]));
   return (
     <section className={styles.part} aria-labelledby="rubric-what-if">
       <h2 id="rubric-what-if">{t('rubric.whatIf')}</h2>
@@ -82,8 +83,8 @@ export function MovedAttempt({ attempt, ...would }: Moved) {
 }
 
 /** Those whose scenario is still there; one that cannot be read takes none of the others with it. */
-export async function lastAttempts(stores: Stores, profileId: string): Promise<readonly Played[]> {
-  const summaries = await stores.attempts.summaries(profileId, { limit: LAST });
+export async function lastAttempts({ stores, wallNow }: Pick<Ports, 'stores' | 'wallNow'>, profileId: string): Promise<readonly Played[]> {
+  const summaries = await toldOf({ stores, wallNow }, profileId, stores.attempts.summaries(profileId, { limit: LAST }));
   const read = await Promise.all(
     summaries.map(async ({ id, stamp }) => {
       try {

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
+import { toldOf } from '../../../adapters/react/untold.ts';
 import { type CaseRecord, type SimilarCase, similarCases } from '../../../core/progress/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LoadGate } from '../../../ui/LoadGate.tsx';
@@ -12,9 +13,11 @@ import type { ToolProps } from './tools.ts';
 
 /** What this operator has solved before that is like the case at hand: what was done, and in which words. */
 export function Similar(props: ToolProps) {
-  const { stores } = usePorts();
+  const { stores, wallNow } = usePorts();
   const { profile } = usePerson();
-  const loaded = useLoaded(useCallback(() => stores.cases.list(profile.id), [stores, profile.id]));
+  const loaded = useLoaded(
+    useCallback(() => toldOf({ stores, wallNow }, profile.id, stores.cases.list(profile.id)), [stores, wallNow, profile.id]),
+  );
   return <LoadGate loaded={loaded}>{(cases) => <Found cases={cases} {...props} />}</LoadGate>;
 }
 

@@ -12,9 +12,9 @@ import rubric from '../Rubric.module.css';
 /** The last attempts as they were marked and as they would be with these phrases; nothing of it is stored. null: something is wrong. */
 export function RemarkedAttempts({ phrases, reading }: { readonly phrases: Phrases | null; readonly reading: Reading }) {
   const { t } = useTranslation();
-  const { stores } = usePorts();
+  const { stores, wallNow } = usePorts();
   const { profile } = usePerson();
-  const played = useLoaded(useCallback(() => lastAttempts(stores, profile.id), [stores, profile.id]));
+  const played = useLoaded(useCallback(() => lastAttempts({ stores, wallNow }, profile.id), [stores, wallNow, profile.id]));
   const attempts = played.state === 'ready' ? played.value : null;
   const loaded = useLoaded(
     useCallback(
