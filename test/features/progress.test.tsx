@@ -1,6 +1,6 @@
 import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { AttemptSummary, Stores } from '../../src/core/progress/index.ts';
+import { type AttemptSummary, StorageError, type Stores } from '../../src/core/progress/index.ts';
 import { LANGS } from '../../src/core/text/language.ts';
 import type { Lang } from '../../src/core/text/language.ts';
 import { translate } from '../../src/i18n/index.ts';
@@ -16,13 +16,17 @@ async function openProgress(attempts: readonly AttemptSummary[], { path = '/prog
   const memory = durableStores();
   const stores: Stores = {
     ...memory,
-    attempts: { ...memory.attempts, summaries: async (id) => attempts.filter(({ profileId }) => profileId === id) },
+    attempts: {
+      ...memory.attempts,
+      summaries: async (id, { limit } = {}) => attempts.filter(({ profileId }) => profileId === id).slice(0, limit),
+    },
   };
   await stores.profiles.put(PROFILE);
   const app = await openApp({ stores, lang, path });
   await app.screen.findByRole('heading', { level: 1, name: translate(lang, 'progress.title') });
   await waitFor(() => {
     expect(app.screen.queryByText(translate(lang, 'common.loading'))).toBeNull();
+    expect(app.screen.queryByText(translate(lang, 'progress.older.coming'))).toBeNull();
   });
   return app;
 }
@@ -251,5 +255,38 @@ describe('progress in each language', () => {
     const app = await openProgress(manySummaries(40, { days: 25, untilMs: WALL_MS }), { lang });
     expect(app.screen.getByRole('main').textContent).not.toMatch(/(progress|common|debrief|first)\.[a-z]|\{\{|undefined|NaN/u);
     await expectAccessible();
+  });
+});
+
+describe('progress of years', () => {
+  it('shows the newest at once, says that older ones are still read, and what to do where they could not be', async () => {
+    const attempts = manySummaries(1200, { days: 900, untilMs: WALL_MS });
+    const waiting: (() => void)[] = [];
+    let isBroken = true;
+    const memory = durableStores();
+    const summaries: Stores['attempts']['summaries'] = async (_id, { limit = Infinity } = {}) => {
+      if (limit < Infinity) return attempts.slice(0, limit);
+      if (isBroken) throw new StorageError('unavailable', 'gone');
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+      return attempts;
+    };
+    const stores: Stores = { ...memory, attempts: { ...memory.attempts, summaries } };
+    await stores.profiles.put(PROFILE);
+    const app = await openApp({ stores, path: '/progress' });
+    expect(await app.screen.findByText(/^500 attempts/u)).toBeVisible();
+    expect(await app.screen.findByText('Older ones could not be read.')).toBeVisible();
+    await expectAccessible();
+    isBroken = false;
+    await app.user.click(app.screen.getByRole('button', { name: 'Try again' }));
+    expect(await app.screen.findByText('The newest; older ones are being read…')).toBeVisible();
+    expect(app.screen.getByText(/^500 attempts/u)).toBeVisible();
+    await waitFor(() => {
+      expect(waiting).toHaveLength(1);
+    });
+    waiting[0]!();
+    expect(await app.screen.findByText(/^1,?200 attempts/u)).toBeVisible();
+    expect(app.screen.queryByText(/^Older|older ones/u)).toBeNull();
   });
 });

@@ -1,10 +1,9 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { type Library, usePorts } from '../../adapters/react/ports.ts';
-import { toldOf } from '../../adapters/react/untold.ts';
-import { type AttemptSummary, counts, practiceSession, type TrendFilter, type Trends, trendsIn } from '../../core/progress/index.ts';
+import { type AttemptSummary, practiceSession, type TrendFilter, type Trends, trendsIn } from '../../core/progress/index.ts';
 import { DRILLS, PRACTISED } from '../../core/rehearsal/types.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Loading.tsx';
@@ -25,6 +24,7 @@ import { Slices } from './Slices.tsx';
 import { Strengths } from './Strengths.tsx';
 import { TenMinutes } from './TenMinutes.tsx';
 import { TimesCourse } from './TimesCourse.tsx';
+import { type Read, useAttempts } from './use-attempts.ts';
 import { type ProgressWords, useProgressWords } from './use-progress-words.ts';
 
 const FILTERS = ['lang', 'channel', 'scenario', 'mode', 'criterion'] as const satisfies readonly (keyof TrendFilter)[];
@@ -32,18 +32,12 @@ const FILTERS = ['lang', 'channel', 'scenario', 'mode', 'criterion'] as const sa
 /** `#/progress?…`: what the current profile's attempts come to. What is looked at stands in the address (progress-filter.ts). */
 export function ProgressScreen() {
   const { t } = useTranslation();
-  const { stores, wallNow } = usePorts();
-  const { profile } = usePerson();
-  const loaded = useLoaded(
-    useCallback(async () => {
-      const told = await toldOf({ stores, wallNow }, profile.id, stores.attempts.summaries(profile.id));
-      return told.filter(counts);
-    }, [stores, wallNow, profile.id]),
-  );
-  const isEmpty = loaded.state === 'ready' && loaded.value.length === 0;
+  const { loaded, retryOlder } = useAttempts();
+  const isNothing = ({ attempts, older }: Read) => attempts.length === 0 && older === 'none';
+  const isEmpty = loaded.state === 'ready' && isNothing(loaded.value);
   return (
     <Page title={t('progress.title')} lead={isEmpty ? undefined : t('progress.lead')} above={<PastNav />}>
-      <LoadGate loaded={loaded}>{(attempts) => (attempts.length === 0 ? <Nothing /> : <Attempts attempts={attempts} />)}</LoadGate>
+      <LoadGate loaded={loaded}>{(read) => (isNothing(read) ? <Nothing /> : <Attempts {...read} onRetry={retryOlder} />)}</LoadGate>
     </Page>
   );
 }
@@ -67,7 +61,7 @@ function Nothing() {
   );
 }
 
-function Attempts({ attempts }: { readonly attempts: readonly AttemptSummary[] }) {
+function Attempts({ attempts, older, onRetry }: Read & { readonly onRetry: () => void }) {
   const words = useProgressWords();
   const { t, score } = words;
   const { wallNow } = usePorts();
@@ -95,6 +89,15 @@ function Attempts({ attempts }: { readonly attempts: readonly AttemptSummary[] }
       <ProgressFilters attempts={attempts} filter={filter} onChange={change} />
       <div className={styles.found}>
         <output>{[t('progress.shown', { count: trends.count }), scoresOf(trends, words)].filter((part) => part !== '').join(' · ')}</output>
+        {older === 'coming' && <p>{t('progress.older.coming')}</p>}
+        {older === 'failed' && (
+          <>
+            <p>{t('progress.older.failed')}</p>
+            <Button size="s" onClick={onRetry}>
+              {t('progress.older.again')}
+            </Button>
+          </>
+        )}
         {FILTERS.some((name) => filter[name] !== null) && (
           <Button look="quiet" size="s" onClick={clear}>
             {t('progress.clear')}

@@ -16,6 +16,7 @@ export const progress = {
   criterion: 'Criterion in the picture',
   anyCriterion: 'The weakest',
   clear: 'Show all attempts',
+  older: { coming: 'The newest; older ones are being read…', failed: 'Older ones could not be read.', again: 'Try again' },
   shown_one: '{{count}} attempt',
   shown_other: '{{count}} attempts',
   scores: 'median score {{score}}, best {{best}}',

@@ -18,6 +18,7 @@ export const progress = {
   criterion: 'Критерий на графике',
   anyCriterion: 'Самый слабый',
   clear: 'Показать все попытки',
+  older: { coming: 'Это последние; более давние ещё читаются…', failed: 'Более давние прочитать не удалось.', again: 'Попробовать ещё раз' },
   shown_one: '{{count}} попытка',
   shown_few: '{{count}} попытки',
   shown_many: '{{count}} попыток',

@@ -18,6 +18,7 @@ export const progress = {
   criterion: 'Критерій на графіку',
   anyCriterion: 'Найслабший',
   clear: 'Показати всі спроби',
+  older: { coming: 'Це останні; давніші ще читаються…', failed: 'Давніші прочитати не вдалося.', again: 'Спробувати ще раз' },
   shown_one: '{{count}} спроба',
   shown_few: '{{count}} спроби',
   shown_many: '{{count}} спроб',
