@@ -197,9 +197,20 @@ describe('the team', () => {
     await waitFor(() => {
       expect(app.screen.getByRole('heading', { level: 2, name: /^passed/u })).toBeVisible();
     });
-    // a newer file of theirs takes away nothing of what was said
-    await stores.received.list();
     app.screen.unmount();
+    // made before the word was said, and opened after it: what it holds counts, and the word stays
+    const rescored = (score: number) => ({
+      ...pending,
+      items: pending.items.map((item) => ({ ...item, result: { ...item.result, score } })),
+    });
+    const meanwhile = await opened([fileOf(results({ exams: [rescored(79)] }), 20)], stores);
+    await meanwhile.screen.findByText(/new records/u);
+    expect(receivedOf('exam', await stores.received.list(['exam']))[0]?.items[0]).toMatchObject({
+      result: { score: 79 },
+      reviews: [{ by: 'Ірина', passed: true, reason: 'Прочитала.' }],
+    });
+    meanwhile.screen.unmount();
+    // a newer file of theirs takes away nothing of what was said
     const again = await opened([fileOf(results({ exams: [pending] }), 99_999_999_999_999)], stores);
     await again.screen.findByText(/new records/u);
     const rows = await stores.received.list();

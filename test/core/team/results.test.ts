@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { received, receivedOf, summaryOf } from '../../../src/core/progress/index.ts';
-import { chosen, fromLeadLines, readFromLead, readResults, resultsLines, type ResultsToSend } from '../../../src/core/team/index.ts';
+import {
+  chosen,
+  examWithWord,
+  fromLeadLines,
+  readFromLead,
+  readResults,
+  resultsLines,
+  type ResultsToSend,
+} from '../../../src/core/team/index.ts';
 import { aDispute, anAttempt, anExamAttempt, anExamOf, PROFILE, uuid } from '../../stores/records.ts';
 
 const practice = anAttempt(2);
@@ -114,5 +122,14 @@ describe('what a lead sends back', () => {
     expect(await faults({ ...rows[0], record: { id: 'x' } })).toEqual(['broken-record']);
     expect(await faults({ ...rows[0], record: null })).toEqual(['broken-record']);
     expect(await faults({ ...rows[2], record: { v: 1 } })).toEqual(['broken-record']);
+  });
+
+  it('keeps a word on an exam by whatever clock, and gives way to the next file of the trainee’s', () => {
+    const exam = anExamOf(1);
+    const row = received('exam', exam, { profileId: PROFILE.id, madeMs: 5_000 });
+    const word = { by: 'Ірина', atMs: 3, passed: true, reason: 'Так.' };
+    const said = examWithWord(row, exam.items[1]?.attemptId ?? '', word);
+    expect(said).toMatchObject({ id: row.id, profileId: PROFILE.id, madeMs: 5_001 });
+    expect(said.record.items.map(({ reviews }) => reviews)).toEqual([exam.items[0]?.reviews, [...(exam.items[1]?.reviews ?? []), word]]);
   });
 });
