@@ -26,7 +26,15 @@ function files() {
           endedMs: Date.UTC(2026, 1, 1 + at + place),
         }).attempt,
     );
-    const results = { person: { id, name }, summaries: attempts.map(summaryOf), exams: [], attempts, disputes: [] };
+    const results = {
+      person: { id, name },
+      summaries: attempts.map(summaryOf),
+      exams: [],
+      attempts,
+      disputes: [],
+      stories: [],
+      howFar: [],
+    };
     return {
       name: `${name}.otvet`,
       mimeType: 'application/jsonl',

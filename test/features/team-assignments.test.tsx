@@ -96,7 +96,7 @@ describe('what a lead asks for', () => {
     await app.user.click(within(list).getByRole('link', { name: 'Перший тиждень' }));
     const table = await app.screen.findByRole('table');
     const [, anna, olena] = within(table).getAllByRole('row');
-    expect(anna).toHaveTextContent('Аннаunder way, past its day1 of 2An exam: Ukrainian: Chat, Phone');
+    expect(anna).toHaveTextContent('Аннаunder way, past its dayMarch 11, 20251 of 2An exam: Ukrainian: Chat, Phone');
     expect(olena).toHaveTextContent('Оленаnothing sent yet––');
     await expectAccessible();
     app.screen.unmount();
@@ -107,6 +107,21 @@ describe('what a lead asks for', () => {
     const first = await openApp({ stores });
     await first.screen.findAllByRole('heading', { level: 2 });
     expect(first.screen.queryByRole('link', { name: /^For you/u })).toBeNull();
+  });
+
+  it('goes by what somebody says of it where their practice was not sent', async () => {
+    const tasks = [{ what: 'scenario', scenarioId: kettle.id, state: 'done', sinceMs: WALL_MS - DAY } as const];
+    const stores = await ofLead([...ANNA.slice(0, 1), made]);
+    const app = await openApp({ stores, path: `/team/assignments/${anAssignment.id}` });
+    const row = async () => within(await app.screen.findByRole('table')).getAllByRole('row')[1];
+    expect(await row()).toHaveTextContent('Аннаnothing was sent of it, past its day');
+    app.screen.unmount();
+    const said = { id: `${PROFILE.id} ${anAssignment.id}`, profileId: PROFILE.id, assignmentId: anAssignment.id, tasks };
+    await stores.received.put([received('howFar', said, of)]);
+    const later = await openApp({ stores, path: `/team/assignments/${anAssignment.id}` });
+    const table = await later.screen.findByRole('table');
+    expect(within(table).getAllByRole('row')[1]).toHaveTextContent('Аннаunder way, past its dayMarch 11, 20251 of 2');
+    expect(later.screen.getByRole('main')).toHaveTextContent('or just how far they are');
   });
 
   it('is removed after a question', async () => {

@@ -20,6 +20,8 @@ const resultsOf = (id: string, name: string, count: number, madeMs = WALL_MS): s
         exams: [],
         attempts: [],
         disputes: [],
+        stories: [],
+        howFar: [],
       },
       { app: '0.1.0', madeMs },
     ),

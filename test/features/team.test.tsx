@@ -1,10 +1,10 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { receivedOf, type Stores, summaryOf } from '../../src/core/progress/index.ts';
+import { type Assignment, received, receivedOf, type Stores, summaryOf } from '../../src/core/progress/index.ts';
 import { fromLeadLines, readFromLead, readResults, resultsLines, type ResultsToSend } from '../../src/core/team/index.ts';
 import * as csv from '../../src/ui/csv.ts';
 import * as downloads from '../../src/ui/download.ts';
-import { aDispute, anExamAttempt, anExamOf, PROFILE, SCENARIO, uuid } from '../stores/records.ts';
+import { aDispute, anExamAttempt, anExamOf, aStory, PROFILE, SCENARIO, uuid } from '../stores/records.ts';
 import { durableStores, openApp, type TestApp, WALL_MS } from '../support/app.tsx';
 import { KETTLE, playAttempt, sampleReplies, theAnalyser } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
@@ -27,6 +27,8 @@ const results = (change: Partial<ResultsToSend> = {}): ResultsToSend => {
     exams: [],
     attempts: [attempt],
     disputes: [aDispute(1, { attemptId: attempt.id })],
+    stories: [],
+    howFar: [],
     ...change,
   };
 };
@@ -197,9 +199,20 @@ describe('the team', () => {
     await waitFor(() => {
       expect(app.screen.getByRole('heading', { level: 2, name: /^passed/u })).toBeVisible();
     });
-    // a newer file of theirs takes away nothing of what was said
-    await stores.received.list();
     app.screen.unmount();
+    // made before the word was said, and opened after it: what it holds counts, and the word stays
+    const rescored = (score: number) => ({
+      ...pending,
+      items: pending.items.map((item) => ({ ...item, result: { ...item.result, score } })),
+    });
+    const meanwhile = await opened([fileOf(results({ exams: [rescored(79)] }), 20)], stores);
+    await meanwhile.screen.findByText(/new records/u);
+    expect(receivedOf('exam', await stores.received.list(['exam']))[0]?.items[0]).toMatchObject({
+      result: { score: 79 },
+      reviews: [{ by: 'Ірина', passed: true, reason: 'Прочитала.' }],
+    });
+    meanwhile.screen.unmount();
+    // a newer file of theirs takes away nothing of what was said
     const again = await opened([fileOf(results({ exams: [pending] }), 99_999_999_999_999)], stores);
     await again.screen.findByText(/new records/u);
     const rows = await stores.received.list();
@@ -270,6 +283,49 @@ describe('what goes to the lead', () => {
     const most = await saveAs(app, 'send its marks too', 'with every word');
     expect(receivedOf('summary', most?.rows ?? [])).toHaveLength(2);
     expect(receivedOf('attempt', most?.rows ?? [])).toHaveLength(2);
+  });
+
+  it('says how far one is with what one is asked for only where one agrees, and what the file then holds', async () => {
+    const stores = await trainee();
+    const without = await openApp({ stores, path: '/results' });
+    await without.screen.findByRole('button', { name: 'Save the file' });
+    expect(without.screen.queryByRole('radio', { name: 'say how far I am' })).toBeNull();
+    without.screen.unmount();
+    const asked: Assignment = {
+      id: uuid(800),
+      title: 'Перший тиждень',
+      by: 'Ірина',
+      madeMs: 1,
+      dueMs: null,
+      names: ['Анна'],
+      scenarioIds: [playAttempt(KETTLE, []).attempt.scenarioId],
+      exam: null,
+      note: '',
+    };
+    await stores.received.put([
+      received('assignment', asked, { profileId: '', madeMs: 1 }),
+      received('assignment', { ...asked, id: uuid(801), names: ['Олена'] }, { profileId: '', madeMs: 1 }),
+    ]);
+    const app = await openApp({ stores, path: '/results' });
+    expect(await app.screen.findByRole('group', { name: 'What is asked of me (1 assignment)' })).toBeVisible();
+    expect(receivedOf('howFar', (await saveAs(app))?.rows ?? [])).toEqual([]);
+    const sent = await saveAs(app, 'say how far I am');
+    expect(app.screen.getByRole('main')).toHaveTextContent('No marks and no words of your practice.');
+    expect(receivedOf('howFar', sent?.rows ?? [])).toMatchObject([
+      { profileId: PROFILE.id, assignmentId: uuid(800), tasks: [{ what: 'scenario', state: 'under-way', sinceMs: expect.any(Number) }] },
+    ]);
+    expect(receivedOf('summary', sent?.rows ?? []).map(({ mode }) => mode)).toEqual(['exam']);
+    await expectAccessible();
+  });
+
+  it('holds kept replies and proposals with the texts, without the notes to oneself, and says so', async () => {
+    const stores = await trainee();
+    await stores.stories.put(aStory(1, { attemptId: uuid(71), note: 'Для себе.' }));
+    const app = await openApp({ stores, path: '/results' });
+    await app.screen.findByRole('button', { name: 'Save the file' });
+    expect(receivedOf('story', (await saveAs(app, 'with every word'))?.rows ?? [])).toEqual([]);
+    expect(app.screen.getByRole('main')).toHaveTextContent('the replies you have kept and the wordings you propose');
+    expect(receivedOf('story', (await saveAs(app, 'send its marks too'))?.rows ?? [])).toEqual([aStory(1, { attemptId: uuid(71) })]);
   });
 
   it('refuses a file that is somebody else’s, broken, or no file of a lead', async () => {

@@ -65,7 +65,7 @@ describe('while an exam goes on', () => {
   it('a file of results has nothing of it, and all of it afterwards', async () => {
     const stores = await midway();
     const send = async (nowMs: number) => [
-      ...(await linesToSend({ stores, appVersion: '1', wallNow: () => nowMs }, PROFILE, { practice: true, texts: true })),
+      ...(await linesToSend({ stores, appVersion: '1', wallNow: () => nowMs }, PROFILE, { practice: true, texts: true, asked: true })),
     ];
     expect((await send(WALL_MS)).filter((line) => line.includes('"sat"'))).toEqual([]);
     expect((await send(WALL_MS + HOUR)).filter((line) => line.includes('"sat"'))).toHaveLength(3);

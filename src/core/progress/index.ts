@@ -50,6 +50,7 @@ export {
   weakCriteria,
 } from './practice-plan.ts';
 export * from './received.ts';
+export { isSoundSaying } from './received-shapes.ts';
 export { type LineFault, readRecordLines, recordLines } from './record-lines.ts';
 export { namesOf, sharedDispute, sharedText } from './shared.ts';
 export * from './stories.ts';

@@ -4,7 +4,7 @@
  */
 import type { CriterionId } from '../scoring/types.ts';
 import type { Exam } from './exam.ts';
-import type { Dispute } from './kept.ts';
+import type { Dispute, Story } from './kept.ts';
 import type { Attempt, AttemptSummary } from './types.ts';
 
 /** Who sent what was received. */
@@ -66,6 +66,24 @@ export type Assignment = {
   readonly note: string;
 };
 
+export type TaskState = 'open' | 'under-way' | 'done';
+
+/** A part of an assignment and how far it has come, since when (epoch ms; null: not begun). */
+export type Task = { readonly state: TaskState; readonly sinceMs: number | null } & (
+  | { readonly what: 'scenario'; readonly scenarioId: string }
+  /** `lane` as `laneKey` writes it. */
+  | { readonly what: 'exam'; readonly lane: string }
+);
+
+/** How far somebody says they are with what was asked of them: the states alone, where the attempts themselves are not sent. */
+export type HowFar = {
+  /** `<profile id> <assignment id>`. */
+  readonly id: string;
+  readonly profileId: string;
+  readonly assignmentId: string;
+  readonly tasks: readonly Task[];
+};
+
 /** What was agreed with somebody, eye to eye. */
 export type Agreed = {
   readonly id: string;
@@ -83,11 +101,16 @@ export type ReceivedKinds = {
   readonly exam: Exam;
   readonly attempt: Attempt;
   readonly dispute: Dispute;
+  /** A kept reply or a proposal, as its trainee sent it. */
+  readonly story: Story;
+  readonly howFar: HowFar;
   readonly ruling: Ruling;
   readonly comment: TurnComment;
   readonly marking: Marking;
   readonly assignment: Assignment;
   readonly agreed: Agreed;
+  /** A story that a lead has chosen as a model answer; without `chosen` where the choice was taken back. */
+  readonly model: Story;
 };
 export type ReceivedKind = keyof ReceivedKinds;
 
@@ -116,55 +139,4 @@ export function received<Kind extends ReceivedKind>(
 /** Those of one kind. */
 export function receivedOf<Kind extends ReceivedKind>(kind: Kind, rows: readonly Received[]): readonly ReceivedKinds[Kind][] {
   return rows.filter((row): row is Received & ReceivedOf<Kind> => row.kind === kind).map(({ record }) => record);
-}
-
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
-const isNumberOrNone = (value: unknown): boolean => value === null || isNumber(value);
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
-const isMarks = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.values(value).every((mark) => mark === null || isNumber(mark));
-
-const isReplyOrAbsent = (value: unknown): boolean => {
-  if (value === undefined) return true;
-  const { turn, message, words } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  return isNumber(turn) && isNumber(message) && isText(words);
-};
-
-/** What a record said by a lead holds; those of trainees are read as what they are stored as. */
-const FIELDS: Readonly<Partial<Record<ReceivedKind, Readonly<Record<string, (value: unknown) => boolean>>>>> = {
-  person: { id: isText, name: isText },
-  ruling: {
-    id: isText,
-    profileId: isText,
-    attemptId: isText,
-    by: isText,
-    atMs: isNumber,
-    agreed: (value) => typeof value === 'boolean',
-    reason: isText,
-  },
-  comment: { id: isText, profileId: isText, attemptId: isText, turn: isNumber, by: isText, atMs: isNumber, text: isText },
-  marking: { id: isText, profileId: isText, attemptId: isText, by: isText, atMs: isNumber, marks: isMarks, reply: isReplyOrAbsent },
-  assignment: {
-    id: isText,
-    title: isText,
-    by: isText,
-    madeMs: isNumber,
-    dueMs: isNumberOrNone,
-    names: isTexts,
-    scenarioIds: isTexts,
-    exam: (value) => value === null || isText(value),
-    note: isText,
-  },
-  agreed: { id: isText, profileId: isText, by: isText, atMs: isNumber, action: isText, dueMs: isNumberOrNone, doneMs: isNumberOrNone },
-};
-
-/** Whether what comes from outside is what it says it is; exams, attempts, summaries and disputes are looked at by `readRecord`. */
-export function isSoundSaying({ kind, record }: Pick<Received, 'kind' | 'record'>): boolean {
-  const fields = FIELDS[kind];
-  const values = record as unknown as Readonly<Record<string, unknown>> | null;
-  return (
-    fields === undefined ||
-    (typeof values === 'object' && values !== null && Object.entries(fields).every(([field, holds]) => holds(values[field])))
-  );
 }

@@ -33,6 +33,8 @@ export type Whereabouts = {
 
 export type LinesOf<Table extends string> = {
   readonly format: string;
+  /** The newest version of the format that is read; absent: 1. */
+  readonly newest?: number;
   /** Whether its last line must carry the sum of the others. */
   readonly summed?: boolean;
   readonly tables: Readonly<Record<Table, RecordKind>>;
@@ -152,7 +154,7 @@ class RecordReader<Table extends string> {
 
   private begin(value: unknown): void {
     if (!isObject(value) || value['format'] !== this.of.format) this.say('not-a-backup');
-    else if (typeof value['version'] !== 'number' || value['version'] > 1) this.say('newer');
+    else if (typeof value['version'] !== 'number' || value['version'] > (this.of.newest ?? 1)) this.say('newer');
     else this.header = value;
   }
 

@@ -61,6 +61,34 @@ export function withoutChosen(story: Story): Story {
   return rest;
 }
 
+/** As it is sent to a lead, who chooses for themselves: without what was chosen here, and without a note made for oneself. */
+export function asSent(story: Story): Story {
+  return { ...withoutChosen(story), note: story.instead === undefined ? '' : story.note };
+}
+
+/**
+ * What is chosen for everybody: here (`chosen`), and by a lead elsewhere (`models`). Of one story the last choice holds; one's own stays
+ * one's own, whoever chose it. Newest first.
+ */
+export function modelAnswers({
+  chosen,
+  models,
+  own,
+}: {
+  readonly chosen: readonly Story[];
+  readonly models: readonly Story[];
+  readonly own: readonly Story[];
+}): Story[] {
+  const byId = new Map(chosen.map((story) => [story.id, story]));
+  for (const model of models) {
+    const before = byId.get(model.id);
+    if (model.chosen === undefined || (before?.chosen?.atMs ?? -Infinity) > model.chosen.atMs) continue;
+    const mine = before ?? own.find(({ id }) => id === model.id);
+    byId.set(model.id, mine === undefined ? model : withChosen(mine, model.chosen));
+  }
+  return [...byId.values()].toSorted(newestKept);
+}
+
 /** What a fault is and what is proposed for it. `entry` is the reply it stands in. */
 export type Proposal = {
   readonly entry: Own;

@@ -4,24 +4,22 @@ import {
   type AttemptSummary,
   counts,
   type Exam,
+  type HowFar,
   overSinceMs,
   type Received,
   receivedOf,
   type Sender,
+  type Task,
+  type TaskState,
 } from '../progress/index.ts';
-
-export type TaskState = 'open' | 'under-way' | 'done';
-
-export type Task =
-  | { readonly what: 'scenario'; readonly scenarioId: string; readonly state: TaskState }
-  /** `lane` as `laneKey` writes it. */
-  | { readonly what: 'exam'; readonly lane: string; readonly state: TaskState };
 
 export type Assigned = {
   readonly assignment: Assignment;
   readonly tasks: readonly Task[];
   /** `done` where every task is. */
   readonly state: TaskState;
+  /** Epoch ms; null: not begun. */
+  readonly sinceMs: number | null;
   /** Its day has passed, and something is left. */
   readonly isOverdue: boolean;
 };
@@ -30,8 +28,10 @@ export type Assigned = {
 export type Work = {
   readonly summaries: readonly AttemptSummary[];
   readonly exams: readonly Exam[];
-  /** Scenarios of conversations that are open at the moment. */
-  readonly begun?: readonly string[];
+  /** Conversations that are open at the moment. */
+  readonly begun?: readonly { readonly scenarioId: string; readonly startedMs: number }[];
+  /** What they say themselves of this assignment, where not all of it was sent. */
+  readonly said?: readonly Task[];
 };
 
 /** Whether a person of this name is meant. */
@@ -50,9 +50,15 @@ export function assignmentsFor(rows: readonly Received[], person: Sender): reado
 }
 
 export function assigned(assignment: Assignment, work: Work, nowMs: number): Assigned {
-  const tasks = tasksOf(assignment, work, nowMs);
+  const tasks = tasksOf(assignment, work, nowMs).map((task) => furthest(task, work.said ?? []));
   const state = stateOf(tasks);
-  return { assignment, tasks, state, isOverdue: state !== 'done' && assignment.dueMs !== null && assignment.dueMs < nowMs };
+  return {
+    assignment,
+    tasks,
+    state,
+    sinceMs: sinceOf(tasks, state),
+    isOverdue: state !== 'done' && assignment.dueMs !== null && assignment.dueMs < nowMs,
+  };
 }
 
 /** What is left before what is done; the nearest day first, without a day last, then the newest. */
@@ -70,24 +76,50 @@ function tasksOf({ scenarioIds, exam, madeMs }: Assignment, { summaries, exams, 
   const since = summaries.filter((one) => counts(one) && one.endedMs >= madeMs);
   const scenarios = scenarioIds.map((scenarioId): Task => {
     const tries = since.filter((one) => one.scenarioId === scenarioId);
-    const isPassed = tries.some(({ passed }) => passed === 'passed');
-    return {
-      what: 'scenario',
-      scenarioId,
-      state: isPassed ? 'done' : tries.length > 0 || begun.includes(scenarioId) ? 'under-way' : 'open',
-    };
+    const passed = tries.filter((one) => one.passed === 'passed').map(({ endedMs }) => endedMs);
+    if (passed.length > 0) return { what: 'scenario', scenarioId, state: 'done', sinceMs: first(passed) };
+    const sinceMs = first([
+      ...tries.map(({ startedMs }) => startedMs),
+      ...begun.filter((one) => one.scenarioId === scenarioId).map(({ startedMs }) => startedMs),
+    ]);
+    return { what: 'scenario', scenarioId, state: sinceMs === null ? 'open' : 'under-way', sinceMs };
   });
-  return exam === null ? scenarios : [...scenarios, { what: 'exam', lane: exam, state: examState(exam, exams, { madeMs, nowMs }) }];
+  return exam === null ? scenarios : [...scenarios, examTask(exam, exams, { madeMs, nowMs })];
 }
 
-function examState(
-  lane: string,
-  exams: readonly Exam[],
-  { madeMs, nowMs }: { readonly madeMs: number; readonly nowMs: number },
-): TaskState {
-  const ends = exams.filter(({ lang, channels }) => `${lang}.${channels.join('-')}` === lane).map((exam) => overSinceMs(exam, nowMs));
-  if (ends.some((ms) => ms !== null && ms >= madeMs)) return 'done';
-  return ends.includes(null) ? 'under-way' : 'open';
+function examTask(lane: string, exams: readonly Exam[], { madeMs, nowMs }: { readonly madeMs: number; readonly nowMs: number }): Task {
+  const sat = exams
+    .filter(({ lang, channels }) => `${lang}.${channels.join('-')}` === lane)
+    .map((exam) => ({ startedMs: exam.startedMs, overMs: overSinceMs(exam, nowMs) }));
+  const over = sat.flatMap(({ overMs }) => (overMs !== null && overMs >= madeMs ? [overMs] : []));
+  if (over.length > 0) return { what: 'exam', lane, state: 'done', sinceMs: first(over) };
+  const running = sat.filter(({ overMs }) => overMs === null).map(({ startedMs }) => startedMs);
+  return { what: 'exam', lane, state: running.length > 0 ? 'under-way' : 'open', sinceMs: first(running) };
+}
+
+const first = (moments: readonly number[]): number | null => (moments.length === 0 ? null : Math.min(...moments));
+
+const REACHED: Readonly<Record<TaskState, number>> = { open: 0, 'under-way': 1, done: 2 };
+
+const isSame = (one: Task, other: Task): boolean =>
+  one.what === 'scenario'
+    ? other.what === 'scenario' && one.scenarioId === other.scenarioId
+    : other.what === 'exam' && one.lane === other.lane;
+
+/** What was sent may be less than what was done, and never more. */
+function furthest(task: Task, said: readonly Task[]): Task {
+  const other = said.find((one) => isSame(one, task));
+  return other !== undefined && REACHED[other.state] > REACHED[task.state] ? other : task;
+}
+
+function sinceOf(tasks: readonly Task[], state: TaskState): number | null {
+  const moments = tasks.flatMap(({ sinceMs }) => sinceMs ?? []);
+  return state === 'done' && moments.length > 0 ? Math.max(...moments) : first(moments);
+}
+
+/** As it is sent: the states alone. */
+export function howFar({ assignment: { id }, tasks }: Pick<Assigned, 'assignment' | 'tasks'>, profileId: string): HowFar {
+  return { id: `${profileId} ${id}`, profileId, assignmentId: id, tasks };
 }
 
 function stateOf(tasks: readonly Task[]): TaskState {
@@ -116,14 +148,31 @@ function bySender<One extends { readonly profileId: string }>(all: readonly One[
 }
 
 /** How far one person is; null where nothing of that name has been sent yet. */
-export type PersonAssigned = { readonly name: string; readonly id: string | null; readonly assigned: Assigned | null };
+export type PersonAssigned = {
+  readonly name: string;
+  readonly id: string | null;
+  readonly assigned: Assigned | null;
+  /** Whether anything was sent by which it can be told: practice, or how far they are. */
+  readonly isTold: boolean;
+};
 
 /** Everybody who is meant: those who have sent something, then names of whom nothing has come. */
 export function assignedByPerson(assignment: Assignment, rows: readonly Received[], nowMs: number): readonly PersonAssigned[] {
   const meant = workOf(rows).filter(({ person }) => isFor(assignment, person.name));
   const silent = assignment.names.filter((name) => !meant.some(({ person }) => isFor({ names: [name] }, person.name)));
+  const said = new Map(
+    receivedOf('howFar', rows).flatMap((one) => (one.assignmentId === assignment.id ? [[one.profileId, one.tasks] as const] : [])),
+  );
   return [
-    ...meant.map(({ person, work }) => ({ name: person.name, id: person.id, assigned: assigned(assignment, work, nowMs) })),
-    ...silent.map((name) => ({ name, id: null, assigned: null })),
+    ...meant.map(({ person: { id, name }, work }) => {
+      const tasks = said.get(id);
+      return {
+        name,
+        id,
+        assigned: assigned(assignment, { ...work, ...(tasks && { said: tasks }) }, nowMs),
+        isTold: assignment.scenarioIds.length === 0 || tasks !== undefined || work.summaries.some(({ mode }) => mode === 'practice'),
+      };
+    }),
+    ...silent.map((name) => ({ name, id: null, assigned: null, isTold: false })),
   ];
 }

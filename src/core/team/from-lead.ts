@@ -4,9 +4,13 @@ import {
   isSoundSaying,
   type LineFault,
   readRecordLines,
+  received,
   type Received,
   type ReceivedKind,
+  type ReceivedOf,
   recordLines,
+  type Review,
+  reviewed,
   type Sender,
 } from '../progress/index.ts';
 
@@ -56,4 +60,13 @@ export async function readFromLead(lines: AsyncIterable<string> | Iterable<strin
   )
     return { state: 'broken', faults: [{ line: 1, code: 'broken-record', params: { table: 'to' } }] };
   return { state: 'sound', file: { to: sender ?? null, by, madeMs, rows: read.contents.received as readonly Received[] } };
+}
+
+/**
+ * An exam with a lead's word on one conversation, as it is kept: hardly later than the file it came in, whatever the clocks say, so that the
+ * word is kept and the next file of the trainee's still takes its place.
+ */
+export function examWithWord({ record: exam, profileId, madeMs }: ReceivedOf<'exam'>, attemptId: string, word: Review): ReceivedOf<'exam'> {
+  const place = exam.items.findIndex((item) => item.attemptId === attemptId);
+  return received('exam', reviewed(exam, place, word), { profileId, madeMs: madeMs + 1 });
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { ownWork } from '../../adapters/react/own-work.ts';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
 import { receivedOf } from '../../core/progress/index.ts';
@@ -11,7 +12,6 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { AssignmentCard } from './AssignmentCard.tsx';
-import { workOfOwn } from './asked.ts';
 import styles from './Assignments.module.css';
 import { NotForYou } from './TakeIn.tsx';
 import { notFor, takeIn } from './taking-in.ts';
@@ -29,7 +29,7 @@ export function AssignmentScreen() {
     useCallback(async () => {
       const [reading, work, { entries }] = await Promise.all([
         readAssignmentLink(link),
-        workOfOwn(stores, profile.id),
+        ownWork(stores, profile.id),
         content.loadLibrary(),
       ]);
       if (reading.state === 'broken') return null;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
 import { toldOf } from '../../adapters/react/untold.ts';
-import type { Choice as Sent } from '../../core/team/index.ts';
+import { assignmentsFor, type Choice as Sent } from '../../core/team/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DropArea } from '../../ui/DropArea.tsx';
 import { Choice } from '../../ui/Field.tsx';
@@ -47,15 +47,19 @@ function Save() {
   const { profile, reportTrouble } = usePerson();
   const [practice, setPractice] = useState<'no' | 'yes'>('no');
   const [texts, setTexts] = useState<'no' | 'yes'>('no');
+  const [asked, setAsked] = useState<'no' | 'yes'>('no');
   const [saved, setSaved] = useState('');
   const counted = useLoaded(
     useCallback(async () => {
-      const summaries = await toldOf({ stores, wallNow }, profile.id, stores.attempts.summaries(profile.id));
+      const [summaries, rows] = await Promise.all([
+        toldOf({ stores, wallNow }, profile.id, stores.attempts.summaries(profile.id)),
+        stores.received.list(['assignment']),
+      ]);
       const exams = summaries.filter(({ mode }) => mode === 'exam').length;
-      return { exams, practice: summaries.length - exams };
-    }, [stores, wallNow, profile.id]),
+      return { exams, practice: summaries.length - exams, asked: assignmentsFor(rows, profile).length };
+    }, [stores, wallNow, profile]),
   );
-  const choice: Sent = { practice: practice === 'yes', texts: texts === 'yes' };
+  const choice: Sent = { practice: practice === 'yes', texts: texts === 'yes', asked: asked === 'yes' };
 
   const save = async () => {
     const madeMs = wallNow();
@@ -86,6 +90,20 @@ function Save() {
               ]}
               onChange={setPractice}
             />
+            {counts.asked > 0 && (
+              <div>
+                <Choice
+                  legend={t('results.save.asked', { count: counts.asked })}
+                  value={asked}
+                  options={[
+                    { value: 'no', label: t('results.save.askedKeep') },
+                    { value: 'yes', label: t('results.save.askedSend') },
+                  ]}
+                  onChange={setAsked}
+                />
+                {asked === 'yes' && <p className={styles.soft}>{t('results.save.askedNote')}</p>}
+              </div>
+            )}
             <Choice
               legend={t('results.save.texts')}
               value={texts}

@@ -3,7 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { type Attempt, type Exam, received, receivedOf, reviewed, type TurnComment, verdictOf } from '../../core/progress/index.ts';
+import {
+  type Attempt,
+  type Exam,
+  received,
+  type Received,
+  type ReceivedOf,
+  receivedOf,
+  type Review,
+  type TurnComment,
+  verdictOf,
+} from '../../core/progress/index.ts';
+import { examWithWord } from '../../core/team/index.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { TextAreaField } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -83,9 +94,20 @@ function Verdict({ id, exam, onChanged }: VerdictProps) {
   const format = useFormat();
   const { stores, wallNow } = usePorts();
   const { settings, profile, reportTrouble } = usePerson();
-  const place = exam?.items.findIndex(({ attemptId }) => attemptId === id) ?? -1;
-  const item = exam?.items[place];
+  const item = exam?.items.find(({ attemptId }) => attemptId === id);
   if (!exam || !item) return null;
+
+  const say = async (word: Review) => {
+    try {
+      // as it stands now: a newer file may have come in since the page was opened
+      const rows = await stores.received.list(['exam']);
+      const row = rows.find((one): one is Received & ReceivedOf<'exam'> => one.kind === 'exam' && one.record.id === exam.id);
+      if (row) await stores.received.put([examWithWord(row, id, word)]);
+      onChanged();
+    } catch (error) {
+      reportTrouble(error);
+    }
+  };
   return (
     <section aria-labelledby="talk-verdict">
       <h2 id="talk-verdict">
@@ -101,19 +123,7 @@ function Verdict({ id, exam, onChanged }: VerdictProps) {
       ))}
       <details open={verdictOf(item) === 'pending'}>
         <summary>{t(verdictOf(item) === 'pending' ? 'exam.review.open' : 'exam.review.again')}</summary>
-        <VerdictForm
-          by={settings.lead?.name ?? profile.name}
-          onSay={async ({ by, passed, reason }) => {
-            const atMs = wallNow();
-            const next = reviewed(exam, place, { by, passed, reason, atMs });
-            try {
-              await stores.received.put([received('exam', next, { profileId: exam.profileId, madeMs: atMs })]);
-              onChanged();
-            } catch (error) {
-              reportTrouble(error);
-            }
-          }}
-        />
+        <VerdictForm by={settings.lead?.name ?? profile.name} onSay={(word) => say({ ...word, atMs: wallNow() })} />
       </details>
     </section>
   );

@@ -81,11 +81,13 @@ export const assigned = {
     gone: 'There is no such assignment here',
     goneText: 'Perhaps it was removed.',
     people: 'How far everybody is',
-    practiceNote: 'Scenarios are practice: they show here once people choose to send the marks of their practice too.',
+    practiceNote:
+      'Scenarios are practice: they show here once people choose to send the marks of their practice too, or just how far they are.',
     noPeople: 'Nobody has sent results yet. As soon as files come in, it shows here by itself.',
-    column: { person: 'Person', state: 'State', done: 'Done', left: 'What is left' },
+    column: { person: 'Person', state: 'State', since: 'Since', done: 'Done', left: 'What is left' },
     doneOf: '{{done}} of {{all}}',
     nothingSent: 'nothing sent yet',
+    untold: 'nothing was sent of it',
     late: 'past its day',
   },
 } as const;

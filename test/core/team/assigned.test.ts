@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Assignment, received } from '../../../src/core/progress/index.ts';
+import { type Assignment, received, type Received } from '../../../src/core/progress/index.ts';
 import {
   assigned,
   assignedByPerson,
   assignmentsFor,
   type FromLead,
+  howFar,
   inOrder,
   isFor,
   readAssignmentLink,
@@ -40,7 +41,10 @@ describe('what somebody is asked for', () => {
     expect(states(anAssignment(), { summaries: [passed, aSummary(2)] })).toEqual(['done', 'open']);
     expect(states(anAssignment(), { summaries: [{ ...passed, endedMs: MADE_MS - 1 }] })).toEqual(['open', 'open']);
     expect(states(anAssignment(), { summaries: [{ ...passed, forkOf: uuid(1) }] })).toEqual(['open', 'open']);
-    expect(states(anAssignment(), { summaries: [passed], begun: ['parcel-lost-twice-uk'] })).toEqual(['done', 'under-way']);
+    expect(states(anAssignment(), { summaries: [passed], begun: [{ scenarioId: 'parcel-lost-twice-uk', startedMs: MADE_MS }] })).toEqual([
+      'done',
+      'under-way',
+    ]);
   });
 
   it('of an exam is done once one in that lane has ended since, passed or not', () => {
@@ -95,6 +99,33 @@ describe('what somebody is asked for', () => {
       ['Олена', null],
     ]);
     expect(assignedByPerson(anAssignment(), rows, NOW_MS).map(({ name }) => name)).toEqual(['Анна', 'Степан']);
+  });
+
+  it('says since when: begun with the first try, done with the first that passed, and all of it with the last part', () => {
+    const kettle = anAssignment({ scenarioIds: ['kettle-plugged-in'], exam: 'uk.chat-phone' });
+    const tries = [aSummary(1, { passed: 'passed' }), aSummary(5, { passed: 'passed' }), aSummary(9)];
+    const sat = anExam(1, NOW_MS - DAY, [anItem('a', { result: aResult() })]);
+    const of = (work: Partial<Parameters<typeof assigned>[1]>) => assigned(kettle, { summaries: [], exams: [], ...work }, NOW_MS);
+    expect(of({}).sinceMs).toBeNull();
+    expect(of({ summaries: tries.slice(2) })).toMatchObject({ state: 'under-way', sinceMs: tries[2]?.startedMs });
+    expect(of({ summaries: tries }).tasks[0]).toMatchObject({ state: 'done', sinceMs: tries[1]?.endedMs });
+    expect(of({ summaries: tries, exams: [sat] })).toMatchObject({ state: 'done', sinceMs: tries[1]?.endedMs });
+    expect(of({ summaries: [], exams: [sat] })).toMatchObject({ state: 'under-way', sinceMs: NOW_MS - DAY + 600_000 });
+  });
+
+  it('goes by what people say themselves where the attempts were not sent, and never back', () => {
+    const of = { profileId: PROFILE.id, madeMs: NOW_MS };
+    const own = assigned(anAssignment(), { summaries: [aSummary(1, { passed: 'passed' })], exams: [] }, NOW_MS);
+    const person = received('person', { id: PROFILE.id, name: 'Анна' }, of);
+    const said = received('howFar', howFar(own, PROFILE.id), of);
+    const lead = (rows: readonly Received[], assignment = anAssignment()) => assignedByPerson(assignment, rows, NOW_MS)[0];
+    expect(lead([person])).toMatchObject({ assigned: { state: 'open' }, isTold: false });
+    expect(lead([person, said])).toMatchObject({ assigned: { tasks: own.tasks, state: 'under-way', sinceMs: own.sinceMs }, isTold: true });
+    expect(lead([person, said], anAssignment({ id: uuid(801) }))).toMatchObject({ assigned: { state: 'open' }, isTold: false });
+    const sent = received('summary', aSummary(2, { scenarioId: 'parcel-lost-twice-uk', passed: 'passed' }), of);
+    expect(lead([person, said, sent])).toMatchObject({ assigned: { state: 'done' } });
+    const before = received('howFar', howFar({ ...own, tasks: [] }, PROFILE.id), of);
+    expect(lead([person, before, sent])).toMatchObject({ assigned: { state: 'under-way' }, isTold: true });
   });
 });
 

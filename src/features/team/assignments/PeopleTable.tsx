@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { PersonAssigned, Task } from '../../../core/team/index.ts';
+import type { Task } from '../../../core/progress/index.ts';
+import type { PersonAssigned } from '../../../core/team/index.ts';
 import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { csvOf, saveAsFile } from '../../../ui/csv.ts';
 import { isoDay } from '../../../ui/moment-names.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
+import { useFormat } from '../../../ui/use-format.ts';
 import { useLaneName } from '../../../ui/use-lane-name.ts';
 
 type Props = {
@@ -20,6 +22,7 @@ export function PeopleTable({ title, people, titleOf }: Props) {
   const { uiLang } = usePerson();
   const { wallNow } = usePorts();
   const { t } = useTranslation();
+  const format = useFormat();
   const laneName = useLaneName();
   const taskName = (task: Task) => (task.what === 'exam' ? t('assigned.examIn', { lane: laneName(task.lane) }) : titleOf(task.scenarioId));
   const columns: readonly Column<PersonAssigned>[] = [
@@ -34,6 +37,11 @@ export function PeopleTable({ title, people, titleOf }: Props) {
       title: t('assigned.one.column.state'),
       cell: stateWord,
       isText: true,
+    },
+    {
+      key: 'since',
+      title: t('assigned.one.column.since'),
+      cell: ({ assigned }) => (assigned?.sinceMs == null ? '–' : format.date(assigned.sinceMs)),
     },
     {
       key: 'done',
@@ -55,6 +63,7 @@ export function PeopleTable({ title, people, titleOf }: Props) {
     const rows = people.map((one) => [
       one.name || t('assigned.nameless'),
       stateWord(one),
+      one.assigned?.sinceMs == null ? null : isoDay(one.assigned.sinceMs),
       one.assigned === null ? null : one.assigned.tasks.filter(({ state }) => state === 'done').length,
       leftWords(one),
     ]);
@@ -75,9 +84,13 @@ export function PeopleTable({ title, people, titleOf }: Props) {
     </>
   );
 
-  function stateWord({ assigned }: PersonAssigned): string {
+  function stateWord({ assigned, isTold }: PersonAssigned): string {
     if (assigned === null) return t('assigned.one.nothingSent');
-    return [t(`assigned.state.${assigned.state}`), ...(assigned.isOverdue ? [t('assigned.one.late')] : [])].join(', ');
+    const isUnknown = !isTold && assigned.state === 'open';
+    return [
+      isUnknown ? t('assigned.one.untold') : t(`assigned.state.${assigned.state}`),
+      ...(assigned.isOverdue ? [t('assigned.one.late')] : []),
+    ].join(', ');
   }
 
   function leftWords({ assigned }: PersonAssigned): string {

@@ -32,7 +32,7 @@ export function TeamAssignment() {
   const loaded = useLoaded(
     useCallback(async (): Promise<Found | null> => {
       const [rows, { entries }] = await Promise.all([
-        stores.received.list(['person', 'summary', 'exam', 'assignment']),
+        stores.received.list(['person', 'summary', 'exam', 'howFar', 'assignment']),
         content.loadLibrary(),
       ]);
       const assignment = receivedOf('assignment', rows).find((one) => one.id === id);

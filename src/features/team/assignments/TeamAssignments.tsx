@@ -22,7 +22,7 @@ export function TeamAssignments() {
   const loaded = useLoaded(
     useCallback(async () => {
       const [rows, { entries }] = await Promise.all([
-        stores.received.list(['person', 'summary', 'exam', 'assignment']),
+        stores.received.list(['person', 'summary', 'exam', 'howFar', 'assignment']),
         content.loadLibrary(),
       ]);
       return { rows, entries, people: [...new Set(workOf(rows).map(({ person }) => person.name))].filter((name) => name !== '') };
