@@ -1,10 +1,13 @@
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { readingOf } from '../../src/adapters/bundled/reading.ts';
 import { loadLines } from '../../src/adapters/node/lines.ts';
 import type { Ports, Reading } from '../../src/adapters/react/ports.ts';
+import { compileLanguage, type RuleSet, versionsOf } from '../../src/core/analysis/index.ts';
 import { StorageError, type Stores } from '../../src/core/progress/types.ts';
+import type { Lang } from '../../src/core/text/language.ts';
 import { durableStores, openApp, shippedLibrary, theReading } from '../support/app.tsx';
-import { KETTLE, shippedScenario } from '../support/attempts.ts';
+import { KETTLE, shippedScenario, theRules } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
 
 import { ALL_SAID, messages, say, start } from '../support/practice.ts';
@@ -60,6 +63,45 @@ describe('before what reads replies has loaded', () => {
     await app.user.click(app.screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => {
       expect(messages(app)).toEqual([...opening, 'Простите нас!']);
+    });
+  });
+});
+
+describe('while only the languages that are expected can be read', () => {
+  it('a reply in them is read at once, one in another waits for the rest', async () => {
+    let arrive: (reading: Reading) => void = () => {};
+    const rest = new Promise<Reading>((resolve) => {
+      arrive = resolve;
+    });
+    const asked: (readonly Lang[] | undefined)[] = [];
+    const russian = compileLanguage(theRules().sets.find(({ lang }) => lang === 'ru') as RuleSet);
+    const first = readingOf(versionsOf(theRules(), { learned: true }), [russian], { learned: true });
+    const app = await start({
+      content: {
+        loadReading: (_layers, langs) => {
+          asked.push(langs);
+          return langs === undefined ? rest : Promise.resolve(first);
+        },
+      },
+    });
+    await app.pass(ALL_SAID);
+    expect(new Set(asked.flatMap((langs) => langs ?? []))).toEqual(new Set(['ru']));
+    await say(app, 'Простите нас за этот чайник!');
+    await waitFor(() => {
+      expect(messages(app)).toEqual([...opening, 'Простите нас за этот чайник!']);
+    });
+    await say(app, 'We are so sorry about the kettle.');
+    expect(await app.screen.findByText(/^Your answer has been sent/u)).toBeVisible();
+    arrive(theReading());
+    await waitFor(() => {
+      expect(messages(app)).toContain('We are so sorry about the kettle.');
+    });
+    const [profile] = await app.stores.profiles.list();
+    const [live] = await app.stores.live.list(profile?.id ?? '');
+    await waitFor(async () => {
+      const { events = [] } = (await app.stores.live.load(live?.id ?? '')) ?? {};
+      const replied = events.findLast(({ type }) => type === 'replied');
+      expect(replied).toMatchObject({ lang: 'en', findings: [expect.objectContaining({ signal: 'apology' })] });
     });
   });
 });

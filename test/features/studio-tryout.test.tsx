@@ -58,7 +58,7 @@ async function open(text = TEXT): Promise<void> {
     notKept: null,
     // nothing else of the content is asked for
     content: {
-      loadReading: async () => ({ analyser, hear: hearingWith(analyser), why: () => null }),
+      loadReading: async () => ({ analyser, hear: hearingWith(analyser), knows: () => true, why: () => null }),
       loadLines: async (lang: Lang) => loadLines(lang),
     } as Partial<Ports['content']> as Ports['content'],
     clock,

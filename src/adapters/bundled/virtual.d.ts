@@ -1,9 +1,34 @@
 declare module 'virtual:otvet/library' {
   export const library: import('../react/ports.ts').Library;
 }
-declare module 'virtual:otvet/rules' {
-  const rules: import('../../core/analysis/index.ts').Rules;
-  export default rules;
+declare module 'virtual:otvet/versions' {
+  type Versions = import('../../core/analysis/index.ts').Versions;
+  export const learned: Versions;
+  export const plain: Versions;
+}
+declare module 'virtual:otvet/rules/uk' {
+  const set: import('../../core/analysis/index.ts').RuleSet;
+  export default set;
+}
+declare module 'virtual:otvet/model/uk' {
+  const model: import('../../core/analysis/index.ts').Model;
+  export default model;
+}
+declare module 'virtual:otvet/rules/ru' {
+  const set: import('../../core/analysis/index.ts').RuleSet;
+  export default set;
+}
+declare module 'virtual:otvet/model/ru' {
+  const model: import('../../core/analysis/index.ts').Model;
+  export default model;
+}
+declare module 'virtual:otvet/rules/en' {
+  const set: import('../../core/analysis/index.ts').RuleSet;
+  export default set;
+}
+declare module 'virtual:otvet/model/en' {
+  const model: import('../../core/analysis/index.ts').Model;
+  export default model;
 }
 declare module 'virtual:otvet/lines/uk' {
   const lines: import('../../core/customer/lines.ts').Lines;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { PERSONAS } from '../../core/scenario/types.ts';
+import { type Rules, versionsOf } from '../../core/analysis/index.ts';
 import { LANGS } from '../../core/text/index.ts';
 import { loadLines } from './lines.ts';
 import { loadRules } from './rules.ts';
@@ -38,7 +39,9 @@ export function otvetContent(): Plugin {
       const [kind = '', name = ''] = id.slice(PREFIX.length + 1).split('/');
       // the development server watches by itself, and takes a watched folder for an import that it cannot find
       if (!isServed) for (const folder of WATCHED) this.addWatchFile(folder);
-      if (kind === 'rules') return asModule(rules());
+      if (kind === 'versions') return versionsModule(rules());
+      if (kind === 'rules') return asModule(rules().sets.find(({ lang }) => lang === name));
+      if (kind === 'model') return asModule(rules().models?.[LANGS.find((lang) => lang === name) ?? 'en']);
       if (kind === 'lines') return asModule(loadLines(LANGS.find((lang) => lang === name) ?? 'en'));
       if (kind === 'voice') return asModule(loadVoice(name));
       if (kind === 'yardstick') return asModule(readYardstick(LANGS.find((lang) => lang === name) ?? 'en'));
@@ -65,6 +68,12 @@ export function otvetContent(): Plugin {
       });
     },
   };
+}
+
+/** What all rules and weights are stamped with: known wherever only some languages are read. */
+function versionsModule(rules: Rules): string {
+  const [learned, plain] = [true, false].map((isOn) => JSON.stringify(versionsOf(rules, { learned: isOn })));
+  return `export const learned = ${learned};\nexport const plain = ${plain};`;
 }
 
 /** The list for the first screen; each scenario is a module of its own, loaded when it is opened. */

@@ -60,6 +60,8 @@ export type Library = {
 export type Reading = {
   readonly analyser: Analyser;
   readonly hear: Hear;
+  /** Whether it reads a text as it would with all languages; `expected`: the language that settles what could be several. */
+  readonly knows: (text: string, expected?: Lang) => boolean;
   /** Why a rule finds what it finds, in English as its file says it; null for ids that stand in no rule file. */
   readonly why: (lang: Lang, rule: string) => string | null;
 };
@@ -69,7 +71,8 @@ export type Layers = { readonly learned: boolean; readonly phrases?: Phrases | n
 
 export type Content = {
   readonly loadLibrary: () => Promise<Library>;
-  readonly loadReading: (layers: Layers) => Promise<Reading>;
+  /** `langs`: reads nothing else, and is there sooner for it; all by default. */
+  readonly loadReading: (layers: Layers, langs?: readonly Lang[]) => Promise<Reading>;
   readonly loadLines: (lang: Lang, persona: PersonaId) => Promise<Lines>;
   /** Labelled sentences that phrases are held against. */
   readonly loadYardstick: (lang: Lang) => Promise<Yardstick>;

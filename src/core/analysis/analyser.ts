@@ -1,81 +1,116 @@
 import { readText, type ClassRanges, type Lang, type Match, type PatternClass, type Sentence, type SentenceLang } from '../text/index.ts';
-import { Apologies } from './apologies.ts';
+import { describeApologies, LeadReader } from './apologies.ts';
 import { RuleEngine, settle, type Draft } from './engine.ts';
 import { EntityMemory, readEntities } from './entities/index.ts';
 import type { Reading } from './model/features.ts';
 import { Memory } from './memory.ts';
 import { ListReader } from './model/lists.ts';
-import { ModelReader } from './model/reader.ts';
+import { type Model, ModelReader } from './model/reader.ts';
 import { OtherReader, readOthers, readsKind, type OtherReaders } from './other/index.ts';
 import { People } from './people.ts';
-import { type Rules, TEAM_RULES } from './rules.ts';
+import { type Rules, type RuleSet, TEAM_RULES } from './rules.ts';
 import type { Analyser, Analysis, Entity, EntityType, Finding, OtherFinding, ReplyContext, Signal, SignalFinding } from './types.ts';
 
 type Learned = { readonly lists: ListReader; readonly model: ModelReader };
 type Readers = {
-  readonly engines: ReadonlyMap<Lang, RuleEngine>;
-  readonly learned: ReadonlyMap<Lang, Learned>;
+  readonly languages: ReadonlyMap<Lang, LanguageReader>;
   readonly others: OtherReaders;
-  readonly apologies: Apologies;
-  readonly people: People;
+  readonly leads: ReadonlyMap<Lang, LeadReader>;
   readonly memory: Memory;
   readonly pieces: EntityMemory;
 };
 type Part = Reading & { readonly sentence: Sentence };
+
+/** All that reads one language, compiled: most of an analyser's cost, and the same for every analyser that has it. */
+export type LanguageReader = {
+  readonly set: RuleSet;
+  readonly engine: RuleEngine;
+  /** Finds what is no signal. */
+  readonly other: OtherReader;
+  readonly leads: LeadReader;
+  readonly people: People;
+  readonly learned: Learned | null;
+};
+
+/** What findings are stamped with: of the rules and weights of all languages, also where only some of them are read. */
+export type Versions = Pick<Analyser, 'rulesVersion' | 'modelVersion'>;
 
 /**
  * Compiles the rules; throws PatternError where a pattern does not read (rule files are checked before they get here).
  * `learned: false` switches the learned layer off.
  */
 export function createAnalyser(rules: Rules, { learned = true }: { readonly learned?: boolean } = {}): Analyser {
-  const engines = new Map<Lang, RuleEngine>(rules.sets.map((set) => [set.lang, new RuleEngine(set)]));
-  const others = new Map<Lang, OtherReader>(rules.sets.map((set) => [set.lang, new OtherReader(set.lexicons)]));
-  const lexicons = new Map(rules.sets.map((set) => [set.lang, set.lexicons]));
-  const apologies = new Apologies(lexicons);
-  const people = new People(lexicons);
-  const memory = new Memory();
-  const pieces = new EntityMemory();
-  const layers = new Map<Lang, Learned>();
-  const versions: string[] = [];
-  for (const { lang, lexicons } of rules.sets) {
-    const model = learned ? rules.models?.[lang] : undefined;
-    if (!model) continue;
-    layers.set(lang, { lists: new ListReader(lexicons), model: new ModelReader(model, bettersOf(rules.sets, lang)) });
-    versions.push(model.version);
-  }
+  const languages = rules.sets.map((set) => compileLanguage(set, learned ? rules.models?.[set.lang] : undefined));
+  return analyserOf(versionsOf(rules, { learned }), languages);
+}
+
+export function versionsOf({ version, sets, models }: Rules, { learned }: { readonly learned: boolean }): Versions {
+  const weights = sets.flatMap(({ lang }) => models?.[lang]?.version ?? []);
+  return { rulesVersion: version, modelVersion: learned && weights.length > 0 ? weights.join('-') : null };
+}
+
+/** Throws as `createAnalyser` does. Without a model its learned layer is off. */
+export function compileLanguage(set: RuleSet, model?: Model): LanguageReader {
   return {
-    rulesVersion: rules.version,
-    modelVersion: versions.length > 0 ? versions.join('-') : null,
-    lexiconsOf: (lang) => rules.sets.find((set) => set.lang === lang)?.lexicons ?? {},
-    readsKind: (kind, lang) => rules.sets.some((set) => set.lang === lang && readsKind(kind, set.lexicons)),
-    reads: (signal, lang) => engines.get(lang)?.signals.has(signal) ?? false,
-    analyse: (text, context = {}) => analyse({ engines, learned: layers, others, apologies, people, memory, pieces }, text, context),
+    set,
+    engine: new RuleEngine(set),
+    other: new OtherReader(set.lexicons),
+    leads: new LeadReader(set.lexicons),
+    people: new People(set.lexicons),
+    learned: model ? { lists: new ListReader(set.lexicons), model: new ModelReader(model, bettersOf(set)) } : null,
   };
 }
 
+/** Reads these languages. A reply in which `langsIn` finds no others is read as it would be with all of them. */
+export function analyserOf(versions: Versions, compiled: readonly LanguageReader[]): Analyser {
+  const languages = new Map(compiled.map((language) => [language.set.lang, language]));
+  const readers: Readers = {
+    languages,
+    others: new Map(compiled.map(({ set, other }) => [set.lang, other])),
+    leads: new Map(compiled.map(({ set, leads }) => [set.lang, leads])),
+    memory: new Memory(),
+    pieces: new EntityMemory(),
+  };
+  return {
+    ...versions,
+    lexiconsOf: (lang) => languages.get(lang)?.set.lexicons ?? {},
+    readsKind: (kind, lang) => {
+      const language = languages.get(lang);
+      return language !== undefined && readsKind(kind, language.set.lexicons);
+    },
+    reads: (signal, lang) => languages.get(lang)?.engine.signals.has(signal) ?? false,
+    analyse: (text, context = {}) => analyse(readers, text, context),
+  };
+}
+
+/** The languages by whose rules a text is read. */
+export function langsIn(text: string, expected?: Lang): readonly Lang[] {
+  return [...new Set(readText(text, expected).sentences.flatMap(({ lang }) => langsOf(lang)))];
+}
+
 /** For each fault, what the first rule that knows suggests to say instead: for findings that no rule made. */
-function bettersOf(sets: Rules['sets'], lang: Lang): ReadonlyMap<Signal, string> {
+function bettersOf({ rules }: RuleSet): ReadonlyMap<Signal, string> {
   const betters = new Map<Signal, string>();
-  for (const { signal, better } of sets.find((set) => set.lang === lang)?.rules ?? []) {
+  for (const { signal, better } of rules) {
     if (better !== null && !betters.has(signal)) betters.set(signal, better);
   }
   return betters;
 }
 
-function analyse({ engines, learned, others, apologies, people, memory, pieces }: Readers, text: string, context: ReplyContext): Analysis {
+function analyse({ languages, others, leads, memory, pieces }: Readers, text: string, context: ReplyContext): Analysis {
   const { sentences } = readText(text, context.lang);
   const assessed = isAssessed(sentences);
   const entities = readEntities(text, sentences, context, pieces);
   const drafts: Draft[] = [];
   const byStart = entitiesBySentence(sentences, entities);
-  const matches = sentences.map((sentence, number) => matchesOf(sentence, byStart[number] ?? [], engines, memory));
+  const matches = sentences.map((sentence, number) => matchesOf(sentence, byStart[number] ?? [], languages, memory));
   const parts = new Map<Lang, Part[]>();
   if (assessed) {
     sentences.forEach((sentence, number) => {
       for (const [lang, match] of matches[number] ?? []) {
-        const found = engines.get(lang)?.read(text, match, number, context.channel) ?? [];
+        const found = languages.get(lang)?.engine.read(text, match, number, context.channel) ?? [];
         drafts.push(...found);
-        const layer = sentence.lang === lang ? learned.get(lang) : undefined;
+        const layer = sentence.lang === lang ? languages.get(lang)?.learned : undefined;
         if (!layer) continue;
         const part = {
           sentence,
@@ -90,10 +125,11 @@ function analyse({ engines, learned, others, apologies, people, memory, pieces }
     });
   }
   const found = settle(drafts);
-  const signals = apologies.describe(
+  const signals = describeApologies(
     text,
     sentences,
-    withSecondOpinion(found, learned, text, sentences, parts).sort((a, b) => a.start - b.start),
+    withSecondOpinion(found, languages, text, sentences, parts).sort((a, b) => a.start - b.start),
+    leads,
   );
   const read = sentences.map((sentence, number) => ({
     sentence,
@@ -104,7 +140,7 @@ function analyse({ engines, learned, others, apologies, people, memory, pieces }
     lang: langOf(sentences),
     assessed,
     findings: inOrder(withoutWrongNames(signals, readOthers(text, read, others, context))),
-    entities: withPeople(text, entities, byStart, matches, people),
+    entities: withPeople(text, entities, byStart, matches, languages),
     sentences: sentences.map(({ start, end, lang }) => ({ start, end, lang })),
   };
 }
@@ -115,7 +151,7 @@ function analyse({ engines, learned, others, apologies, people, memory, pieces }
  */
 function withSecondOpinion(
   found: SignalFinding[],
-  learned: Readers['learned'],
+  languages: Readers['languages'],
   text: string,
   sentences: readonly Sentence[],
   parts: ReadonlyMap<Lang, readonly Part[]>,
@@ -125,7 +161,7 @@ function withSecondOpinion(
   const likely: SignalFinding[] = [];
   let kept = found;
   for (const [lang, mine] of parts) {
-    const opinion = learned.get(lang)?.model.read(text, mine, known);
+    const opinion = languages.get(lang)?.learned?.model.read(text, mine, known);
     const placeOf = sentencesByPlace(sentences);
     const settled = found.map((finding) => ({ signal: finding.signal, sentence: placeOf(finding.start) }));
     for (const finding of opinion?.likely ?? []) {
@@ -180,11 +216,11 @@ function withPeople(
   entities: readonly Entity[],
   bySentence: readonly (readonly Entity[])[],
   matches: readonly ReadonlyMap<Lang, Match>[],
-  people: People,
+  languages: Readers['languages'],
 ): readonly Entity[] {
   const named = matches.flatMap((langs, number) => {
     const [first] = langs;
-    return first ? people.read(text, first[0], first[1], bySentence[number] ?? []) : [];
+    return (first && languages.get(first[0])?.people.read(text, first[1], bySentence[number] ?? [])) ?? [];
   });
   return named.length === 0 ? entities : [...entities, ...named].sort((a, b) => a.start - b.start);
 }
@@ -204,13 +240,18 @@ function langsOf(lang: SentenceLang): readonly Lang[] {
 const NO_MATCHES: ReadonlyMap<Lang, Match> = new Map();
 
 /** A sentence is matched once for each language that it is read in, whoever asks. */
-function matchesOf(sentence: Sentence, entities: readonly Entity[], engines: Readers['engines'], memory: Memory): ReadonlyMap<Lang, Match> {
-  const langs = langsOf(sentence.lang).filter((lang) => engines.has(lang));
+function matchesOf(
+  sentence: Sentence,
+  entities: readonly Entity[],
+  languages: Readers['languages'],
+  memory: Memory,
+): ReadonlyMap<Lang, Match> {
+  const langs = langsOf(sentence.lang).filter((lang) => languages.has(lang));
   if (langs.length === 0) return NO_MATCHES;
   const classes = classesOf(sentence, entities);
   return new Map(
     langs.flatMap((lang) => {
-      const engine = engines.get(lang);
+      const engine = languages.get(lang)?.engine;
       return engine ? [[lang, memory.matchOf(sentence, lang, engine.vocabulary, classes)] as const] : [];
     }),
   );

@@ -1,5 +1,14 @@
 export { rightSignals, rowHead, type RowContext } from './labelled.ts';
-export { classesOf, createAnalyser } from './analyser.ts';
+export {
+  analyserOf,
+  classesOf,
+  compileLanguage,
+  createAnalyser,
+  type LanguageReader,
+  langsIn,
+  type Versions,
+  versionsOf,
+} from './analyser.ts';
 export { RuleEngine } from './engine.ts';
 export { contextsOf, weigh } from './model/context.ts';
 export { featuresOf, weightOfEach, type Feature } from './model/features.ts';

@@ -1,4 +1,4 @@
-import { spanOf, type Lang, type Lexicons, type Match, type TokenRange } from '../text/index.ts';
+import { spanOf, type Lexicons, type Match, type TokenRange } from '../text/index.ts';
 import { Lists } from './other/lists.ts';
 import type { Entity } from './types.ts';
 
@@ -9,21 +9,21 @@ const COMMON = 'named-or-word';
 /** Patronymic, surname, a second surname. */
 const MOST_FURTHER_NAMES = 3;
 
-/** Names of people whom nobody told the reading about: colleagues, the operator, a stranger. */
+/** In one language, names of people whom nobody told the reading about: colleagues, the operator, a stranger. */
 export class People {
-  private readonly lists: ReadonlyMap<Lang, Lists>;
+  private readonly lists: Lists;
 
-  constructor(lexicons: ReadonlyMap<Lang, Lexicons>) {
-    this.lists = new Map([...lexicons].map(([lang, own]) => [lang, new Lists(own, [NAMED, TITLES, COMMON])]));
+  constructor(lexicons: Lexicons) {
+    this.lists = new Lists(lexicons, [NAMED, TITLES, COMMON]);
   }
 
   /** In one sentence, beside what was found in it. */
-  read(text: string, lang: Lang, match: Match, known: readonly Entity[]): Entity[] {
-    const places = this.lists.get(lang)?.search(match);
-    const named = places?.get(NAMED);
+  read(text: string, match: Match, known: readonly Entity[]): Entity[] {
+    const places = this.lists.search(match);
+    const named = places.get(NAMED);
     if (!named) return [];
-    const titles = places?.get(TITLES) ?? [];
-    const common = places?.get(COMMON) ?? [];
+    const titles = places.get(TITLES) ?? [];
+    const common = places.get(COMMON) ?? [];
     const people: Entity[] = [];
     let after = 0;
     for (const range of named) {

@@ -7,13 +7,13 @@ import type { Opened } from './load-session.ts';
 export async function finishSession(
   stores: Stores,
   session: Session,
-  { live, loadReading, scenario }: Opened,
+  { live, readings, scenario }: Opened,
   endedMs: number,
 ): Promise<void> {
   const { outcome } = session.state;
   if (outcome === null) throw new Error('A session is marked when it is over.');
   // marking is fetched only now: the first screens do without it
-  const [{ readingOf, scoreDialogue }, { analyser }] = await Promise.all([import('../../core/scoring/index.ts'), loadReading()]);
+  const [{ readingOf, scoreDialogue }, { analyser }] = await Promise.all([import('../../core/scoring/index.ts'), readings.first()]);
   const dialogue = dialogueOf(session);
   const scorecard = scoreDialogue(castScenario(scenario, live.stamp.seed), dialogue, {
     ...readingOf(analyser, scenario),

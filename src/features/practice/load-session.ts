@@ -1,4 +1,4 @@
-import type { Ports, Reading } from '../../adapters/react/ports.ts';
+import type { Ports } from '../../adapters/react/ports.ts';
 import { stageDeps } from '../../adapters/react/stage-deps.ts';
 import { type LiveSession, StorageError } from '../../core/progress/types.ts';
 import { hashOf, underRubric } from '../../core/scenario/index.ts';
@@ -15,6 +15,7 @@ import {
   type StageDeps,
   timeClosed,
 } from '../../core/session/index.ts';
+import { type Readings, readingsFor } from './readings.ts';
 
 /**
  * Carried from the brief, or from a debrief, to the conversation with the address, so that a session nobody could store can be
@@ -32,7 +33,7 @@ export type Opened = {
   readonly session: Session;
   readonly deps: StageDeps;
   /** What reads replies; the conversation is drawn, and the customer writes, before it is there. */
-  readonly loadReading: () => Promise<Reading>;
+  readonly readings: Readings;
   /** As it stands in the library, not cast: this is what is stored with the attempt. */
   readonly scenario: Scenario;
   /** A dry run: nothing of it is kept or marked. */
@@ -76,7 +77,7 @@ export async function findSession(
       live,
       session,
       deps,
-      loadReading: () => content.loadReading({ learned: live.learned ?? true, phrases: live.phrases }),
+      readings: readingsFor(content, scenario, { learned: live.learned ?? true, phrases: live.phrases }),
       scenario,
       stored: stored ? events.length : null,
     },

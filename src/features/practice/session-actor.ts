@@ -8,7 +8,6 @@ import type { Action } from '../../core/scenario/types.ts';
 import {
   advanceHearing,
   type Clock,
-  type Hear,
   type Mode,
   type Session,
   type SessionInput,
@@ -16,8 +15,10 @@ import {
   type TimeNote,
   TO_THREAD,
 } from '../../core/session/index.ts';
+import type { Reading } from '../../adapters/react/ports.ts';
 import type { Keeper } from './keeper.ts';
 import { NOTHING_HEARD } from './load-session.ts';
+import type { Readings } from './readings.ts';
 
 /** What was done, at which moment: `passedMs` since the event before, and what an exam's log says of them. */
 type When = { readonly passedMs: number; readonly wallMs: number; readonly note: TimeNote | null };
@@ -39,7 +40,7 @@ export type ConversationEvent =
 type Parts = {
   readonly session: Session;
   readonly deps: StageDeps;
-  readonly loadHear: () => Promise<Hear>;
+  readonly readings: Readings;
   readonly keeper: Keeper;
   readonly clock: Clock;
   /** `passedMs`, `wallMs` and `note` of this moment. */
@@ -53,8 +54,8 @@ type Parts = {
 type Context = {
   readonly session: Session;
   /** null until it is loaded. */
-  readonly hear: Hear | null;
-  /** A reply that was sent before there was anything to read it with. */
+  readonly reading: Pick<Reading, 'hear' | 'knows'> | null;
+  /** A reply that was sent before there was what reads it. */
   readonly held: { readonly text: string; readonly inThread: boolean } | null;
 };
 
@@ -63,7 +64,7 @@ const NOTHING_HELD: NonNullable<Context['held']> = { text: '', inThread: false }
 /** How often time is let pass, ms. The session cuts it at every threshold, so this decides only how smooth the clock looks. */
 const TICK_MS = 250;
 
-export function conversationMachine({ session, deps, loadHear, keeper, clock, moment, endsMs, finish }: Parts) {
+export function conversationMachine({ session, deps, readings, keeper, clock, moment, endsMs, finish }: Parts) {
   return setup({
     // the cast tells setup() the types; there is no value to it
     // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
@@ -80,7 +81,12 @@ export function conversationMachine({ session, deps, loadHear, keeper, clock, mo
           cancel();
         };
       }),
-      loading: fromPromise(loadHear),
+      loading: fromPromise(readings.first),
+      loadingAll: fromPromise(readings.all),
+      loadingFor: fromPromise(async ({ input: text }: { input: string }) => {
+        const first = await readings.first();
+        return readings.knows(first, text) ? first : readings.all();
+      }),
       finishing: fromPromise(({ input }: { input: Session }) => finish(input)),
     },
     actions: {
@@ -99,13 +105,17 @@ export function conversationMachine({ session, deps, loadHear, keeper, clock, mo
     },
     guards: {
       isOver: ({ context }) => context.session.state.outcome !== null,
-      isDeaf: ({ context }) => context.hear === null,
+      isDeaf: ({ context: { reading }, event }) =>
+        reading === null || (event.type === 'trainee.replied' && !readings.knows(reading, event.text)),
     },
   }).createMachine({
     id: 'conversation',
-    context: { session, hear: null, held: null },
+    context: { session, reading: null, held: null },
     // fetched while the customer writes; where it fails it is fetched anew when it is needed
-    invoke: { src: 'loading', onDone: { actions: assign(({ event }) => ({ hear: event.output })) }, onError: {} },
+    invoke: [
+      { src: 'loading', onDone: { actions: assign(({ context, event }) => ({ reading: context.reading ?? event.output })) }, onError: {} },
+      { src: 'loadingAll', onDone: { actions: assign(({ event }) => ({ reading: event.output })) }, onError: {} },
+    ],
     initial: 'talking',
     states: {
       talking: {
@@ -123,14 +133,15 @@ export function conversationMachine({ session, deps, loadHear, keeper, clock, mo
         states: {
           loading: {
             invoke: {
-              src: 'loading',
+              src: 'loadingFor',
+              input: ({ context }) => context.held?.text ?? '',
               onDone: {
                 target: '#conversation.talking',
                 actions: [
                   assign(({ context, event }) => {
                     // the moment is asked for so that the time the clock stood is not counted
                     const read = { type: 'trainee.replied' as const, ...(context.held ?? NOTHING_HELD), ...moment(), passedMs: 0 };
-                    const heard = { ...context, hear: event.output };
+                    const heard = { ...context, reading: event.output };
                     return { ...heard, session: next(heard, read, { deps, endsMs }), held: null };
                   }),
                   'keep',
@@ -157,9 +168,13 @@ export function conversationMachine({ session, deps, loadHear, keeper, clock, mo
 type Stage = { readonly deps: StageDeps; readonly endsMs: number };
 
 /** The session after an event: first the time that has passed, then what was done; nothing is done any more once the time is up. */
-function next({ session, hear }: Pick<Context, 'session' | 'hear'>, event: ConversationEvent, { deps: stage, endsMs }: Stage): Session {
+function next(
+  { session, reading }: Pick<Context, 'session' | 'reading'>,
+  event: ConversationEvent,
+  { deps: stage, endsMs }: Stage,
+): Session {
   if (!('passedMs' in event)) return session;
-  const deps = { ...stage, hear: hear ?? NOTHING_HEARD };
+  const deps = { ...stage, hear: reading?.hear ?? NOTHING_HEARD };
   const { wallMs, note } = event;
   const passedMs = Math.max(0, Math.min(event.passedMs, event.passedMs - (wallMs - endsMs)));
   const noted = note === null ? session : advanceHearing(session, { type: 'note', ...note, wallMs }, deps);

@@ -59,7 +59,7 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
     const machine = conversationMachine({
       session: opened.session,
       deps: opened.deps,
-      loadHear: async () => (await opened.loadReading()).hear,
+      readings: opened.readings,
       keeper,
       clock,
       moment,

@@ -23,8 +23,11 @@ export type CoachProps = {
 export function Coach({ opened, conversation, desk, inThread, onHide }: CoachProps) {
   const { session: now, view } = conversation;
   const { deps } = opened;
-  const loaded = useLoaded(opened.loadReading);
-  const reading = loaded.state === 'ready' ? loaded.value : null;
+  const loaded = useLoaded(opened.readings.first);
+  const all = useLoaded(opened.readings.all);
+  const first = loaded.state === 'ready' ? loaded.value : null;
+  const reading = all.state === 'ready' ? all.value : first;
+  const { knows } = opened.readings;
   const session = useRef(now);
   useEffect(() => {
     session.current = now;
@@ -38,7 +41,7 @@ export function Coach({ opened, conversation, desk, inThread, onHide }: CoachPro
     [scenario, transcript, turn, turnOpen, visibility, reading],
   );
 
-  const draft = useDraftHeard(desk, reading, session, deps);
+  const draft = useDraftHeard({ desk, reading, knows, session, deps });
   const { told } = now.state.customer.memory;
   const answered = transcript.some((entry) => entry.by === 'operator');
   const firstMs = now.state.firstResponseMs ?? now.state.open?.responseMs ?? 0;
@@ -49,7 +52,7 @@ export function Coach({ opened, conversation, desk, inThread, onHide }: CoachPro
     [situation, view.visibility, draft, told, answered, late],
   );
 
-  const { warned, ...commands } = useWarnings({ desk, reading, session, deps, situation });
+  const { warned, ...commands } = useWarnings({ desk, reading, knows, session, deps, situation });
   const shown = conversation.phase === 'talking' && !view.paused ? warned : null;
   return (
     <>

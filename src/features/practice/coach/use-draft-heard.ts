@@ -3,9 +3,18 @@ import type { Reading } from '../../../adapters/react/ports.ts';
 import { hearDraft, type Heard, type Session, type StageDeps } from '../../../core/session/index.ts';
 import { whenIdle } from '../../../ui/when-idle.ts';
 import type { Desk } from '../desk.ts';
+import type { Readings } from '../readings.ts';
 
 /** A text with what is heard in it: offsets never meet another text. */
 export type DraftHeard = { readonly text: string; readonly heard: Heard };
+
+type Around = {
+  readonly desk: Desk;
+  readonly reading: Reading | null;
+  readonly knows: Readings['knows'];
+  readonly session: RefObject<Session>;
+  readonly deps: StageDeps;
+};
 
 /** A rest in the typing after which the draft is read: longer than the gap between two keys of a word, shorter than a thought. Long texts wait longer. */
 const REST_MS = 150;
@@ -13,7 +22,7 @@ const LONG = 1500;
 const LONG_REST_MS = 350;
 
 /** What is heard in the draft, read in idle moments while it is typed; of an earlier state of it for a moment. null where there is none, or nothing to read it with yet. */
-export function useDraftHeard(desk: Desk, reading: Reading | null, session: RefObject<Session>, deps: StageDeps): DraftHeard | null {
+export function useDraftHeard({ desk, reading, knows, session, deps }: Around): DraftHeard | null {
   const [draft, setDraft] = useState<DraftHeard | null>(null);
   useEffect(() => {
     let cancel = () => {};
@@ -24,9 +33,9 @@ export function useDraftHeard(desk: Desk, reading: Reading | null, session: RefO
       if (text.trim() === '') setDraft(null);
       else if (reading) {
         cancel = whenIdle(text.length < LONG ? REST_MS : LONG_REST_MS, () => {
-          const heard = hearDraft(session.current, text, { ...deps, hear: reading.hear });
+          const heard = knows(reading, text) ? hearDraft(session.current, text, { ...deps, hear: reading.hear }) : null;
           startTransition(() => {
-            setDraft({ text, heard });
+            setDraft(heard && { text, heard });
           });
         });
       }
@@ -37,6 +46,6 @@ export function useDraftHeard(desk: Desk, reading: Reading | null, session: RefO
       cancel();
       leave();
     };
-  }, [desk, reading, session, deps]);
+  }, [desk, reading, knows, session, deps]);
   return draft;
 }

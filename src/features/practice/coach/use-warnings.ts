@@ -3,6 +3,7 @@ import type { Reading } from '../../../adapters/react/ports.ts';
 import { betterPut, type Situation, type Warning, warningsOf } from '../../../core/coach/index.ts';
 import { hearDraft, type Session, type StageDeps } from '../../../core/session/index.ts';
 import type { Desk } from '../desk.ts';
+import type { Readings } from '../readings.ts';
 import type { DraftHeard } from './use-draft-heard.ts';
 
 export type Warned = DraftHeard & { readonly warnings: readonly [Warning, ...Warning[]] };
@@ -18,6 +19,7 @@ export type Warnings = {
 type Around = {
   readonly desk: Desk;
   readonly reading: Reading | null;
+  readonly knows: Readings['knows'];
   readonly session: RefObject<Session>;
   readonly deps: StageDeps;
   readonly situation: Situation;
@@ -80,8 +82,8 @@ export function useWarnings(around: Around): Warnings {
 const keyOf = (text: string, { visibility }: Situation): string => `${visibility} ${text}`;
 
 /** What there is to warn of; null as well where nothing can read it yet. */
-function warn(text: string, { reading, session, deps, situation }: Around): Warned | null {
-  if (reading === null) return null;
+function warn(text: string, { reading, knows, session, deps, situation }: Around): Warned | null {
+  if (reading === null || !knows(reading, text)) return null;
   const heard = hearDraft(session.current, text, { ...deps, hear: reading.hear });
   const [first, ...more] = warningsOf(situation, { text, heard });
   return first === undefined ? null : { text, heard, warnings: [first, ...more] };

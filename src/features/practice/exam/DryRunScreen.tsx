@@ -14,6 +14,7 @@ import { LoadGate } from '../../../ui/LoadGate.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { ConversationView } from '../ConversationView.tsx';
 import type { Opened } from '../load-session.ts';
+import { readingsFor } from '../readings.ts';
 import styles from './Exam.module.css';
 
 /** `#/exam/:lane/dry-run`: a conversation as in an exam, of which nothing is kept or marked. */
@@ -53,7 +54,7 @@ function useOpened(lang: (typeof LANGS)[number] | undefined) {
       };
       const deps = await stageDeps(content, scenario, scenarioHash);
       const session = openSession(deps, { seed, mode: 'exam', operator: name, wallMs: wallNow() });
-      return { live, session, deps, loadReading: () => content.loadReading({ learned: true }), scenario, isDry: true, stored: null };
+      return { live, session, deps, readings: readingsFor(content, scenario, { learned: true }), scenario, isDry: true, stored: null };
     }, [content, newId, newSeed, wallNow, appVersion, profileId, name, lang]),
   );
 }

@@ -7,6 +7,7 @@ import type { Scenario } from '../../../../core/scenario/types.ts';
 import { openSession } from '../../../../core/session/index.ts';
 import { printSealedResult } from '../../../../core/team/index.ts';
 import type { Opened } from '../../load-session.ts';
+import { readingsFor } from '../../readings.ts';
 import { sessionAt } from '../begin-exam.ts';
 import type { SealedFile } from './open-sealed.ts';
 
@@ -59,8 +60,8 @@ export async function openPlace(
   const { scenarioHash, seed } = live.stamp;
   const deps = await stageDeps(content, scenario, scenarioHash, live);
   const session = openSession(deps, { seed, mode: 'exam', operator: person.name, wallMs: wallNow() });
-  const loadReading = () => content.loadReading({ learned: true, phrases: live.phrases });
-  return { live, session, deps, loadReading, scenario, stored: null };
+  const readings = readingsFor(content, scenario, { learned: true, phrases: live.phrases });
+  return { live, session, deps, readings, scenario, stored: null };
 }
 
 /** The same stores, but that what is marked is handed over in the place of being stored. */
