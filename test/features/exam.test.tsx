@@ -195,7 +195,7 @@ describe('an exam', () => {
     const main = app.screen.getByRole('main');
     expect(main).toHaveTextContent('You expected 85');
     expect(main).toHaveTextContent('Left unanswered');
-    expect(main).toHaveTextContent('the engine’s word stands');
+    expect(main).toHaveTextContent('the word of Otvet stands');
     expect(app.screen.getByRole('table')).toHaveTextContent('Apology1000');
     await expectAccessible();
     const exam = await app.exam();
