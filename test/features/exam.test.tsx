@@ -225,7 +225,7 @@ describe('an exam', () => {
     const clock = createManualClock();
     const ports = { clock, wallNow: () => WALL_MS + 120_000 + clock.now() };
     const home = await openApp({ stores: app.stores, library: library(), path: '/', ports });
-    expect(await home.screen.findByText(/An exam is under way; its clock runs/u)).toBeVisible();
+    expect(await home.screen.findByText(/An exam is under way; its clock is running/u)).toBeVisible();
     home.screen.unmount();
     const history = await openApp({ stores: app.stores, library: library(), path: '/history', ports });
     await history.screen.findByRole('heading', { level: 1, name: 'History' });
