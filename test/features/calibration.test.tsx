@@ -141,7 +141,7 @@ describe('marking without seeing other marks', () => {
     const given: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => (given.push(blob as Blob), 'blob:x'));
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-    await app.user.click(button(app, 'Save as CSV'));
+    await app.user.click(button(app, 'Save as a spreadsheet'));
     const csv = (await given[0]?.text()) ?? '';
     expect(csv).toContain('Анна,Мирослава,All together,All together,6,66.67,');
     expect(csv).toContain(`Анна,Мирослава,2025-03,${criterion('apology')},1,0,,,,50`);
@@ -243,12 +243,12 @@ describe('an agreed mark', () => {
     const name = `Write down what we agreed: ${criterion('excuses')}`;
     await app.user.click(button(app, name));
     const card = button(app, name).closest('li') as HTMLElement;
-    expect(within(card).getByRole('button', { name: 'Both agree' })).toBeDisabled();
+    expect(within(card).getByRole('button', { name: 'Save what we agreed' })).toBeDisabled();
     await pick(app, 'excuses', 'not met', card);
     const reply = within(card).queryByLabelText('Which reply carries it?');
     if (reply !== null) await app.user.selectOptions(reply, within(reply).getByRole('option', { name: /^Reply 1/u }));
     await expectAccessible();
-    await app.user.click(within(card).getByRole('button', { name: 'Both agree' }));
+    await app.user.click(within(card).getByRole('button', { name: 'Save what we agreed' }));
     expect(await app.screen.findByText('Agreed by Анна + Мирослава: not met')).toBeVisible();
     expect((await markings(stores)).find(({ id }) => id === agreedId(played.attempt.id, 'excuses'))).toMatchObject({
       by: 'Анна + Мирослава',

@@ -195,7 +195,7 @@ describe('an exam', () => {
     const main = app.screen.getByRole('main');
     expect(main).toHaveTextContent('You expected 85');
     expect(main).toHaveTextContent('Left unanswered');
-    expect(main).toHaveTextContent('the engine’s word stands');
+    expect(main).toHaveTextContent('the word of Otvet stands');
     expect(app.screen.getByRole('table')).toHaveTextContent('Apology1000');
     await expectAccessible();
     const exam = await app.exam();
@@ -225,7 +225,7 @@ describe('an exam', () => {
     const clock = createManualClock();
     const ports = { clock, wallNow: () => WALL_MS + 120_000 + clock.now() };
     const home = await openApp({ stores: app.stores, library: library(), path: '/', ports });
-    expect(await home.screen.findByText(/An exam is under way; its clock runs/u)).toBeVisible();
+    expect(await home.screen.findByText(/An exam is under way; its clock is running/u)).toBeVisible();
     home.screen.unmount();
     const history = await openApp({ stores: app.stores, library: library(), path: '/history', ports });
     await history.screen.findByRole('heading', { level: 1, name: 'History' });

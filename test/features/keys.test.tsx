@@ -82,7 +82,7 @@ describe('keys', () => {
     await app.user.upload(input, fileOf(withOneChanged(printKey(own), printKey(own).indexOf('madeMs') + 10, 0)));
     expect(await app.screen.findByText(/This file is not as it was made/u)).toBeVisible();
     await app.user.upload(input, fileOf('anything'));
-    expect(await app.screen.findByText('This is no such key file.')).toBeVisible();
+    expect(await app.screen.findByText('This is not the key file that is needed here.')).toBeVisible();
     await app.user.click(app.screen.getByLabelText('Or paste the key'));
     await app.user.paste(printKey(own));
     await app.user.click(app.screen.getByRole('button', { name: 'Look at it' }));

@@ -48,7 +48,7 @@ describe('readiness', () => {
     expect(main).toHaveTextContent('The last 5 exam conversations: not seen yet0 of 5');
     expect(main).not.toHaveTextContent('missing0 of 5');
     expect(within(main).getByRole('link', { name: 'Take an exam' })).toHaveAttribute('href', '/exam/en.chat-phone');
-    expect(main).toHaveTextContent('the engine’s word stands');
+    expect(main).toHaveTextContent('the word of Otvet stands');
     expect(main).toHaveTextContent('The texts of your practice leave this machine when you send them somewhere');
     await expectAccessible();
   });
@@ -57,7 +57,7 @@ describe('readiness', () => {
     const app = await open(await withExams(GOOD));
     await app.screen.findByRole('heading', { level: 2, name: 'Ready' });
     const main = app.screen.getByRole('main');
-    expect(main).toHaveTextContent('Valid until June 7, 2025; sooner where scenarios, rules of marking or this rule change.');
+    expect(main).toHaveTextContent('Valid until June 7, 2025, or until scenarios, rules of marking or this rule change.');
     expect(within(main).getByRole('navigation', { name: 'By language and channels' })).toHaveTextContent(
       'Chat, Phoneready until June 7, 2025',
     );
@@ -126,7 +126,7 @@ describe('the rule', () => {
     await expectAccessible();
     const [part] = app.screen.getAllByRole('region', { name: /^Part 1/u });
     if (!part) throw new Error('There is no part.');
-    const save = app.screen.getByRole('button', { name: 'Let it hold' });
+    const save = app.screen.getByRole('button', { name: 'Save the edit' });
     expect(save).toHaveAttribute('aria-disabled', 'true');
     fireEvent.change(within(part).getByLabelText('Last conversations that decide'), { target: { value: '6' } });
     await app.user.click(save);
@@ -136,13 +136,13 @@ describe('the rule', () => {
     fireEvent.change(within(part).getByLabelText('Different scenarios'), { target: { value: '7' } });
     expect(part).toHaveTextContent('No more than the conversations that decide (6).');
     await app.user.click(save);
-    expect(app.screen.getByText('Something above cannot be so yet.')).toBeVisible();
+    expect(app.screen.getByText('Put right first what is marked above.')).toBeVisible();
     fireEvent.change(within(part).getByLabelText('Different scenarios'), { target: { value: '' } });
     expect(part).toHaveTextContent('A whole number from 1 to 50.');
     fireEvent.change(within(part).getByLabelText('Different scenarios'), { target: { value: '4' } });
     fireEvent.change(app.screen.getByLabelText('Holds from'), { target: { value: '2025-03-20' } });
     await app.user.click(save);
-    expect(await app.screen.findByText('The edit is kept.')).toBeVisible();
+    expect(await app.screen.findByText('The edit is saved.')).toBeVisible();
     const history = app.screen.getByRole('region', { name: 'Every edit' });
     expect(history).toHaveTextContent('to come');
     expect(history).toHaveTextContent('Новий клієнт.');

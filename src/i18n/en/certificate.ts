@@ -33,7 +33,7 @@ export const certificate = {
     measured: 'What was measured',
     line: 'Condition',
     need: 'Needed',
-    have: 'There was',
+    have: 'Reached',
     seen: '{{have}} ({{seen}} times)',
     under: 'Under which scenarios and rules',
     scenario: '{{title}} ({{hash}})',
@@ -78,7 +78,7 @@ export const certificate = {
     other: 'This is no certificate',
     otherText:
       'A certificate is a file that Otvet saves when it is signed; a picture or a printed page cannot be checked, but for its code.',
-    newer: 'A later Otvet made this certificate',
+    newer: 'A newer Otvet made this certificate',
     newerText: 'Update this one, then check it again.',
     toKeys: 'To the registered keys',
   },

@@ -26,7 +26,7 @@ export const common = {
     keys: 'Keys',
   },
   exam: {
-    running: 'An exam is under way; its clock runs, until {{when}} at the latest.',
+    running: 'An exam is under way; its clock is running, until {{when}} at the latest.',
     goOn: 'Go on with it',
     notYet: 'An exam is under way',
     notYetText: 'Marks are shown when all of it is over.',

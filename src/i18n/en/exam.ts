@@ -21,7 +21,7 @@ export const exam = {
   betweenLead: 'Read the case. The exam’s time runs, the customer’s does not yet.',
   isNew: 'new to you',
   gone: 'This scenario is not here any more',
-  goneText: 'It was removed since the exam was drawn. It is left out, and counts for nothing.',
+  goneText: 'It was removed after the exam was drawn. It is left out, and the result does not suffer for it.',
   goneShort: 'left out',
   running: 'An exam is under way',
   runningText: 'It ends at {{when}} at the latest. Another one begins after it.',
@@ -30,7 +30,7 @@ export const exam = {
   tooSoonText_other: 'After an exam that was not passed there is a gap of {{count}} hours, so that there is time to practise.',
   nothing: 'There is nothing to draw at present',
   nothingText:
-    'Every scenario of this language and these channels has been sat too recently, or there are none. Wait until the gap is over, or ask your team lead for new ones.',
+    'You have had every scenario of this language and these channels too recently, or there are none. Wait until the gap is over, or ask your team lead for new ones.',
   terms: 'How it goes',
   term: {
     set_one: '{{count}} conversation, drawn by rule; if possible, one that you have never played.',
@@ -51,7 +51,7 @@ export const exam = {
     storage: {
       title: 'Storage',
       none: 'Nothing is kept in this window (it may be a private one), so an exam cannot be kept either. Open Otvet in an ordinary window.',
-      full: 'There is hardly any room left on this disk. Free some first: an exam must not break off for want of it.',
+      full: 'There is hardly any room left on this disk. Free some first: an exam must not break off because of that.',
       good: 'Every word is stored as you write it.',
       may: 'Every word is stored as you write it. The browser may clear it when the disk runs full, unless you ask it not to.',
       ask: 'Ask it to keep everything',
@@ -101,7 +101,7 @@ export const exam = {
   pendingText:
     '{{name}} reads the texts where a result is within five points of the mark, or where words alone would fail it, and then confirms or overrides it.',
   engineAlone:
-    'Nobody is registered here who reads results that are close or grave, so the engine’s word stands. A team lead can be registered with the readiness rule.',
+    'Nobody is registered here to read results that are close or grave, so the word of Otvet stands. A team lead can be registered with the readiness rule.',
   expectedAgainst: 'You expected {{expected}}; the marks come to {{score}} on average.',
   judgedWell: 'You know yourself well.',
   judgedKindly: 'You were kinder to yourself than the marks.',
@@ -123,7 +123,7 @@ export const exam = {
     setBack_one: 'the clock of the machine was set back once',
     setBack_other: 'the clock of the machine was set back {{count}} times',
     left: 'the conversation was broken off, or its time was up',
-    moreTime: '{{times}} times as long as usual was left for answers',
+    moreTime: 'there was more time for answers than usual: × {{times}}',
   },
   core: 'Core criteria',
   coreTable: 'Core criteria as a table',
@@ -133,7 +133,7 @@ export const exam = {
   review: {
     open: 'Read and decide',
     again: 'Decide otherwise',
-    lead: 'Open the conversation, read the texts, then decide. What you say stands beside the engine’s result with your name and your reason.',
+    lead: 'Open the conversation, read the texts, then decide. What you say stands beside the result that Otvet gave with your name and your reason.',
     word: 'The conversation is',
     reason: 'Why',
     reasonHint: 'In a sentence or two: whoever reads it in a year should understand it.',

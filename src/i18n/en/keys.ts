@@ -40,8 +40,8 @@ export const keys = {
   isRegistered: 'The key of {{name}} counts from now on.',
   no: 'No longer count it',
   wrong: {
-    other: 'This is no such key file.',
-    newer: 'A later Otvet made this file. Update this one.',
+    other: 'This is not the key file that is needed here.',
+    newer: 'A newer Otvet made this file. Update this one.',
     altered: 'This file is not as it was made: something in it was changed on its way. Ask for it anew.',
   },
   copied: 'What a copied key means',

@@ -89,7 +89,7 @@ export const reports = {
     day: 'Day by day',
     week: 'Week by week',
     month: 'Month by month',
-    one: 'All of them in one stretch ({{when}}): there is no course of things to draw yet.',
+    one: 'All of them in one stretch ({{when}}): there is no line to draw yet.',
     period: 'When',
     weekOf: 'week from {{date}}',
   },

@@ -5,7 +5,7 @@ export const sealed = {
   toResult: 'To the end of the exam',
   make: {
     title: 'Seal an exam',
-    lead: 'What the customer wants, what would help and how samples go is encrypted. The title, the language and the channels stand outside.',
+    lead: 'What the customer wants, what would help, and the samples are encrypted. The title, the language and the channels stand outside.',
     name: 'Title of the exam',
     nameHint: 'Anybody who has the file can read it.',
     lang: 'Language',
@@ -27,7 +27,7 @@ export const sealed = {
   wrong: {
     other: 'This is no sealed exam',
     otherText: 'It takes a file that Otvet has made for this.',
-    newer: 'A later Otvet made this file',
+    newer: 'A newer Otvet made this file',
     newerText: 'Update this one, then open it again.',
     altered: 'The file was altered',
     alteredText: 'It is not as it was made: something was changed or lost on its way. Ask for it anew.',
@@ -84,7 +84,7 @@ export const sealed = {
     notMineText: 'It takes the key {{print}}, which is not in this browser. If it is yours, open its saved file first.',
     wrong: {
       other: 'This is no result of a sealed exam',
-      newer: 'A later Otvet made this result',
+      newer: 'A newer Otvet made this result',
       altered: 'The result was altered',
     },
     who: '{{name}}, begun {{when}} by that machine’s clock',

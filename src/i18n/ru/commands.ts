@@ -27,7 +27,7 @@ export const commands = {
   oneScenario: 'Назовите один файл сценария.',
   noScenario: 'Файл {{file}} — не сценарий.',
   repliesNeeded: 'Назовите файл с ответами: --replies ФАЙЛ.',
-  seedWhole: 'Зерно должно быть целым числом, а не «{{value}}».',
+  seedWhole: 'Номер розыгрыша (--seed) должен быть целым числом, а не «{{value}}».',
   repliesNoList: 'В файле {{file}} нет списка ответов.',
   entryKey: '{{file}}: ответ {{number}} не читается, посмотрите на «{{key}}»',
   entryUnread: '{{file}}: ответ {{number}} не читается: нужен текст или ключи «text», «action», «wait»',

@@ -103,7 +103,7 @@ export const diagnostics = {
   'reference/unknown-stage': 'Этапа «{{id}}» нет. Известны: {{known}}.',
   'reference/unknown-outcome': 'Исхода «{{id}}» нет. Известны: {{known}}.',
   'reference/unknown-fact': 'Факта «{{id}}» в этом сценарии нет. Известны: {{known}}.',
-  'reference/unknown-remedy': 'Способа помочь «{{id}}» в этом сценарии нет. Известны: {{known}}.',
+  'reference/unknown-remedy': 'Решения «{{id}}» в этом сценарии нет. Известны: {{known}}.',
   'reference/unknown-sign': '«{{id}}» — не тот признак, о котором может спросить правило. Известны: {{known}}.',
   'reference/unknown-department': 'Отдела «{{id}}» в компании нет. Известны: {{known}}.',
   'reference/unknown-cause': 'Причины «{{id}}» у этого отдела нет. Известны: {{known}}.',
@@ -119,16 +119,16 @@ export const diagnostics = {
   'reference/unknown-twin': 'Сценария «{{id}}», названного двойником, нет.',
   'reference/outcome-without-as': 'Исход «{{id}}» ваш собственный: скажите через «as», за который из шести его считать ({{known}}).',
 
-  'pattern/empty': 'Образец пуст.',
-  'pattern/unclosed': 'В образце «{{pattern}}» не закрыта скобка (знак {{at}}).',
-  'pattern/unexpected': 'В образце «{{pattern}}» «{{word}}» стоит не на месте (знак {{at}}).',
-  'pattern/unknown-test': 'В образце «{{pattern}}» неизвестное условие «{{word}}» (знак {{at}}).',
-  'pattern/unknown-list': 'В образце «{{pattern}}» неизвестный общий перечень «{{word}}» (знак {{at}}).',
-  'pattern/unknown-class': 'В образце «{{pattern}}» неизвестная разновидность слов «{{word}}» (знак {{at}}).',
-  'pattern/list-cycle': 'В образце «{{pattern}}» перечень «{{word}}» ведёт сам к себе.',
-  'pattern/too-many-forms': 'У образца «{{pattern}}» слишком много вариантов. Разделите его на несколько.',
-  'pattern/too-deep': 'В образце «{{pattern}}» слишком много скобок в скобках. Разделите его на несколько.',
-  'pattern/only-gap': 'Образец «{{pattern}}» не называет ни одного слова, поэтому подошёл бы к чему угодно.',
+  'pattern/empty': 'Шаблон пуст.',
+  'pattern/unclosed': 'В шаблоне «{{pattern}}» не закрыта скобка (знак {{at}}).',
+  'pattern/unexpected': 'В шаблоне «{{pattern}}» «{{word}}» стоит не на месте (знак {{at}}).',
+  'pattern/unknown-test': 'В шаблоне «{{pattern}}» неизвестное условие «{{word}}» (знак {{at}}).',
+  'pattern/unknown-list': 'В шаблоне «{{pattern}}» неизвестный общий перечень «{{word}}» (знак {{at}}).',
+  'pattern/unknown-class': 'В шаблоне «{{pattern}}» неизвестная разновидность слов «{{word}}» (знак {{at}}).',
+  'pattern/list-cycle': 'В шаблоне «{{pattern}}» перечень «{{word}}» ведёт сам к себе.',
+  'pattern/too-many-forms': 'У шаблона «{{pattern}}» слишком много вариантов. Разделите его на несколько.',
+  'pattern/too-deep': 'В шаблоне «{{pattern}}» слишком много скобок в скобках. Разделите его на несколько.',
+  'pattern/only-gap': 'Шаблон «{{pattern}}» не называет ни одного слова, поэтому подошёл бы к чему угодно.',
 
   'stage/no-otherwise':
     'В этапе «{{stage}}» нет «otherwise»: на ответ, под который не подходит ни одно правило, клиенту было бы нечего сказать.',
@@ -146,18 +146,19 @@ export const diagnostics = {
   'silence/not-later': 'Шаги молчания идут от короткого к длинному; предыдущий наступает через {{before}}.',
 
   'vary/keys-differ': 'Во всех строках должны быть одни и те же ключи. Здесь не хватает: {{missing}}.',
-  'vary/right-missing': 'Другие строки говорят, какой способ правильный, а эта нет.',
-  'vary/unknown-placeholder': 'Ни одна строка «vary» не задаёт {{placeholder}}, и стажёр увидел бы именно это. Известны: {{known}}.',
+  'vary/right-missing': 'Другие строки говорят, какое решение верное, а эта нет.',
+  'vary/unknown-placeholder':
+    'Ни одна строка «vary» не задаёт {{placeholder}}, и тот, кто тренируется, увидел бы именно это. Известны: {{known}}.',
   'vary/unused-key': 'Ни один текст не использует «{{key}}».',
   'vary/reserved-key': '«{{key}}» Otvet подставляет сам. Выберите другое имя.',
   'vary/cannot-be-found':
-    'Образец ищет «{{key}}» в ответах, но «{{value}}» там никогда не нашлось бы. Оставьте только буквы, цифры и пробелы.',
-  'remedy/none-right': 'Ни один способ не верен, и помочь в этом деле невозможно.',
-  'remedy/cannot-be-offered': 'У способа «{{id}}» нет ни фраз, ни действия: предложить его никто не сможет.',
+    'Шаблон ищет «{{key}}» в ответах, но «{{value}}» там никогда не нашлось бы. Оставьте только буквы, цифры и пробелы.',
+  'remedy/none-right': 'Ни одно решение не верно, и помочь в этом деле невозможно.',
+  'remedy/cannot-be-offered': 'У решения «{{id}}» нет ни фраз, ни действия: предложить его никто не сможет.',
   'lesson/none': 'Сценарий не называет ни одного урока: чему он должен научить?',
   'lesson/not-taught': 'Ничто в этом сценарии не учит уроку «{{lesson}}».',
   'criterion/not-in-this-kind': 'В делах вида «{{kind}}» критерий «{{criterion}}» не оценивается.',
-  'criterion/taken-out-by-rubric': 'Рубрика этого сценария исключает «{{criterion}}» из оценки.',
+  'criterion/taken-out-by-rubric': 'Шкала этого сценария исключает «{{criterion}}» из оценки.',
   'criterion/only-in-public': '«{{criterion}}» оценивается только там, где разговор публичный.',
   'criterion/company-asks-no-verification': '«{{criterion}}» оценивается только там, где компания требует проверять личность клиента.',
   'criterion/no-department-given': '«{{criterion}}» оценивается только там, где сценарий называет отдел, которому принадлежит дело.',
@@ -189,7 +190,7 @@ export const diagnostics = {
 
   'schema/moment': '«{{value}}» — не момент времени. Напишите 2026-12-01 или 2026-12-01T08:00:00Z.',
 
-  'kind/praise-in-anger': 'Клиент пришёл поблагодарить, а гнев у него в начале {{anger}}, как по умолчанию.',
+  'kind/praise-in-anger': 'Клиент пришёл поблагодарить, а гнев у него в начале {{anger}}, как обычно.',
   'kind/no-protocol': 'Дела вида «{{kind}}» оценивают по «protocol», а его нет.',
 
   'text/markup': 'В тексте не может быть разметки или кода: «{{found}}».',
@@ -199,7 +200,7 @@ export const diagnostics = {
   'text/too-long': 'Длина текста {{length}} знаков; больше {{limit}} здесь никто не прочтёт.',
 
   'library/duplicate-id': 'Идентификатор «{{id}}» уже занят файлом {{file}}.',
-  'library/duplicate-pack': 'Набор «{{id}}» уже есть в файле {{file}}.',
+  'library/duplicate-pack': 'Пакет «{{id}}» уже есть в файле {{file}}.',
   'library/duplicate-company': 'Компания «{{id}}» уже есть в файле {{file}}.',
   'library/twin-of-itself': 'Сценарий не может быть двойником самого себя.',
   'library/twin-in-same-language': 'Двойник «{{twin}}» написан на том же языке ({{lang}}).',
@@ -207,7 +208,7 @@ export const diagnostics = {
 
   'sample/outcome-differs': 'Пример «{{sample}}» кончается исходом «{{actual}}», а не «{{expected}}».',
   'sample/criterion-differs': 'В примере «{{sample}}» критерий «{{criterion}}» выходит «{{actual}}», а не «{{expected}}».',
-  'sample/auto-fail-differs': 'В примере «{{sample}}» безусловные провалы — «{{actual}}», а не «{{expected}}».',
+  'sample/auto-fail-differs': 'В примере «{{sample}}» провалы при любом балле — «{{actual}}», а не «{{expected}}».',
   'sample/score-differs': 'Пример «{{sample}}» набирает {{actual}}, а не от {{min}} до {{max}}.',
 
   ways: {

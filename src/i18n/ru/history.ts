@@ -52,7 +52,7 @@ export const history = {
   firstResponse: 'первый ответ за {{time}}',
   noResponse: 'без ответа',
   passed: 'сдано',
-  belowMark: 'ниже {{mark}}',
+  belowMark: 'ниже проходного балла {{mark}}',
   autoFailed: 'не сдано',
   pending: 'ждёт человека',
   noScore: 'без оценки',

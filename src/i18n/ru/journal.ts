@@ -65,7 +65,7 @@ export const journal = {
     customer: 'ответ клиента',
     due: '{{what}}: {{when}}',
   },
-  author: { operator: 'Оператор', manager: 'Руководитель', system: 'Само собой' },
+  author: { operator: 'Оператор', manager: 'Руководитель', system: 'Автоматически' },
   step: {
     promised: 'Обещано ответить до {{when}}',
     kept: { answer: 'Обещанный ответ пришёл вовремя', call: 'Обещанный звонок состоялся вовремя', case: 'Срок обращения соблюдён' },

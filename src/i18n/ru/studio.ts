@@ -107,7 +107,7 @@ export const studio = {
       value: 'значение',
       signal: 'сигнал',
       stage: 'этап',
-      outcome: 'концовка',
+      outcome: 'исход',
       fact: 'факт',
       remedy: 'решение',
       company: 'компания',

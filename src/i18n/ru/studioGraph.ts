@@ -53,7 +53,7 @@ export const studioGraph = {
   when: {
     none: 'нет: {{signs}}',
     mood: 'настроение: {{moods}}',
-    anger: { between: 'злость от {{min}} до {{max}}', min: 'злость от {{min}}', max: 'злость до {{max}}' },
+    anger: { between: 'гнев от {{min}} до {{max}}', min: 'гнев от {{min}}', max: 'гнев до {{max}}' },
     fairness: { between: 'справедливость от {{min}} до {{max}}', min: 'справедливость от {{min}}', max: 'справедливость до {{max}}' },
     turn: { between: 'ходы с {{min}} по {{max}}', min: 'с хода {{min}}', max: 'до хода {{max}}' },
     visibility: { private: 'наедине', public: 'на людях', spreading: 'история расходится' },
@@ -71,7 +71,7 @@ export const studioGraph = {
     delegate: 'поручено отделу',
     transfer: 'дело передано',
     manager: 'позвали руководителя',
-    hold: 'попросили подождать',
+    hold: 'клиента просят подождать',
     'call-back': 'обещан звонок',
     move: 'разговор перенесён в другое место',
     remedy: 'решение выполнено',

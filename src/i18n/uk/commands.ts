@@ -27,7 +27,7 @@ export const commands = {
   oneScenario: 'Назвіть один файл сценарію.',
   noScenario: 'Файл {{file}} — не сценарій.',
   repliesNeeded: 'Назвіть файл із відповідями: --replies ФАЙЛ.',
-  seedWhole: 'Зерно має бути цілим числом, а не «{{value}}».',
+  seedWhole: 'Номер розіграшу (--seed) має бути цілим числом, а не «{{value}}».',
   repliesNoList: 'У файлі {{file}} немає списку відповідей.',
   entryKey: '{{file}}: відповідь {{number}} не читається, погляньте на «{{key}}»',
   entryUnread: '{{file}}: відповідь {{number}} не читається: потрібен текст або ключі «text», «action», «wait»',

@@ -4,7 +4,7 @@ import type { Translated } from '../messages.ts';
 export const common = {
   name: 'Otvet',
   tagline: 'Тренажер для тих, хто відповідає розгніваним клієнтам',
-  skip: 'До змісту',
+  skip: 'До вмісту сторінки',
   nav: { label: 'Головне меню', library: 'Сценарії', history: 'Історія', lab: 'Лабораторія', studio: 'Студія', settings: 'Налаштування' },
   pastNav: {
     label: 'Історія',
@@ -29,7 +29,7 @@ export const common = {
     keys: 'Ключі',
   },
   exam: {
-    running: 'Триває іспит; його годинник іде, щонайдовше до {{when}}.',
+    running: 'Триває іспит: час іде, кінець не пізніше {{when}}.',
     goOn: 'Продовжити',
     notYet: 'Іспит ще триває',
     notYetText: 'Оцінки видно, коли закінчиться весь іспит.',
@@ -38,7 +38,7 @@ export const common = {
     now: 'Зараз тренується: {{name}}. Змінити?',
     nameless: 'Без імені',
     manage: 'Люди та їхні дані',
-    notYours: 'Це належить іншому: {{name}}',
+    notYours: 'Це належить іншій людині: {{name}}',
     notYoursText: 'У цьому браузері тренуються кілька людей, і кожен бачить своє. Щоб подивитися, перемкніться.',
     switchTo: 'Перемкнутися: {{name}}',
     toLibrary: 'До сценаріїв',
@@ -115,7 +115,7 @@ export const common = {
     entitled: 'Чекає особливого ставлення',
     frightened: 'Боїться',
   },
-  difficulty: { level1: 'Легко', level2: 'Неважко', level3: 'Посередньо', level4: 'Важко', level5: 'Дуже важко' },
+  difficulty: { level1: 'Легко', level2: 'Неважко', level3: 'Середньо', level4: 'Важко', level5: 'Дуже важко' },
   difficultyLabel: 'Складність: {{word}}, {{level}} з 5',
   lesson: {
     'answer-always': 'Відповідати всім',

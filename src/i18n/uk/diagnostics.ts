@@ -102,7 +102,7 @@ export const diagnostics = {
   'reference/unknown-stage': 'Етапу «{{id}}» немає. Відомі: {{known}}.',
   'reference/unknown-outcome': 'Розв’язки «{{id}}» немає. Відомі: {{known}}.',
   'reference/unknown-fact': 'Факту «{{id}}» у цьому сценарії немає. Відомі: {{known}}.',
-  'reference/unknown-remedy': 'Способу зарадити «{{id}}» у цьому сценарії немає. Відомі: {{known}}.',
+  'reference/unknown-remedy': 'Рішення «{{id}}» у цьому сценарії немає. Відомі: {{known}}.',
   'reference/unknown-sign': '«{{id}}» — не та ознака, про яку може питати правило. Відомі: {{known}}.',
   'reference/unknown-department': 'Відділу «{{id}}» у компанії немає. Відомі: {{known}}.',
   'reference/unknown-cause': 'Причини «{{id}}» у цього відділу немає. Відомі: {{known}}.',
@@ -118,16 +118,16 @@ export const diagnostics = {
   'reference/unknown-twin': 'Сценарію «{{id}}», названого двійником, немає.',
   'reference/outcome-without-as': 'Розв’язка «{{id}}» ваша власна: скажіть через «as», за котру з шести її вважати ({{known}}).',
 
-  'pattern/empty': 'Зразок порожній.',
-  'pattern/unclosed': 'У зразку «{{pattern}}» не закрито дужку (знак {{at}}).',
-  'pattern/unexpected': 'У зразку «{{pattern}}» «{{word}}» стоїть не на місці (знак {{at}}).',
-  'pattern/unknown-test': 'У зразку «{{pattern}}» є невідома умова «{{word}}» (знак {{at}}).',
-  'pattern/unknown-list': 'У зразку «{{pattern}}» є невідомий спільний перелік «{{word}}» (знак {{at}}).',
-  'pattern/unknown-class': 'У зразку «{{pattern}}» є невідомий різновид слів «{{word}}» (знак {{at}}).',
-  'pattern/list-cycle': 'У зразку «{{pattern}}» перелік «{{word}}» веде сам до себе.',
-  'pattern/too-many-forms': 'Зразок «{{pattern}}» має забагато варіантів. Поділіть його на кілька.',
-  'pattern/too-deep': 'У зразку «{{pattern}}» забагато дужок у дужках. Поділіть його на кілька.',
-  'pattern/only-gap': 'Зразок «{{pattern}}» не називає жодного слова, тож пасував би до будь-чого.',
+  'pattern/empty': 'Шаблон порожній.',
+  'pattern/unclosed': 'У шаблоні «{{pattern}}» не закрито дужку (знак {{at}}).',
+  'pattern/unexpected': 'У шаблоні «{{pattern}}» «{{word}}» стоїть не на місці (знак {{at}}).',
+  'pattern/unknown-test': 'У шаблоні «{{pattern}}» є невідома умова «{{word}}» (знак {{at}}).',
+  'pattern/unknown-list': 'У шаблоні «{{pattern}}» є невідомий спільний перелік «{{word}}» (знак {{at}}).',
+  'pattern/unknown-class': 'У шаблоні «{{pattern}}» є невідомий різновид слів «{{word}}» (знак {{at}}).',
+  'pattern/list-cycle': 'У шаблоні «{{pattern}}» перелік «{{word}}» веде сам до себе.',
+  'pattern/too-many-forms': 'Шаблон «{{pattern}}» має забагато варіантів. Поділіть його на кілька.',
+  'pattern/too-deep': 'У шаблоні «{{pattern}}» забагато дужок у дужках. Поділіть його на кілька.',
+  'pattern/only-gap': 'Шаблон «{{pattern}}» не називає жодного слова, тож пасував би до будь-чого.',
 
   'stage/no-otherwise':
     'В етапі «{{stage}}» немає «otherwise»: на відповідь, під яку не підходить жодне правило, клієнтові нічого було б сказати.',
@@ -145,18 +145,19 @@ export const diagnostics = {
   'silence/not-later': 'Кроки мовчання йдуть від коротшого до довшого; попередній настає через {{before}}.',
 
   'vary/keys-differ': 'В усіх рядках мають бути ті самі ключі. Тут бракує: {{missing}}.',
-  'vary/right-missing': 'Інші рядки кажуть, який спосіб правильний, а цей ні.',
-  'vary/unknown-placeholder': 'Жоден рядок «vary» не задає {{placeholder}}, тож стажер побачив би саме це. Відомі: {{known}}.',
+  'vary/right-missing': 'Інші рядки кажуть, яке рішення правильне, а цей ні.',
+  'vary/unknown-placeholder':
+    'Жоден рядок «vary» не задає {{placeholder}}, тож той, хто тренується, побачив би саме це. Відомі: {{known}}.',
   'vary/unused-key': 'Жоден текст не вживає «{{key}}».',
   'vary/reserved-key': '«{{key}}» Otvet підставляє сам. Виберіть іншу назву.',
   'vary/cannot-be-found':
-    'Зразок шукає «{{key}}» у відповідях, але «{{value}}» там ніколи не знайшлося б. Лишіть тільки літери, цифри й пробіли.',
-  'remedy/none-right': 'Жоден спосіб не є правильним, тож зарадити цій справі неможливо.',
-  'remedy/cannot-be-offered': 'У способу «{{id}}» немає ні фраз, ні дії: запропонувати його ніхто не зможе.',
+    'Шаблон шукає «{{key}}» у відповідях, але «{{value}}» там ніколи не знайшлося б. Лишіть тільки літери, цифри й пробіли.',
+  'remedy/none-right': 'Жодне рішення не правильне, тож зарадити цій справі неможливо.',
+  'remedy/cannot-be-offered': 'У рішення «{{id}}» немає ні фраз, ні дії: запропонувати його ніхто не зможе.',
   'lesson/none': 'Сценарій не називає жодного уроку: чого він має навчити?',
   'lesson/not-taught': 'Ніщо в цьому сценарії не вчить уроку «{{lesson}}».',
   'criterion/not-in-this-kind': 'У справах виду «{{kind}}» критерій «{{criterion}}» не оцінюється.',
-  'criterion/taken-out-by-rubric': 'Рубрика цього сценарію вилучає «{{criterion}}» з оцінювання.',
+  'criterion/taken-out-by-rubric': 'Шкала цього сценарію вилучає «{{criterion}}» з оцінювання.',
   'criterion/only-in-public': '«{{criterion}}» оцінюється лише там, де розмова публічна.',
   'criterion/company-asks-no-verification': '«{{criterion}}» оцінюється лише там, де компанія вимагає перевіряти особу клієнта.',
   'criterion/no-department-given': '«{{criterion}}» оцінюється лише там, де сценарій називає відділ, якому належить справа.',
@@ -188,7 +189,7 @@ export const diagnostics = {
 
   'schema/moment': '«{{value}}» — не момент часу. Напишіть 2026-12-01 або 2026-12-01T08:00:00Z.',
 
-  'kind/praise-in-anger': 'Клієнт прийшов подякувати, а гнів у нього на початку {{anger}}, як за замовчуванням.',
+  'kind/praise-in-anger': 'Клієнт прийшов подякувати, а гнів у нього на початку {{anger}}, як зазвичай.',
   'kind/no-protocol': 'Справи виду «{{kind}}» оцінюють за «protocol», а його немає.',
 
   'text/markup': 'У тексті не може бути розмітки чи коду: «{{found}}».',
@@ -198,7 +199,7 @@ export const diagnostics = {
   'text/too-long': 'Довжина тексту {{length}} знаків; понад {{limit}} тут ніхто не прочитає.',
 
   'library/duplicate-id': 'Ідентифікатор «{{id}}» уже зайнято файлом {{file}}.',
-  'library/duplicate-pack': 'Набір «{{id}}» уже є у файлі {{file}}.',
+  'library/duplicate-pack': 'Пакет «{{id}}» уже є у файлі {{file}}.',
   'library/duplicate-company': 'Компанія «{{id}}» уже є у файлі {{file}}.',
   'library/twin-of-itself': 'Сценарій не може бути двійником самого себе.',
   'library/twin-in-same-language': 'Двійник «{{twin}}» написаний тією самою мовою ({{lang}}).',
@@ -206,7 +207,7 @@ export const diagnostics = {
 
   'sample/outcome-differs': 'Приклад «{{sample}}» закінчується розв’язкою «{{actual}}», а не «{{expected}}».',
   'sample/criterion-differs': 'У прикладі «{{sample}}» критерій «{{criterion}}» виходить «{{actual}}», а не «{{expected}}».',
-  'sample/auto-fail-differs': 'У прикладі «{{sample}}» безумовні провали — «{{actual}}», а не «{{expected}}».',
+  'sample/auto-fail-differs': 'У прикладі «{{sample}}» провали за будь-якого бала — «{{actual}}», а не «{{expected}}».',
   'sample/score-differs': 'Приклад «{{sample}}» набирає {{actual}}, а не від {{min}} до {{max}}.',
 
   ways: {

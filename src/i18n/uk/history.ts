@@ -52,7 +52,7 @@ export const history = {
   firstResponse: 'перша відповідь за {{time}}',
   noResponse: 'без відповіді',
   passed: 'складено',
-  belowMark: 'нижче за {{mark}}',
+  belowMark: 'нижче за прохідний бал {{mark}}',
   autoFailed: 'не складено',
   pending: 'чекає на людину',
   noScore: 'без оцінки',

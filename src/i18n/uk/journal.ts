@@ -65,7 +65,7 @@ export const journal = {
     customer: 'відповідь клієнта',
     due: '{{what}}: {{when}}',
   },
-  author: { operator: 'Оператор', manager: 'Керівник', system: 'Саме собою' },
+  author: { operator: 'Оператор', manager: 'Керівник', system: 'Автоматично' },
   step: {
     promised: 'Обіцяно відповісти до {{when}}',
     kept: { answer: 'Обіцяна відповідь надійшла вчасно', call: 'Обіцяний дзвінок відбувся вчасно', case: 'Строку звернення дотримано' },

@@ -49,7 +49,7 @@ export const names = {
     move: 'Перехід до іншого каналу',
     remedy: 'Зроблено: {{id}}',
   },
-  answered: 'Відповідь за {{time}}:',
+  answered: 'Відповідь через {{time}}:',
   answer: {
     unknown: 'Ми про це нічого не знаємо. Спитайте інший відділ.',
     done: 'Зроблено: {{remedy}}.',

@@ -106,7 +106,7 @@ export const studio = {
       value: 'значення',
       signal: 'сигнал',
       stage: 'етап',
-      outcome: 'кінцівка',
+      outcome: 'розв’язка',
       fact: 'факт',
       remedy: 'рішення',
       company: 'компанія',

@@ -52,7 +52,7 @@ export const studioGraph = {
   when: {
     none: 'нема: {{signs}}',
     mood: 'настрій: {{moods}}',
-    anger: { between: 'злість від {{min}} до {{max}}', min: 'злість від {{min}}', max: 'злість до {{max}}' },
+    anger: { between: 'гнів від {{min}} до {{max}}', min: 'гнів від {{min}}', max: 'гнів до {{max}}' },
     fairness: { between: 'справедливість від {{min}} до {{max}}', min: 'справедливість від {{min}}', max: 'справедливість до {{max}}' },
     turn: { between: 'ходи від {{min}} до {{max}}', min: 'від ходу {{min}}', max: 'до ходу {{max}}' },
     visibility: { private: 'наодинці', public: 'на людях', spreading: 'розголос шириться' },
@@ -70,7 +70,7 @@ export const studioGraph = {
     delegate: 'доручено відділові',
     transfer: 'справу передано',
     manager: 'покликано керівника',
-    hold: 'попрошено зачекати',
+    hold: 'клієнта просять зачекати',
     'call-back': 'обіцяно дзвінок',
     move: 'розмову перенесено деінде',
     remedy: 'рішення виконано',
