@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSealedTo } from '../../src/adapters/browser/crypto.ts';
 import { keepSealed, type KeptSealed, keptSealed } from '../../src/adapters/browser/kept-sealed.ts';
+import { loadLines } from '../../src/adapters/node/lines.ts';
 import type { Stores } from '../../src/core/progress/index.ts';
 import { NO_KEYS, readResult, readSealedResult, type SealedResult } from '../../src/core/team/index.ts';
 import { PROFILE } from '../stores/records.ts';
@@ -13,6 +14,8 @@ import { expectAccessible } from '../support/axe.ts';
 import { ALL_SAID, say } from '../support/practice.ts';
 import { enter, fileOf, opened, saved, sealKettle, set, TITLE, withKeys } from '../support/sealed-exam.tsx';
 import { leadNamed } from '../support/sealed.ts';
+
+type OpenOptions = NonNullable<Parameters<typeof openApp>[0]>;
 
 const REPLY = 'Здравствуйте! Простите нас, пожалуйста.';
 const MINUTE = 60_000;
@@ -66,9 +69,10 @@ async function settled(): Promise<void> {
 }
 
 /** The same browser, so many minutes later. */
-async function openLater(stores: Stores, minutes: number): Promise<TestApp> {
+async function openLater(stores: Stores, minutes: number, more: Pick<OpenOptions, 'ports' | 'content'> = {}): Promise<TestApp> {
   let passed = () => 0;
-  const app = await openApp({ stores, path: '/sealed', ports: { wallNow: () => WALL_MS + minutes * MINUTE + passed() } });
+  const ports = { wallNow: () => WALL_MS + minutes * MINUTE + passed(), ...more.ports };
+  const app = await openApp({ stores, path: '/sealed', ...more, ports });
   passed = () => app.clock.now();
   return app;
 }
@@ -149,7 +153,9 @@ describe('a sealed exam whose page was closed', () => {
     app.screen.unmount();
 
     const later = await openLater(stores, 601);
-    expect(await underWay(later)).toHaveTextContent('The result is still here');
+    expect(await later.screen.findByRole('region', { name: 'Result kept here: Осінній іспит' })).toHaveTextContent(
+      'The result is still here',
+    );
     await expectAccessible();
     expect((await resultIn(later))?.exam.items[0]?.result?.endedMs).toBe(WALL_MS + 30 * MINUTE);
     await later.user.click(later.screen.getByRole('button', { name: 'Remove the result from here' }));
@@ -203,6 +209,33 @@ describe('a sealed exam whose page was closed', () => {
     await goOn(app, code);
     expect(await app.screen.findByRole('log')).toHaveTextContent(REPLY);
     expect(before).toHaveLength(1);
+  });
+
+  it('is tried again where something could not be fetched', async () => {
+    const stores = await leftAfterReply();
+    const { code } = await sealKettle();
+    let fails = 1;
+    let lose = () => {};
+    const app = await openLater(stores, 1, {
+      ports: {
+        claim: async (_id, { onLost }) => {
+          lose();
+          lose = onLost;
+          return { release: () => {} };
+        },
+      },
+      content: {
+        loadLines: async (lines) => {
+          fails -= 1;
+          if (fails >= 0) throw new Error('No connection.');
+          return loadLines(lines);
+        },
+      },
+    });
+    await goOn(app, code);
+    expect(await app.screen.findByText(/could not be fetched. Try again/u)).toBeVisible();
+    await goOn(app, code);
+    expect(await app.screen.findByRole('log')).toHaveTextContent(REPLY);
   });
 
   it('belongs to whoever began it, and goes with them', async () => {

@@ -86,6 +86,7 @@ export const sealed = {
   },
   kept: {
     title: 'Under way here: {{title}}',
+    titleOver: 'Result kept here: {{title}}',
     over: 'Begun {{begun}}, and over. The result is still here: you can save it again if it did not arrive.',
     underWay: 'Begun {{begun}}; its time is up {{over}}. The clock goes on meanwhile.',
     late: 'Begun {{begun}}; its time was up {{over}}. With the code you get the result of what you had answered until then.',

@@ -25,9 +25,10 @@ export function KeptExam({ row, onGoOn, onChanged }: Props) {
   const title = read.state === 'read' ? read.file.body.title : t('sealed.sit.title');
   const when = { begun: format.moment(row.startedMs), over: format.moment(row.endsMs) };
   const { held } = row;
+  const heading = t('result' in held ? 'sealed.kept.titleOver' : 'sealed.kept.title', { title });
   return (
-    <section className={styles.kept} aria-label={t('sealed.kept.title', { title })}>
-      <h2>{t('sealed.kept.title', { title })}</h2>
+    <section className={styles.kept} aria-label={heading}>
+      <h2>{heading}</h2>
       {'result' in held ? (
         <>
           <p>{t('sealed.kept.over', when)}</p>

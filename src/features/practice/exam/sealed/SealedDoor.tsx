@@ -49,6 +49,7 @@ export function SealedDoor({ onBegin, onGoOn }: Props) {
             ))}
             <Steps />
             <Opening rows={rows} onBegin={onBegin} />
+            <WhatItTakes />
           </div>
         ) : (
           <Notice tone="bad" title={t('keys.cannot')}>
@@ -62,28 +63,32 @@ export function SealedDoor({ onBegin, onGoOn }: Props) {
 
 function Steps() {
   const { t } = useTranslation();
+  return (
+    <section aria-labelledby="sealed-steps" className={styles.part}>
+      <h2 id="sealed-steps">{t('sealed.sit.how')}</h2>
+      <ol className={styles.steps}>
+        {(['file', 'code', 'answer'] as const).map((one) => (
+          <li key={one}>
+            <strong>{t(`sealed.sit.step.${one}`)}</strong> {t(`sealed.sit.stepText.${one}`)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function WhatItTakes() {
+  const { t } = useTranslation();
   const { notKept } = usePorts();
   return (
-    <>
-      <section aria-labelledby="sealed-steps" className={styles.part}>
-        <h2 id="sealed-steps">{t('sealed.sit.how')}</h2>
-        <ol className={styles.steps}>
-          {(['file', 'code', 'answer'] as const).map((one) => (
-            <li key={one}>
-              <strong>{t(`sealed.sit.step.${one}`)}</strong> {t(`sealed.sit.stepText.${one}`)}
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section aria-labelledby="sealed-takes" className={styles.part}>
-        <h2 id="sealed-takes">{t('sealed.sit.takes')}</h2>
-        <ul className={styles.terms}>
-          {(['machine', 'kept', 'result'] as const).map((one) => (
-            <li key={one}>{t(one === 'kept' && notKept !== null ? 'sealed.sit.term.memory' : `sealed.sit.take.${one}`)}</li>
-          ))}
-        </ul>
-      </section>
-    </>
+    <section aria-labelledby="sealed-takes" className={styles.part}>
+      <h2 id="sealed-takes">{t('sealed.sit.takes')}</h2>
+      <ul className={styles.terms}>
+        {(['machine', 'kept', 'result'] as const).map((one) => (
+          <li key={one}>{t(one === 'kept' && notKept !== null ? 'sealed.sit.term.memory' : `sealed.sit.take.${one}`)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -46,6 +46,7 @@ export function SealedScreen() {
   const [stage, setStage] = useState<Stage>(AT_DOOR);
   const [isKept, setKept] = useState(true);
   const claimed = useRef<Claim | null>(null);
+  const latest = useRef<Hold | null>(null);
   useEffect(
     () => () => {
       claimed.current?.release();
@@ -69,9 +70,13 @@ export function SealedScreen() {
   /** One tab at a time. */
   const take = async (examId: string): Promise<Hold> => {
     const hold: Hold = { keeping: null, isLost: false };
+    latest.current = hold;
+    claimed.current?.release();
     claimed.current = await claim(`sealed-${examId}`, {
       take: true,
       onLost: () => {
+        // this tab itself has taken it anew
+        if (latest.current !== hold) return;
         hold.isLost = true;
         hold.keeping?.stop();
         setStage({ at: 'elsewhere' });
@@ -85,6 +90,7 @@ export function SealedScreen() {
     const onFailed = () => {
       setKept(false);
     };
+    setKept(true);
     const again = await openAgain(underWay, inside.scenarios, { content, wallNow });
     const keeping = await startKeeping({ file, safe, now: underWay, onFailed });
     if (hold.isLost) {
@@ -100,12 +106,14 @@ export function SealedScreen() {
   const begin = async (file: SealedFile, code: string, name: string): Promise<NotOpened | null> => {
     const inside = await openWith(file, code, content, settings);
     if (inside === 'code' || inside === 'broken') return inside;
+    // before the clock starts: it takes its time on purpose
+    const safe = await safeWith(tidyCode(code));
     const keys = settings.keys ?? NO_KEYS;
     const person = { id: profile.id, name };
     const exam = await beginSealed(file, inside.scenarios, { person, settings }, ports);
     const underWay: UnderWay = { person, begunBefore: begunOf(keys, file.body.id), exam, attempts: [], open: null };
     changeSettings({ keys: withBegun(keys, file.body.id, exam.startedMs) });
-    await sit({ file, inside, safe: await safeWith(tidyCode(code)), underWay }, await take(exam.id));
+    await sit({ file, inside, safe, underWay }, await take(exam.id));
     return null;
   };
 
