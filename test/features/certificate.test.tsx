@@ -76,6 +76,7 @@ describe('making a certificate', () => {
     expect(paper).toHaveTextContent('Анна');
     expect(paper).toHaveTextContent('Signed byІрина');
     expect(paper).toHaveTextContent('It cannot prove who sat at the keyboard');
+    expect(paper).toHaveTextContent('bear no signature of the trainee');
     expect(within(paper).getAllByRole('row').length).toBeGreaterThan(8);
     await expectAccessible();
     const text = save.mock.calls[0]?.[1][0] as string;
@@ -119,6 +120,8 @@ describe('checking a certificate', () => {
     const app = await verified(withRegistered(NO_KEYS, { ...own.key, name: 'Ірина з третьої зміни' }), await signedBy('Ірина'));
     expect(await app.screen.findByText('Valid: signed by Ірина з третьої зміни')).toBeVisible();
     expect(app.screen.getByText(/On the certificate the key is called “Ірина”/u)).toBeVisible();
+    // the paper can be printed without the notice beside it
+    expect(app.screen.getByRole('article')).toHaveTextContent('Signed byІрина з третьої зміни');
   });
 
   it('tells a key that is not registered from a certificate that was altered', async () => {

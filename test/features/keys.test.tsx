@@ -68,10 +68,30 @@ describe('keys', () => {
       expect((await stores.settings.get()).keys?.own).toEqual([]);
     });
     await app.user.upload(app.screen.getByLabelText('Open a saved key', { selector: 'input' }), fileOf(printOwnKey(own)));
+    const offered = await app.screen.findByRole('region', { name: 'Take the key in' });
+    await expectAccessible();
+    const say = async (passphrase: string) => {
+      fireEvent.change(within(offered).getByLabelText('Passphrase'), { target: { value: passphrase } });
+      await app.user.click(within(offered).getByRole('button', { name: 'Take the key in' }));
+    };
+    await say('не та фраза зовсім');
+    expect(await within(offered).findByText('The passphrase does not open this key.')).toBeVisible();
+    expect((await stores.settings.get()).keys?.own).toEqual([]);
+    await say(PASSPHRASE);
     expect(await app.screen.findByText('The key of Ірина is here again.')).toBeVisible();
     await waitFor(async () => {
       expect((await stores.settings.get()).keys?.own).toEqual([own]);
     });
+  });
+
+  it('of somebody else’s do not count because their file was opened as one’s own', async () => {
+    const { own } = await leadNamed('Олена');
+    const stores = await withKeys();
+    const app = await open(stores);
+    await app.user.upload(await app.screen.findByLabelText('Open a saved key', { selector: 'input' }), fileOf(printOwnKey(own)));
+    expect(await app.screen.findByRole('region', { name: 'Take the key in' })).toBeVisible();
+    expect(app.screen.getByText('Nobody’s yet. Ask your lead for the public key.')).toBeVisible();
+    expect((await stores.settings.get()).keys).toEqual(NO_KEYS);
   });
 
   it('of others are registered once the fingerprint was compared; a changed one is refused', async () => {

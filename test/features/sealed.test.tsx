@@ -1,78 +1,29 @@
-import { fireEvent, waitFor, within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openSealedTo, sealTo } from '../../src/adapters/browser/crypto.ts';
-import { type Keys, receivedOf, type Stores, withResult } from '../../src/core/progress/index.ts';
-import { NO_KEYS, printSealedResult, readResult, readSealedResult, withOwn, withRegistered } from '../../src/core/team/index.ts';
-import * as downloads from '../../src/ui/download.ts';
+import { openSealedTo, sealTo, signText } from '../../src/adapters/browser/crypto.ts';
+import { receivedOf, withResult } from '../../src/core/progress/index.ts';
+import {
+  NO_KEYS,
+  printSealedResult,
+  readResult,
+  readSealedResult,
+  type SealedHeader,
+  ticketText,
+  withOwn,
+  withRegistered,
+} from '../../src/core/team/index.ts';
 import { anAttempt, PROFILE } from '../stores/records.ts';
-import { durableStores, openApp, type TestApp, WALL_MS } from '../support/app.tsx';
-import { KETTLE, shippedScenario } from '../support/attempts.ts';
+import { durableStores, openApp, WALL_MS } from '../support/app.tsx';
 import { expectAccessible } from '../support/axe.ts';
 import { anExam, anItem } from '../support/exams.ts';
 import { ALL_SAID, say } from '../support/practice.ts';
+import { aRubric } from '../support/rubrics.ts';
+import { enter, fileOf, LEADS_RUBRIC, opened, saved, sealKettle, set, TITLE, withKeys } from '../support/sealed-exam.tsx';
 import { leadNamed, PASSPHRASE, withOneChanged } from '../support/sealed.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-async function withKeys(keys: Keys): Promise<Stores> {
-  const stores = durableStores();
-  await stores.profiles.put({ ...PROFILE, name: 'Анна' });
-  await stores.settings.put({ v: 1, uiLang: 'en', theme: 'light', currentProfileId: PROFILE.id, keys });
-  return stores;
-}
-
-const TITLE = shippedScenario(KETTLE).title;
-const fileOf = (text: string) => new File([text], 'sealed.json', { type: 'application/json' });
-const set = (field: HTMLElement, value: string) => {
-  fireEvent.change(field, { target: { value } });
-};
-
-/** What was saved last. */
-async function saved(app: TestApp, button: string): Promise<string> {
-  const save = vi.spyOn(downloads, 'download').mockImplementation(() => {});
-  await app.user.click(await app.screen.findByRole('button', { name: button }));
-  const text = save.mock.calls.at(-1)?.[1][0] as string;
-  save.mockRestore();
-  return text;
-}
-
-type SealedKettle = { readonly text: string; readonly code: string };
-let kettle: Promise<SealedKettle> | null = null;
-const sealKettle = (): Promise<SealedKettle> => (kettle ??= sealOnScreen());
-
-/** The kettle, sealed on the lead's screen. */
-async function sealOnScreen(): Promise<SealedKettle> {
-  const { own } = await leadNamed('Ірина');
-  const app = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own)), path: '/team/sealed' });
-  set(await app.screen.findByLabelText('Title of the exam'), 'Осінній іспит');
-  await app.user.click(app.screen.getByRole('radio', { name: 'Russian' }));
-  await expectAccessible();
-  await app.user.click(app.screen.getByRole('button', { name: 'Seal and sign it' }));
-  expect(await app.screen.findByText(/at least one scenario/u)).toBeVisible();
-  await app.user.click(app.screen.getByRole('checkbox', { name: TITLE }));
-  set(app.screen.getByLabelText('Minutes for all of it'), '30');
-  set(app.screen.getByLabelText('Passphrase'), PASSPHRASE);
-  await app.user.click(app.screen.getByRole('button', { name: 'Seal and sign it' }));
-  const code = (await app.screen.findByText(/^(?:[2-9A-Z]{5}-){3}[2-9A-Z]{5}$/u)).textContent;
-  await expectAccessible();
-  const text = await saved(app, 'Save the sealed exam');
-  app.screen.unmount();
-  return { text, code };
-}
-
-async function opened(keys: Keys, text: string): Promise<TestApp & { readonly stores: Stores }> {
-  const stores = await withKeys(keys);
-  const app = await openApp({ stores, path: '/sealed' });
-  await app.user.upload(await app.screen.findByLabelText('Open a sealed exam', { selector: 'input' }), fileOf(text));
-  return { ...app, stores };
-}
-
-async function enter(app: TestApp, code: string): Promise<void> {
-  set(app.screen.getByLabelText('Code'), code);
-  await app.user.click(app.screen.getByRole('button', { name: 'Open and begin' }));
-}
 
 describe('a sealed exam', () => {
   it('is sealed, sat in memory, and nothing of it stays but a file that the lead alone can open', async () => {
@@ -80,7 +31,9 @@ describe('a sealed exam', () => {
     const { text, code } = await sealKettle();
     expect(text).not.toContain(TITLE);
 
-    const app = await opened(withRegistered(NO_KEYS, own.key), text);
+    // a rubric that lets everything pass changes nothing
+    const stores = await withKeys(withRegistered(NO_KEYS, own.key), { rubric: aRubric({ passMark: 1 }) });
+    const app = await opened(NO_KEYS, text, stores);
     expect(await app.screen.findByRole('heading', { name: 'Осінній іспит' })).toBeVisible();
     expect(app.screen.getByRole('main')).toHaveTextContent('1 conversation, 30 min for all of it.');
     expect(app.screen.queryByText(/is not registered here/u)).toBeNull();
@@ -110,6 +63,18 @@ describe('a sealed exam', () => {
     expect(inside).toMatchObject({ title: 'Осінній іспит', begunBefore: [], person: { id: PROFILE.id, name: 'Анна' } });
     expect(inside?.exam.items.map((item) => item.result?.reason)).toEqual(['left']);
     expect(inside?.attempts).toHaveLength(1);
+    expect(inside?.attempts[0]?.rubric).toEqual(LEADS_RUBRIC);
+    expect(inside?.exam.items[0]?.result?.passMark).toBe(LEADS_RUBRIC.passMark);
+    app.screen.unmount();
+
+    const lead = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own), { rubric: LEADS_RUBRIC }), path: '/team/sealed' });
+    await lead.user.upload(await lead.screen.findByLabelText('Open a result file', { selector: 'input' }), fileOf(result));
+    const section = lead.screen.getByRole('region', { name: 'Open a result' });
+    set(await within(section).findByLabelText('Passphrase'), PASSPHRASE);
+    await lead.user.click(within(section).getByRole('button', { name: 'Open the result' }));
+    expect(await within(section).findByText('Whoever made this result had opened the exam with its code')).toBeVisible();
+    expect(section).toHaveTextContent('With Otvet 0.1.0, rules of marking');
+    expect(within(section).getAllByRole('row')[1]).toHaveTextContent(/not passed.*yes/u);
   });
 
   it('comes back for the lead, who takes it in with the team’s results', async () => {
@@ -126,7 +91,17 @@ describe('a sealed exam', () => {
       exam: withResult({ ...begun, items }, attempt),
       attempts: [attempt],
     };
-    const result = printSealedResult(own.key, await sealTo(JSON.stringify(sat), own.key));
+    const header: SealedHeader = {
+      id: 'sealed',
+      title: 'Осінній іспит',
+      madeMs: WALL_MS,
+      lang: begun.lang,
+      channels: begun.channels,
+      count: 2,
+      minutes: 30,
+    };
+    const ticket = await signText(ticketText({ ...header, minutes: 1 }), (await leadNamed('Ірина')).unlocked);
+    const result = printSealedResult(own.key, await sealTo(JSON.stringify({ ...sat, header, ticket }), own.key));
     const stores = await withKeys(withOwn(NO_KEYS, own));
     const lead = await openApp({ stores, path: '/team/sealed' });
     await lead.user.upload(await lead.screen.findByLabelText('Open a result file', { selector: 'input' }), fileOf(result));
@@ -138,9 +113,11 @@ describe('a sealed exam', () => {
     expect(section).toHaveTextContent('Анна, begun March 12, 2025');
     expect(section).toHaveTextContent('Begun there before: March 12, 2025');
     expect(section).toHaveTextContent('not begun: not passed');
+    expect(section).toHaveTextContent('Nothing shows that this result comes from your sealed exam');
+    expect(section).toHaveTextContent('no: not in this library as it was sealed');
     await expectAccessible();
     await lead.user.click(within(section).getByRole('button', { name: 'Take it in with the team’s results' }));
-    expect(await within(section).findByText(/counts for readiness/u)).toBeVisible();
+    expect(await within(section).findByText(/It stands with the team’s results now/u)).toBeVisible();
     const rows = await stores.received.list();
     expect(receivedOf('exam', rows)).toMatchObject([{ profileId: PROFILE.id, items: [{ title: TITLE }, { result: null }] }]);
     expect(receivedOf('attempt', rows)).toHaveLength(1);

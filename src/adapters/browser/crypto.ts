@@ -74,6 +74,29 @@ export async function unwrap({ salt, iterations, iv, cipher }: Wrapped, secret: 
   return decrypted(key, { iv, cipher }, header);
 }
 
+/** What a safe has locked; bytes are hex. */
+export type Lock = Pick<Wrapped, 'salt' | 'iv' | 'cipher'>;
+
+/** A secret's key, derived once: for what is locked anew with every word. */
+export type Safe = {
+  readonly lock: (text: string, header: string) => Promise<Lock>;
+  /** null: another secret, or it was changed. */
+  readonly open: (locked: Lock, header: string) => Promise<string | null>;
+};
+
+/** `salt`: of what is to be opened; absent: a new one. */
+export async function safeWith(secret: string, salt = hexOf(chance(16))): Promise<Safe> {
+  const key = await keyFrom(secret, bytesOf(salt), ITERATIONS);
+  return {
+    lock: async (text, header) => {
+      const iv = chance(12);
+      const cipher = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(header) }, key, utf8(text));
+      return { salt, iv: hexOf(iv), cipher: hexOf(cipher) };
+    },
+    open: (locked, header) => decrypted(key, locked, header),
+  };
+}
+
 async function keyFrom(secret: string, salt: Bytes, iterations: number): Promise<CryptoKey> {
   const { subtle } = crypto;
   const base = await subtle.importKey('raw', utf8(secret.normalize('NFC')), 'PBKDF2', false, ['deriveKey']);
@@ -95,15 +118,25 @@ export async function signFile<Body>(file: Unsigned<Body>, { sign }: Pick<Unlock
   return printSigned({ ...file, signature: await signatureOf(file, sign) });
 }
 
-async function signatureOf<Body>(file: Unsigned<Body>, sign: CryptoKey): Promise<string> {
-  return hexOf(await crypto.subtle.sign(SIGNATURE, sign, utf8(signedText(file))));
+const signatureOf = <Body>(file: Unsigned<Body>, sign: CryptoKey): Promise<string> => signText(signedText(file), { sign });
+
+/** Texts of different kinds say so at their beginning, so that one signature never passes for another. */
+export async function signText(text: string, { sign }: Pick<Unlocked, 'sign'>): Promise<string> {
+  return hexOf(await crypto.subtle.sign(SIGNATURE, sign, utf8(text)));
 }
 
 /** Whether it is as whoever has the private half of the key in it has signed it. Whose key that is, is another question. */
 export async function isSigned<Body>({ signature, ...file }: Signed<Body>): Promise<boolean> {
+  return isTextSigned(signedText(file), signature, file.key);
+}
+
+export async function isTextSigned(text: string, signature: string, of: Pick<LeadKey, 'sign' | 'seal'>): Promise<boolean> {
+  const { subtle } = crypto;
   try {
-    const key = await crypto.subtle.importKey('raw', bytesOf(file.key.sign), SIGNING, false, ['verify']);
-    return await crypto.subtle.verify(SIGNATURE, key, bytesOf(signature), utf8(signedText(file)));
+    // an exam must not be sat whose result could not be sealed in the end
+    await subtle.importKey('raw', bytesOf(of.seal), SEALING, false, []);
+    const key = await subtle.importKey('raw', bytesOf(of.sign), SIGNING, false, ['verify']);
+    return await subtle.verify(SIGNATURE, key, bytesOf(signature), utf8(text));
   } catch {
     // a point that is not on the curve
     return false;

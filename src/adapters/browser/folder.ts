@@ -2,6 +2,7 @@
  * A folder that somebody chose, as far as the browser lets a page use one (File System Access API: Chrome and Edge). Which one it was is
  * kept in a small database of its own: a handle means nothing on another machine, so it stands in no backup.
  */
+import { inStore } from './small-database.ts';
 
 export type FolderMode = 'read' | 'readwrite';
 
@@ -60,43 +61,22 @@ export async function writeFile(folder: FileSystemDirectoryHandle, name: string,
 /** For what a folder is used: the lead reads from one, a trainee writes into one. */
 export type FolderUse = 'team' | 'results';
 
-const DATABASE = 'otvet-folders';
-const STORE = 'folders';
+const FOLDERS = { database: 'otvet-folders', store: 'folders' } as const;
 
 /** Which folder it was; a browser that will not keep it asks again next time. */
 export async function keepFolder(use: FolderUse, folder: FileSystemDirectoryHandle | null): Promise<void> {
   try {
-    await (folder === null ? inStore('readwrite', (store) => store.delete(use)) : inStore('readwrite', (store) => store.put(folder, use)));
+    await (folder === null
+      ? inStore(FOLDERS, 'readwrite', (store) => store.delete(use))
+      : inStore(FOLDERS, 'readwrite', (store) => store.put(folder, use)));
   } catch {
     // it is chosen anew
   }
 }
 
 export async function keptFolder(use: FolderUse): Promise<FileSystemDirectoryHandle | null> {
-  const kept = await inStore('readonly', (store) => store.get(use) as IDBRequest<FileSystemDirectoryHandle | undefined>).catch(() => null);
+  const kept = await inStore(FOLDERS, 'readonly', (store) => store.get(use) as IDBRequest<FileSystemDirectoryHandle | undefined>).catch(
+    () => null,
+  );
   return kept ?? null;
-}
-
-async function inStore<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.addEventListener('upgradeneeded', () => {
-    opening.result.createObjectStore(STORE);
-  });
-  const database = await answered(opening);
-  try {
-    return await answered(act(database.transaction(STORE, mode).objectStore(STORE)));
-  } finally {
-    database.close();
-  }
-}
-
-function answered<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => {
-      resolve(request.result);
-    });
-    request.addEventListener('error', () => {
-      reject(request.error ?? new Error('The request failed.'));
-    });
-  });
 }

@@ -12,3 +12,4 @@ export * from './keys.ts';
 export * from './certificate.ts';
 export * from './sealed.ts';
 export * from './sheet.ts';
+export * from './under-way.ts';

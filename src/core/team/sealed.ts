@@ -8,6 +8,7 @@ import {
   type Received,
   type Sender,
   summaryOf,
+  withResult,
   type Wrapped,
 } from '../progress/index.ts';
 import { canonicalJson } from '../scenario/index.ts';
@@ -43,6 +44,11 @@ export type SealedBody = SealedHeader & { readonly wrapped: Wrapped };
 export type SealedContent = {
   readonly scenarios: readonly { readonly id: string; readonly text: string }[];
   readonly companies: readonly { readonly id: string; readonly text: string }[];
+  /** The lead's rubric and phrases, by which it is marked whatever stands on the examinee's machine; null: Otvet's own; absent: of before. */
+  readonly rubric?: string | null;
+  readonly phrases?: string | null;
+  /** The lead's signature over `ticketText`, which stands nowhere else: who can show it has opened the exam. Absent: of before. */
+  readonly ticket?: string;
 };
 
 export const sealedFile = (body: SealedBody, key: LeadKey): Unsigned<SealedBody> => ({ format: 'otvet/sealed', version: 1, body, key });
@@ -53,10 +59,18 @@ export const readSealed = (text: string): SignedReading<SealedBody> => readSigne
 export const sealedHeader = ({ id, title, madeMs, lang, channels, count, minutes }: SealedHeader): string =>
   canonicalJson({ format: 'otvet/sealed', id, title, madeMs, lang, channels, count, minutes });
 
+/** What the ticket inside is signed over. */
+export const ticketText = ({ id, title, madeMs, lang, channels, count, minutes }: SealedHeader): string =>
+  canonicalJson({ format: 'otvet/sealed-ticket', id, title, madeMs, lang, channels, count, minutes });
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0 && Number(value) <= 1000;
 
 function isSealedBody(value: unknown): value is SealedBody {
+  return isHeader(value) && isWrapped((value as Partial<SealedBody>).wrapped);
+}
+
+function isHeader(value: unknown): value is SealedHeader {
   return (
     isObject(value) &&
     isText(value['id']) &&
@@ -66,8 +80,7 @@ function isSealedBody(value: unknown): value is SealedBody {
     Array.isArray(value['channels']) &&
     value['channels'].every((one) => CHANNELS.includes(one as Channel)) &&
     isCount(value['count']) &&
-    isCount(value['minutes']) &&
-    isWrapped(value['wrapped'])
+    isCount(value['minutes'])
   );
 }
 
@@ -75,7 +88,15 @@ export function readSealedContent(text: string): SealedContent | null {
   const value = parsed(text);
   const areTexts = (rows: unknown): boolean =>
     Array.isArray(rows) && rows.every((row) => isObject(row) && isText(row['id']) && isText(row['text']));
-  return isObject(value) && areTexts(value['scenarios']) && areTexts(value['companies']) ? (value as SealedContent) : null;
+  const isTextOrNone = (one: unknown): boolean => one === undefined || one === null || isText(one);
+  return isObject(value) &&
+    areTexts(value['scenarios']) &&
+    areTexts(value['companies']) &&
+    isTextOrNone(value['rubric']) &&
+    isTextOrNone(value['phrases']) &&
+    (value['ticket'] === undefined || isHex(value['ticket'], 64))
+    ? (value as SealedContent)
+    : null;
 }
 
 function parsed(text: string): unknown {
@@ -112,6 +133,9 @@ export type SealedResult = {
   readonly begunBefore: readonly number[];
   readonly exam: Exam;
   readonly attempts: readonly Attempt[];
+  /** What stands outside of the sealed exam, and the ticket from inside it; absent: of an exam sealed before there were any. */
+  readonly header?: SealedHeader;
+  readonly ticket?: string;
 };
 
 /** A text sealed to a public key: a key pair of its own (ECDH P-256), HKDF-SHA-256, AES-GCM. */
@@ -136,10 +160,11 @@ export function readSealedResult(text: string): SealedResultReading {
     : { state: 'altered' };
 }
 
+/** Its results must be those of its conversations, and nobody's word may stand in it already. Never throws. */
 export function readResult(text: string): SealedResult | null {
   const value = parsed(text);
   if (!isObject(value)) return null;
-  const { person, attempts, exam, begunBefore } = value;
+  const { person, attempts, exam, begunBefore, header, ticket, sealedId } = value;
   const isSound =
     ['sealedId', 'title', 'app'].every((key) => isText(value[key])) &&
     isObject(person) &&
@@ -147,22 +172,36 @@ export function readResult(text: string): SealedResult | null {
     isText(person['name']) &&
     Array.isArray(begunBefore) &&
     begunBefore.every(isMoment) &&
+    (header === undefined || (isHeader(header) && header.id === sealedId)) &&
+    (ticket === undefined || isHex(ticket, 64)) &&
     isExamOf(exam, person['id']) &&
     Array.isArray(attempts) &&
-    attempts.every((one) => isReadable('attempt', one) && isOfExam(one as Attempt, exam));
+    attempts.every((one) => isReadable('attempt', one)) &&
+    followsFrom(exam, attempts as Attempt[]);
   return isSound ? (value as SealedResult) : null;
 }
 
 function isExamOf(value: unknown, profileId: unknown): value is Exam {
   if (!isReadable('exam', value)) return false;
-  const { profileId: owner, startedMs, items } = value as Exam;
-  return owner === profileId && isMoment(startedMs) && Array.isArray(items) && items.every(isItem);
+  const { profileId: owner, startedMs, endsMs, items } = value as Exam;
+  return owner === profileId && isMoment(startedMs) && isMoment(endsMs) && Array.isArray(items) && items.every(isItem);
 }
 
-function isItem(value: unknown): boolean {
-  if (!isObject(value) || !isText(value['title']) || !isText(value['attemptId']) || !Array.isArray(value['reviews'])) return false;
-  const { result } = value;
-  return result === null || (isObject(result) && isText(result['passed']) && (result['score'] === null || isMoment(result['score'])));
+const isItem = (value: unknown): boolean =>
+  isObject(value) && ['scenarioId', 'title', 'attemptId', 'channel'].every((key) => isText(value[key]));
+
+/** Every result is worked out anew from its conversation: marks that were written in by hand differ. */
+function followsFrom(exam: Exam, attempts: readonly Attempt[]): boolean {
+  const items = exam.items.map((item) => ({ ...item, result: null, reviews: [] }));
+  try {
+    attempts.forEach(summaryOf);
+    return (
+      attempts.every((one) => isOfExam(one, exam)) && canonicalJson(attempts.reduce(withResult, { ...exam, items })) === canonicalJson(exam)
+    );
+  } catch {
+    // conversations that lack what every conversation has
+    return false;
+  }
 }
 
 const isOfExam = ({ id, profileId }: Attempt, exam: Exam): boolean =>

@@ -47,7 +47,16 @@ export function readCanonical(
   const file = parsed(line);
   if (file === null || file['format'] !== format) return { state: 'other' };
   if (typeof file['version'] === 'number' && file['version'] > 1) return { state: 'newer' };
-  return file['version'] === 1 && canonicalJson(file) === line ? { state: 'read', file } : { state: 'altered' };
+  return file['version'] === 1 && isCanonical(file, line) ? { state: 'read', file } : { state: 'altered' };
+}
+
+function isCanonical(file: object, line: string): boolean {
+  try {
+    return canonicalJson(file) === line;
+  } catch {
+    // nested so deep that nothing of ours can have written it
+    return false;
+  }
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | null {

@@ -88,7 +88,7 @@ export async function findSession(
  * Whoever comes back to practice reads first: the clock stands where it was noted last, until they go on. An exam has gone on without
  * them, at most until its time was up.
  */
-function resumed(session: Session, { exam }: LiveSession, wallMs: number, deps: HearingDeps): Session {
+export function resumed(session: Session, { exam }: Pick<LiveSession, 'exam'>, wallMs: number, deps: HearingDeps): Session {
   if (exam === undefined) return advanceHearing(session, { type: 'pause', wallMs }, deps);
   const { passedMs, note } = timeClosed(session.log, Math.min(wallMs, exam.endsMs));
   const noted = note === null ? session : advanceHearing(session, { type: 'note', ...note, wallMs }, deps);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { forgetAllSealed } from '../../adapters/browser/kept-sealed.ts';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
 import {
@@ -127,7 +128,11 @@ export function Backup() {
         title={t('settings.backup.eraseTitle')}
         text={t('settings.backup.eraseText')}
         act={t('settings.backup.erase')}
-        onAct={() => replace(noContents())}
+        onAct={async () => {
+          await stores.whole.replace(noContents());
+          await forgetAllSealed();
+          restart();
+        }}
         onClose={() => {
           setAsked(null);
         }}

@@ -45,7 +45,7 @@ export const certificate = {
     cannotWho: 'It cannot prove who sat at the keyboard, nor who or what helped.',
     cannotClock: 'It cannot prove when that was: times are those of the computer, whose clock can be set.',
     cannotRest:
-      'Results come from the trainee’s computer; whoever knows how can change them before they are signed. Who signs should have seen the person at it.',
+      'Results come from the trainee’s computer and bear no signature of the trainee; whoever knows how can change them before they are signed. A key of the trainee’s would lie on the same computer and change nothing in that. Who signs should have seen the person at it.',
     check: 'To check it, open the file in Otvet at #/verify, or compare the code with the signer’s.',
   },
   measured: {

@@ -4,7 +4,8 @@ export const keys = {
   cannot: 'This browser cannot sign here',
   cannotText: 'Browsers sign and seal only on pages opened over https or on this machine itself (localhost). Open Otvet that way.',
   own: 'Your own keys',
-  ownLead: 'The private half never leaves this browser but wrapped in your passphrase. Nobody can give you a forgotten passphrase back.',
+  ownLead:
+    'The private half is kept, and saved, only wrapped in your passphrase, in a backup too. Nobody can give you a forgotten passphrase back.',
   ownNone: 'None yet.',
   made: 'made {{when}}',
   fingerprint: 'Fingerprint',
@@ -27,6 +28,8 @@ export const keys = {
   makeIt: 'Make the key',
   isMade: 'The key is made. Give the public key to everybody who is to trust your signature, and put the wrapped one in a safe place.',
   openOwn: 'Open a saved key',
+  takeIn: 'Take the key in',
+  takeInText: '{{name}}’s key: say its passphrase once, so that nobody slips you one of theirs. Then it is among yours and counts here.',
   isOpened: 'The key of {{name}} is here again.',
   registered: 'Whose signature counts here',
   registeredLead: 'Only what is signed with one of these keys is valid in this browser.',
@@ -48,11 +51,11 @@ export const keys = {
   copiedText: {
     public: 'The public key may be copied by anybody. All it lets people do is check signatures and seal results to the lead.',
     wrapped:
-      'Whoever has the wrapped key can try passphrases, as many and for as long as they like. A long passphrase holds out, a short one does not.',
+      'The wrapped key stands in this browser, in its saved file and in every backup. Whoever has one of them can try passphrases, as many and for as long as they like. A long passphrase holds out, a short one does not.',
     both: 'Whoever has the key and the passphrase signs as you, and nobody can tell the difference: neither Otvet, nor you.',
     lost: 'If you think that has happened, make a new key, tell everybody to remove the old one, and make anew what still has to hold. Otvet has no server, so it cannot call a key back for you.',
   },
-  unlock: 'Sign with',
+  unlock: 'Key',
   wrongPassphrase: 'The passphrase does not open this key.',
   unlocking: 'Opening the key…',
   noOwn: 'It takes a key of your own',

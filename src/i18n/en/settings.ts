@@ -44,7 +44,7 @@ export const settings = {
   },
   backup: {
     title: 'Backup',
-    note: 'Everything that Otvet keeps here, in one file: people, attempts, conversations under way, scenarios being written, settings. It stays with you; whoever has the file can read it.',
+    note: 'Everything that Otvet keeps here, in one file: people, attempts, conversations under way, scenarios being written, settings. It stays with you; whoever has the file can read it. Leads’ keys stand in it locked with their passphrase; a sealed exam under way does not, since it could be turned back that way.',
     never: 'Never saved so far.',
     last: 'Last saved {{when}}.',
     save: 'Save everything to a file',

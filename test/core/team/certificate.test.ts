@@ -73,6 +73,8 @@ describe('a certificate', () => {
     const { own, unlocked } = await leadNamed('Ірина');
     const text = await signFile(certificateFile(body(), own.key), unlocked);
     expect(readCertificate(text.slice(0, -20))).toEqual({ state: 'other' });
+    const deep = `{"body":${'['.repeat(200_000)}${']'.repeat(200_000)},"format":"otvet/certificate","version":1}`;
+    expect(readCertificate(deep)).toEqual({ state: 'altered' });
     expect(readCertificate(JSON.stringify(JSON.parse(text), null, 2))).toEqual({ state: 'altered' });
     expect(readCertificate(text.replace('{"body"', '{"also":1,"body"'))).toEqual({ state: 'altered' });
   });

@@ -1,27 +1,43 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSigned, newCode, openSealedTo, sealTo, signFile, unwrap, wrap } from '../../../src/adapters/browser/crypto.ts';
-import { withResult } from '../../../src/core/progress/index.ts';
+import {
+  isSigned,
+  isTextSigned,
+  newCode,
+  openSealedTo,
+  safeWith,
+  sealTo,
+  signFile,
+  signText,
+  unwrap,
+  wrap,
+} from '../../../src/adapters/browser/crypto.ts';
+import { type ExamItem, withResult } from '../../../src/core/progress/index.ts';
 import {
   begunOf,
   codeFrom,
   fingerprintOf,
   NO_KEYS,
+  placeNow,
   printSealedResult,
   readResult,
   readSealed,
   readSealedContent,
   readSealedResult,
+  readUnderWay,
   rowsOf,
   type SealedContent,
   sealedFile,
   sealedHeader,
   type SealedHeader,
+  ticketText,
   tidyCode,
+  type UnderWay,
+  underWayHeader,
   withBegun,
   withOwn,
 } from '../../../src/core/team/index.ts';
-import { anAttempt, PROFILE } from '../../stores/records.ts';
+import { aLive, anAttempt, events, PROFILE } from '../../stores/records.ts';
 import { anExam, anItem } from '../../support/exams.ts';
 import { leadNamed, withOneChanged } from '../../support/sealed.ts';
 
@@ -129,10 +145,79 @@ describe('a result', () => {
     expect(readResult('Анна')).toBeNull();
   });
 
+  it('whose marks were written in by hand is none, nor one in which somebody’s word stands already', () => {
+    const [item] = exam.items;
+    const withItem = (change: object) => readResult(JSON.stringify({ ...RESULT, exam: { ...exam, items: [{ ...item, ...change }] } }));
+    expect(withItem({})).not.toBeNull();
+    expect(withItem({ result: { ...item?.result, score: 7, passed: 'failed' } })).toBeNull();
+    expect(withItem({ result: null })).toBeNull();
+    expect(withItem({ reviews: [{ by: 'Ірина', atMs: 1, passed: true, reason: '' }] })).toBeNull();
+    expect(readResult(JSON.stringify({ ...RESULT, attempts: [] }))).toBeNull();
+    expect(readResult(JSON.stringify({ ...RESULT, attempts: [{ ...attempt, scorecard: null, log: 7 }] }))).toBeNull();
+  });
+
+  it('shows that its maker had the code by a ticket that stands nowhere but inside', async () => {
+    const { own, unlocked } = await leadNamed('Ірина');
+    const { unlocked: other } = await leadNamed('Олена');
+    const ticket = await signText(ticketText(HEADER), unlocked);
+    expect(await isTextSigned(ticketText(HEADER), ticket, own.key)).toBe(true);
+    expect(await isTextSigned(ticketText({ ...HEADER, minutes: 500 }), ticket, own.key)).toBe(false);
+    expect(await isTextSigned(ticketText(HEADER), await signText(ticketText(HEADER), other), own.key)).toBe(false);
+    expect(readResult(JSON.stringify({ ...RESULT, header: HEADER, ticket }))).not.toBeNull();
+    expect(readResult(JSON.stringify({ ...RESULT, header: { ...HEADER, id: 'another' }, ticket }))).toBeNull();
+    expect(readResult(JSON.stringify({ ...RESULT, header: HEADER, ticket: 'yes' }))).toBeNull();
+  });
+
   it('is taken in as what a trainee has sent', () => {
     expect(rowsOf(RESULT, 9).map(({ kind, profileId, madeMs }) => `${kind} ${profileId} ${madeMs}`)).toEqual(
       ['person', 'exam', 'summary', 'attempt'].map((kind) => `${kind} ${PROFILE.id} 9`),
     );
+  });
+});
+
+describe('what is under way', () => {
+  const attempt = anAttempt(1);
+  const exam = anExam(1, 1000, [anItem('kettle'), anItem('parcel')]);
+  const begun: UnderWay = { person: { id: PROFILE.id, name: 'Анна' }, begunBefore: [], exam, attempts: [], open: null };
+  const header = underWayHeader({ id: exam.id, profileId: PROFILE.id, sealedId: 'sealed-1' });
+
+  it('comes back with its code, for this exam and this person alone', async () => {
+    const now: UnderWay = { ...begun, open: { live: aLive(1), log: events(3) } };
+    const safe = await safeWith('КОД');
+    const locked = await safe.lock(JSON.stringify(now), header);
+    expect(JSON.stringify(locked)).not.toContain('Анна');
+    const again = await safeWith('КОД', locked.salt);
+    expect(readUnderWay((await again.open(locked, header)) ?? '')).toEqual(JSON.parse(JSON.stringify(now)));
+    expect(await again.open(locked, underWayHeader({ id: exam.id, profileId: 'another', sealedId: 'sealed-1' }))).toBeNull();
+    expect(await (await safeWith('ІНШИЙ', locked.salt)).open(locked, header)).toBeNull();
+    expect((await safe.lock(JSON.stringify(now), header)).iv).not.toBe(locked.iv);
+  });
+
+  it('with one sign changed anywhere does not open', async () => {
+    const safe = await safeWith('КОД');
+    const locked = await safe.lock(JSON.stringify(begun), header);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('iv', 'cipher'), fc.nat(), fc.integer({ min: 1, max: 15 }), async (field, at, by) => {
+        const hex = locked[field];
+        const place = at % hex.length;
+        const sign = (Number.parseInt(hex[place] ?? '0', 16) ^ by).toString(16);
+        expect(await safe.open({ ...locked, [field]: `${hex.slice(0, place)}${sign}${hex.slice(place + 1)}` }, header)).toBeNull();
+      }),
+    );
+  });
+
+  it('of a later Otvet, or of none, is not read', () => {
+    expect(readUnderWay(JSON.stringify({ ...begun, exam: { ...exam, v: 99 } }))).toBeNull();
+    expect(readUnderWay(JSON.stringify({ ...begun, attempts: [{ ...attempt, v: 99 }] }))).toBeNull();
+    expect(readUnderWay('[]')).toBeNull();
+  });
+
+  it('stands at the first conversation that has no result', () => {
+    expect(placeNow(begun)).toBe(0);
+    const [first, ...rest] = exam.items;
+    const one = withResult({ ...exam, items: [{ ...(first as ExamItem), attemptId: attempt.id }, ...rest] }, attempt);
+    expect(placeNow({ exam: one })).toBe(1);
+    expect(placeNow({ exam: { ...one, items: one.items.slice(0, 1) } })).toBeNull();
   });
 });
 

@@ -8,12 +8,12 @@ type Props = {
   readonly body: CertificateBody;
   /** null: not signed yet. */
   readonly signer: LeadKey | null;
-  /** Whether the key counts here. */
-  readonly isRegistered?: boolean;
+  /** Under which name the key counts here: what it calls itself is its owner's to choose; null: it does not count. */
+  readonly registered?: string | null;
 };
 
 /** The certificate as a page of paper. */
-export function CertificatePaper({ body, signer, isRegistered = true }: Props) {
+export function CertificatePaper({ body, signer, registered = signer?.name ?? null }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { person, lang, channels, madeMs, validUntilMs, scenarios, rulesVersion, exams } = body;
@@ -34,8 +34,8 @@ export function CertificatePaper({ body, signer, isRegistered = true }: Props) {
         <Fact name={t('certificate.paper.until')}>
           {validUntilMs === null ? t('certificate.paper.noEnd') : format.moment(validUntilMs)}
         </Fact>
-        <Fact name={t(isRegistered ? 'certificate.paper.by' : 'certificate.paper.byUnregistered')}>
-          {signer?.name ?? t('certificate.paper.unsigned')}
+        <Fact name={t(signer === null || registered !== null ? 'certificate.paper.by' : 'certificate.paper.byUnregistered')}>
+          {signer === null ? t('certificate.paper.unsigned') : (registered ?? signer.name)}
         </Fact>
         {signer && (
           <>

@@ -102,7 +102,7 @@ function Genuine({ file }: { readonly file: Certificate }) {
           </Notice>
         )}
       </div>
-      <CertificatePaper body={file.body} signer={file.key} isRegistered={registered !== null} />
+      <CertificatePaper body={file.body} signer={file.key} registered={registered?.name ?? null} />
     </>
   );
 }

@@ -35,7 +35,7 @@ export function MakeKey({ onMade }: { readonly onMade: (own: OwnKey) => void }) 
       onSubmit={(event) => {
         event.preventDefault();
         if (state === 'making') return;
-        if (name.trim() === '' || passphrase.length < LEAST_PASSPHRASE) setState('short');
+        if (name.trim() === '' || passphrase.trim().length < LEAST_PASSPHRASE) setState('short');
         else if (passphrase !== again) setState('differs');
         else void make();
       }}

@@ -9,6 +9,7 @@ import { Section } from '../../../ui/Section.tsx';
 import styles from './Keys.module.css';
 import { KeyWords } from './KeyWords.tsx';
 import { MakeKey } from './MakeKey.tsx';
+import { UnlockForm } from './Unlock.tsx';
 import { useKeys } from './use-keys.ts';
 
 /** Keys that can sign here once their passphrase is said. */
@@ -16,10 +17,11 @@ export function OwnKeys() {
   const { t } = useTranslation();
   const { keys, change } = useKeys();
   const [said, setSaid] = useState('');
+  const [offered, setOffered] = useState<OwnKey | null>(null);
   const open = async (file: File) => {
     const read = readOwnKey(await file.text());
-    if (read.state === 'read') change(withOwn(keys, read.own));
-    setSaid(read.state === 'read' ? t('keys.isOpened', { name: read.own.key.name }) : t(`keys.wrong.${read.state}`));
+    setOffered(read.state === 'read' ? read.own : null);
+    setSaid(read.state === 'read' ? '' : t(`keys.wrong.${read.state}`));
   };
   return (
     <Section title={t('keys.own')} lead={t('keys.ownLead')}>
@@ -47,6 +49,22 @@ export function OwnKeys() {
       <div className={styles.ways}>
         <FilePicker label={t('keys.openOwn')} accept=".json,.otvet" onFile={(file) => void open(file)} />
       </div>
+      {offered && (
+        <section className={styles.row} aria-label={t('keys.takeIn')}>
+          <KeyWords of={offered.key} />
+          <p>{t('keys.takeInText', { name: offered.key.name })}</p>
+          <UnlockForm
+            key={offered.signature}
+            own={[offered]}
+            label={t('keys.takeIn')}
+            onUnlocked={async () => {
+              change(withOwn(keys, offered));
+              setSaid(t('keys.isOpened', { name: offered.key.name }));
+              setOffered(null);
+            }}
+          />
+        </section>
+      )}
       <output className={styles.said}>{said}</output>
     </Section>
   );

@@ -47,7 +47,8 @@ export function Unlock({ fingerprint, ...rest }: Props) {
   return <UnlockForm own={own} {...rest} />;
 }
 
-function UnlockForm({ own, label, isReady, onUnlocked }: Omit<Props, 'fingerprint'> & { readonly own: readonly OwnKey[] }) {
+/** The passphrase of one of these. */
+export function UnlockForm({ own, label, isReady, onUnlocked }: Omit<Props, 'fingerprint'> & { readonly own: readonly OwnKey[] }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(0);
   const [passphrase, setPassphrase] = useState('');

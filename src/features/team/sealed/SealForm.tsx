@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newCode, signFile, type Unlocked, wrap } from '../../../adapters/browser/crypto.ts';
+import { newCode, signFile, signText, type Unlocked, wrap } from '../../../adapters/browser/crypto.ts';
 import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
+import { printPhrases } from '../../../core/phrases/index.ts';
+import { printRubric } from '../../../core/rubric/index.ts';
 import { canonicalJson } from '../../../core/scenario/index.ts';
-import { sealedFile, sealedHeader, tidyCode } from '../../../core/team/index.ts';
+import { type SealedContent, sealedFile, sealedHeader, ticketText, tidyCode } from '../../../core/team/index.ts';
 import { type Lang, LANGS } from '../../../core/text/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { download } from '../../../ui/download.ts';
@@ -76,7 +78,7 @@ type FormProps = { readonly sources: readonly Source[]; readonly onMade: (made: 
 function Form({ sources, onMade }: FormProps) {
   const { t } = useTranslation();
   const ports = usePorts();
-  const { uiLang } = usePerson();
+  const { uiLang, settings } = usePerson();
   const [lang, setLang] = useState<Lang>(uiLang);
   const [title, setTitle] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -89,7 +91,8 @@ function Form({ sources, onMade }: FormProps) {
   const isFilled = title.trim() !== '' && chosen.length > 0 && Number.isInteger(limit) && limit >= 1 && limit <= MOST_MINUTES;
 
   const seal = async (unlocked: Unlocked) => {
-    const gathered = await gather(chosen, ports);
+    // a text that is not there any more is as bad as one with errors
+    const gathered = await gather(chosen, ports).catch(() => null);
     if (gathered === null) {
       setFault('broken');
       return;
@@ -105,7 +108,14 @@ function Form({ sources, onMade }: FormProps) {
       minutes: limit,
     };
     const code = newCode();
-    const wrapped = await wrap(canonicalJson(gathered.content), tidyCode(code), sealedHeader(header));
+    const { rubric, phrases } = settings;
+    const content: SealedContent = {
+      ...gathered.content,
+      rubric: rubric ? printRubric(rubric) : null,
+      phrases: phrases && phrases.entries.length > 0 ? printPhrases(phrases) : null,
+      ticket: await signText(ticketText(header), unlocked),
+    };
+    const wrapped = await wrap(canonicalJson(content), tidyCode(code), sealedHeader(header));
     onMade({ text: await signFile(sealedFile({ ...header, wrapped }, unlocked.key), unlocked), code, id: header.id });
   };
 
@@ -148,6 +158,7 @@ function Form({ sources, onMade }: FormProps) {
           ))}
         </fieldset>
       )}
+      {chosen.some((key) => key.startsWith('library:')) && <Notice tone="partly" title={t('sealed.make.known')} />}
       <TextField
         type="number"
         label={t('sealed.make.minutes')}

@@ -22,7 +22,7 @@ export function SealedTeamScreen() {
         <OpenResult />
         <Section title={t('sealed.limits')}>
           <ul className={styles.words}>
-            {(['memory', 'code', 'machine', 'result'] as const).map((one) => (
+            {(['memory', 'code', 'library', 'machine', 'marks', 'result'] as const).map((one) => (
               <li key={one}>{t(`sealed.limit.${one}`)}</li>
             ))}
           </ul>

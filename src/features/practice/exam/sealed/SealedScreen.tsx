@@ -1,87 +1,189 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
-import { canSeal } from '../../../../adapters/browser/crypto.ts';
+import { safeWith } from '../../../../adapters/browser/crypto.ts';
+import type { KeptSealed } from '../../../../adapters/browser/kept-sealed.ts';
 import { usePerson } from '../../../../adapters/react/person.tsx';
-import { usePorts } from '../../../../adapters/react/ports.ts';
-import type { Attempt, Exam, Sender } from '../../../../core/progress/index.ts';
-import type { Scenario } from '../../../../core/scenario/types.ts';
-import { begunOf, type NotRead, NO_KEYS, withBegun } from '../../../../core/team/index.ts';
-import { Button, ButtonLink } from '../../../../ui/Button.tsx';
-import { download } from '../../../../ui/download.ts';
-import { FilePicker } from '../../../../ui/FilePicker.tsx';
+import { type Claim, usePorts } from '../../../../adapters/react/ports.ts';
+import { begunOf, NO_KEYS, placeNow, tidyCode, type UnderWay, withBegun } from '../../../../core/team/index.ts';
+import { Button } from '../../../../ui/Button.tsx';
 import { Notice } from '../../../../ui/Notice.tsx';
 import { Page } from '../../../../ui/Page.tsx';
+import type { Opened } from '../../load-session.ts';
+import { type Found, type Keeping, newest, openKept, startKeeping } from './keep-sealed.ts';
+import { type Inside, type NotOpened, openWith, type SealedFile } from './open-sealed.ts';
 import styles from './Sealed.module.css';
-import { lookAt, type SealedFile } from './open-sealed.ts';
-import { beginSealed, resultFile } from './sit-sealed.ts';
+import { SealedDoor } from './SealedDoor.tsx';
+import { SealedOver } from './SealedOver.tsx';
 import { SealedSitting, useStayHere } from './SealedSitting.tsx';
-import { SealedStart } from './SealedStart.tsx';
+import { beginSealed, type Book, openAgain, openBook, resultFile } from './sit-sealed.ts';
 
-type Begun = {
+type Sat = {
   readonly file: SealedFile;
-  readonly exam: Exam;
-  readonly scenarios: readonly Scenario[];
-  readonly person: Sender;
-  readonly begunBefore: readonly number[];
+  readonly inside: Inside;
+  readonly book: Book;
+  readonly keeping: Keeping;
+  /** The conversation that was under way when the page closed. */
+  readonly again: Opened | null;
 };
+
+type Stage =
+  | { readonly at: 'door' }
+  | { readonly at: 'sitting'; readonly sat: Sat }
+  | { readonly at: 'over'; readonly sat: Sat; readonly result: string; readonly isSaved: boolean }
+  | { readonly at: 'elsewhere' };
+
+/** While this tab has the exam. */
+type Hold = { keeping: Keeping | null; isLost: boolean };
+
+const AT_DOOR: Stage = { at: 'door' };
 
 /** `#/sealed`: an exam that a lead has sealed, opened with its code; what comes of it is sealed to the lead. */
 export function SealedScreen() {
+  const { t } = useTranslation();
   const ports = usePorts();
   const { settings, changeSettings, profile } = usePerson();
-  const [begun, setBegun] = useState<Begun | null>(null);
-  const [result, setResult] = useState<string | null>(null);
-  const [isSaved, setSaved] = useState(false);
-  const isAtStake = begun !== null && !isSaved;
+  const [stage, setStage] = useState<Stage>(AT_DOOR);
+  const [isKept, setKept] = useState(true);
+  const claimed = useRef<Claim | null>(null);
+  const latest = useRef<Hold | null>(null);
+  useEffect(
+    () => () => {
+      claimed.current?.release();
+    },
+    [],
+  );
+  const isAtStake = stage.at === 'sitting' || (stage.at === 'over' && !isKept && !stage.isSaved);
   useStayHere(isAtStake);
   const blocker = useBlocker(isAtStake);
+  const { appVersion, content, claim, wallNow } = ports;
 
-  const begin = async (file: SealedFile, scenarios: readonly Scenario[], name: string) => {
+  const end = useCallback(
+    async (sat: Sat) => {
+      const result = await resultFile(sat.file, sat.book.now(), sat.inside.ticket, appVersion);
+      await sat.keeping.end(result);
+      setStage({ at: 'over', sat, result, isSaved: false });
+    },
+    [appVersion],
+  );
+
+  /** One tab at a time. */
+  const take = async (examId: string): Promise<Hold> => {
+    const hold: Hold = { keeping: null, isLost: false };
+    latest.current = hold;
+    claimed.current?.release();
+    claimed.current = await claim(`sealed-${examId}`, {
+      take: true,
+      onLost: () => {
+        // this tab itself has taken it anew
+        if (latest.current !== hold) return;
+        hold.isLost = true;
+        hold.keeping?.stop();
+        setStage({ at: 'elsewhere' });
+      },
+    });
+    return hold;
+  };
+
+  /** From its first moment, or from where it stood. */
+  const sit = async ({ file, inside, safe, underWay }: Found, hold: Hold) => {
+    const onFailed = () => {
+      setKept(false);
+    };
+    setKept(true);
+    const again = await openAgain(underWay, inside.scenarios, { content, wallNow });
+    const keeping = await startKeeping({ file, safe, now: underWay, onFailed });
+    if (hold.isLost) {
+      keeping.stop();
+      return;
+    }
+    hold.keeping = keeping;
+    const sat = { file, inside, book: openBook(underWay, keeping.keep), keeping, again };
+    if (again === null && placeNow(underWay) === null) await end(sat);
+    else setStage({ at: 'sitting', sat });
+  };
+
+  const begin = async (file: SealedFile, code: string, name: string): Promise<NotOpened | null> => {
+    const inside = await openWith(file, code, content, settings);
+    if (inside === 'code' || inside === 'broken') return inside;
+    // before the clock starts: it takes its time on purpose
+    const safe = await safeWith(tidyCode(code));
     const keys = settings.keys ?? NO_KEYS;
     const person = { id: profile.id, name };
-    const exam = await beginSealed(file, scenarios, { person, settings }, ports);
-    setBegun({ file, exam, scenarios, person, begunBefore: begunOf(keys, file.body.id) });
+    const exam = await beginSealed(file, inside.scenarios, { person, settings }, ports);
+    const underWay: UnderWay = { person, begunBefore: begunOf(keys, file.body.id), exam, attempts: [], open: null };
     changeSettings({ keys: withBegun(keys, file.body.id, exam.startedMs) });
+    await sit({ file, inside, safe, underWay }, await take(exam.id));
+    return null;
   };
-  const { appVersion } = ports;
-  const seal = useCallback(
-    async (exam: Exam, attempts: readonly Attempt[]) => {
-      if (begun === null) return;
-      const { file, person, begunBefore } = begun;
-      setResult(await resultFile(file, { exam, attempts, person, begunBefore }, appVersion));
-    },
-    [begun, appVersion],
-  );
-  const onOver = useCallback(
-    (exam: Exam, attempts: readonly Attempt[]) => {
-      void seal(exam, attempts);
-    },
-    [seal],
-  );
+
+  const goOn = async (row: KeptSealed, code: string): Promise<NotOpened | 'gone' | null> => {
+    const found = await openKept(row, code, content, settings);
+    if (found === 'code' || found === 'broken') return found;
+    const hold = await take(row.id);
+    const now = await newest(found);
+    if (now === null) return 'gone';
+    await sit(now, hold);
+    return null;
+  };
 
   return (
     <>
-      {blocker.state === 'blocked' && <Leaving onStay={blocker.reset} onLeave={blocker.proceed} isOver={result !== null} />}
-      {begun === null ? (
-        <Choosing onBegin={begin} />
-      ) : result === null ? (
-        <SealedSitting begun={begun.exam} scenarios={begun.scenarios} person={begun.person} onOver={onOver} />
-      ) : (
-        <Over
-          file={begun.file}
-          isSaved={isSaved}
-          onSave={() => {
-            download(`otvet-sealed-result-${begun.exam.id.slice(-12)}.json`, [result], 'application/json');
-            setSaved(true);
+      {blocker.state === 'blocked' && (
+        <Leaving onStay={blocker.reset} onLeave={blocker.proceed} isOver={stage.at === 'over'} isKept={isKept} />
+      )}
+      {stage.at === 'sitting' && !isKept && blocker.state !== 'blocked' && (
+        <div className={styles.leaving}>
+          <Notice tone="partly" title={t('sealed.sit.term.memory')} />
+        </div>
+      )}
+      {stage.at === 'door' && <SealedDoor onBegin={begin} onGoOn={goOn} />}
+      {stage.at === 'sitting' && (
+        <SealedSitting
+          inside={stage.sat.inside}
+          book={stage.sat.book}
+          again={stage.sat.again}
+          onOver={() => {
+            void end(stage.sat);
           }}
         />
+      )}
+      {stage.at === 'over' && (
+        <SealedOver
+          examId={stage.sat.book.now().exam.id}
+          lead={stage.sat.file.key.name}
+          result={stage.result}
+          isKept={isKept}
+          isSaved={stage.isSaved}
+          onSaved={() => {
+            setStage({ ...stage, isSaved: true });
+          }}
+        />
+      )}
+      {stage.at === 'elsewhere' && (
+        <Page title={t('practice.elsewhere.title')} lead={t('sealed.elsewhere')} width="text">
+          <Button
+            look="primary"
+            onClick={() => {
+              setStage(AT_DOOR);
+            }}
+          >
+            {t('sealed.toDoor')}
+          </Button>
+        </Page>
       )}
     </>
   );
 }
 
-function Leaving({ onStay, onLeave, isOver }: { readonly onStay: () => void; readonly onLeave: () => void; readonly isOver: boolean }) {
+type LeavingProps = {
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+  readonly isOver: boolean;
+  readonly isKept: boolean;
+};
+
+function Leaving({ onStay, onLeave, isOver, isKept }: LeavingProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.leaving}>
@@ -94,72 +196,12 @@ function Leaving({ onStay, onLeave, isOver }: { readonly onStay: () => void; rea
             <Button look="primary" onClick={onStay}>
               {t('sealed.leave.stay')}
             </Button>
-            <Button onClick={onLeave}>{t('sealed.leave.go')}</Button>
+            <Button onClick={onLeave}>{t(isKept ? 'sealed.leave.goKept' : 'sealed.leave.go')}</Button>
           </>
         }
       >
-        {t('sealed.leave.text')}
+        {t(isKept ? 'sealed.leave.textKept' : 'sealed.leave.text')}
       </Notice>
-    </div>
-  );
-}
-
-type ChoosingProps = {
-  readonly onBegin: (file: SealedFile, scenarios: readonly Scenario[], name: string) => Promise<void>;
-};
-
-function Choosing({ onBegin }: ChoosingProps) {
-  const { t } = useTranslation();
-  const [looked, setLooked] = useState<SealedFile | NotRead | null>(null);
-  return (
-    <div className={styles.scrolling}>
-      <Page title={t('sealed.sit.title')} lead={t('sealed.sit.lead')} width="text">
-        {canSeal() ? (
-          <div className={styles.screen}>
-            <div className={styles.ways}>
-              <FilePicker
-                label={t('sealed.sit.open')}
-                accept=".json,.otvet"
-                onFile={(file) => void file.text().then(lookAt).then(setLooked)}
-              />
-            </div>
-            {typeof looked === 'string' && (
-              <Notice tone="bad" role="alert" title={t(`sealed.wrong.${looked}`)}>
-                {t(`sealed.wrong.${looked}Text`)}
-              </Notice>
-            )}
-            {looked !== null && typeof looked !== 'string' && (
-              <SealedStart key={looked.signature} file={looked} onBegin={(scenarios, name) => onBegin(looked, scenarios, name)} />
-            )}
-          </div>
-        ) : (
-          <Notice tone="bad" title={t('keys.cannot')}>
-            {t('keys.cannotText')}
-          </Notice>
-        )}
-      </Page>
-    </div>
-  );
-}
-
-type OverProps = { readonly file: SealedFile; readonly isSaved: boolean; readonly onSave: () => void };
-
-function Over({ file, isSaved, onSave }: OverProps) {
-  const { t } = useTranslation();
-  return (
-    <div className={styles.scrolling}>
-      <Page title={t('sealed.over.title')} lead={t('sealed.over.lead', { name: file.key.name })} width="text">
-        <div className={styles.screen}>
-          <div className={styles.ways}>
-            <Button look="primary" size="l" onClick={onSave}>
-              {t('sealed.over.save')}
-            </Button>
-            {isSaved && <ButtonLink to="/readiness">{t('exam.toReadiness')}</ButtonLink>}
-          </div>
-          <output className={styles.said}>{isSaved ? t('sealed.over.saved') : ''}</output>
-          <p className={styles.soft}>{t('sealed.over.text')}</p>
-        </div>
-      </Page>
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePerson } from '../../../../adapters/react/person.tsx';
 import { PortsContext, usePorts } from '../../../../adapters/react/ports.ts';
 import { isCardLocked } from '../../../../core/desk/index.ts';
-import type { Attempt, Exam, Sender } from '../../../../core/progress/index.ts';
+import type { Exam } from '../../../../core/progress/index.ts';
 import { castScenario } from '../../../../core/scenario/index.ts';
 import type { Scenario } from '../../../../core/scenario/types.ts';
+import { placeNow } from '../../../../core/team/index.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { Page } from '../../../../ui/Page.tsx';
@@ -15,38 +15,36 @@ import type { Opened } from '../../load-session.ts';
 import styles from '../Exam.module.css';
 import { ExamBar } from '../ExamBar.tsx';
 import { useWhenOver } from '../use-wall-clock.ts';
-import { handingOver, openBook, openPlace } from './sit-sealed.ts';
+import type { Inside } from './open-sealed.ts';
+import sealed from './Sealed.module.css';
+import { type Book, openPlace } from './sit-sealed.ts';
 
 type Props = {
-  readonly begun: Exam;
-  readonly scenarios: readonly Scenario[];
-  readonly person: Sender;
-  readonly onOver: (exam: Exam, attempts: readonly Attempt[]) => void;
+  readonly inside: Inside;
+  readonly book: Book;
+  /** The conversation that was under way when the page closed. */
+  readonly again: Opened | null;
+  readonly onOver: () => void;
 };
 
-/** Conversation by conversation, all of it in memory. */
-export function SealedSitting({ begun, scenarios, person, onOver }: Props) {
+/** Conversation by conversation; what they would store goes into the book. */
+export function SealedSitting({ inside: { scenarios, settings }, book, again, onOver }: Props) {
   const ports = usePorts();
   const { t } = useTranslation();
-  const { settings } = usePerson();
-  const [place, setPlace] = useState(0);
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [book] = useState(() => openBook(begun));
-  const inside = useMemo(() => ({ ...ports, stores: handingOver(ports.stores, book.mark) }), [ports, book]);
+  const [place, setPlace] = useState(() => placeNow(book.now()) ?? 0);
+  const [opened, setOpened] = useState(again);
+  const within = useMemo(() => ({ ...ports, stores: book.within(ports.stores) }), [ports, book]);
+  const { exam } = book.now();
 
-  const end = useCallback(() => {
-    const { exam, attempts } = book.sat();
-    onOver(exam, attempts);
-  }, [onOver, book]);
   const scenario = scenarios[place];
   if (!scenario) return null;
-  const isLast = () => place + 1 >= scenarios.length || ports.wallNow() >= begun.endsMs;
+  const isLast = () => place + 1 >= scenarios.length || ports.wallNow() >= exam.endsMs;
 
   if (opened)
     return (
       <div className={styles.sitting}>
-        <ExamBar exam={begun} place={place} />
-        <PortsContext value={inside}>
+        <ExamBar exam={exam} place={place} />
+        <PortsContext value={within}>
           <ConversationView
             key={opened.live.id}
             opened={opened}
@@ -57,7 +55,7 @@ export function SealedSitting({ begun, scenarios, person, onOver }: Props) {
                 size="l"
                 onClick={() => {
                   if (isLast()) {
-                    end();
+                    onOver();
                     return;
                   }
                   setOpened(null);
@@ -73,12 +71,15 @@ export function SealedSitting({ begun, scenarios, person, onOver }: Props) {
     );
   return (
     <Between
-      exam={begun}
+      exam={exam}
       place={place}
       scenario={scenario}
-      onOver={end}
+      onOver={onOver}
       onBegin={async () => {
-        setOpened(await openPlace(begun, place, scenario, { person, settings }, ports));
+        const begun = await openPlace(book.now(), place, scenario, settings, ports);
+        if (begun === null) return;
+        book.begin(begun);
+        setOpened(begun);
       }}
     />
   );
@@ -95,9 +96,18 @@ type BetweenProps = {
 /** The case, before the customer comes. */
 function Between({ exam, place, scenario, onOver, onBegin }: BetweenProps) {
   const { t } = useTranslation();
-  const [isStarting, setStarting] = useState(false);
+  const [state, setState] = useState<'open' | 'busy' | 'failed'>('open');
   useWhenOver(exam.endsMs, onOver);
   const cast = castScenario(scenario, exam.items[place]?.seed ?? 0);
+  const begin = async () => {
+    setState('busy');
+    try {
+      await onBegin();
+    } catch {
+      // the customer's lines could not be fetched
+      setState('failed');
+    }
+  };
   return (
     <div className={styles.between}>
       <ExamBar exam={exam} place={place} />
@@ -108,16 +118,15 @@ function Between({ exam, place, scenario, onOver, onBegin }: BetweenProps) {
           <Button
             look="primary"
             size="l"
-            aria-disabled={isStarting}
+            aria-disabled={state === 'busy'}
             icon={<Icon name={scenario.channel} />}
-            onClick={() => {
-              if (isStarting) return;
-              setStarting(true);
-              void onBegin();
-            }}
+            onClick={() => void (state !== 'busy' && begin())}
           >
             {t(`practice.brief.start.${scenario.channel}`)}
           </Button>
+          <p role="alert" className={sealed.wrong} hidden={state !== 'failed'}>
+            {state === 'failed' && t('sealed.sit.failed')}
+          </p>
         </div>
       </Page>
     </div>

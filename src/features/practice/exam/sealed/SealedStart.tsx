@@ -2,38 +2,41 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../../../adapters/react/person.tsx';
 import { usePorts } from '../../../../adapters/react/ports.ts';
-import type { Scenario } from '../../../../core/scenario/types.ts';
 import { begunOf, fingerprintOf, NO_KEYS, registeredAs } from '../../../../core/team/index.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { TextField } from '../../../../ui/Field.tsx';
 import { Notice } from '../../../../ui/Notice.tsx';
 import { useFormat } from '../../../../ui/use-format.ts';
-import { type NotOpened, openWith, type SealedFile } from './open-sealed.ts';
+import type { NotOpened, SealedFile } from './open-sealed.ts';
 import styles from './Sealed.module.css';
 
 type Props = {
   readonly file: SealedFile;
-  readonly onBegin: (scenarios: readonly Scenario[], name: string) => Promise<void>;
+  readonly onBegin: (code: string, name: string) => Promise<NotOpened | null>;
 };
 
 /** What can be read without the code, how it goes, and the code. */
 export function SealedStart({ file, onBegin }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { content } = usePorts();
+  const { notKept } = usePorts();
   const { settings, profile } = usePerson();
   const [name, setName] = useState(profile.name);
   const [code, setCode] = useState('');
-  const [state, setState] = useState<'open' | 'busy' | 'empty' | NotOpened>('open');
+  const [state, setState] = useState<'open' | 'busy' | 'empty' | 'failed' | NotOpened>('open');
   const { title, lang, channels, count, minutes, id } = file.body;
   const registered = registeredAs(settings.keys ?? NO_KEYS, file.key);
   const before = begunOf(settings.keys ?? NO_KEYS, id);
 
   const begin = async () => {
     setState('busy');
-    const opened = await openWith(file, code, content, settings);
-    if (opened === 'code' || opened === 'broken') setState(opened);
-    else await onBegin(opened, name.trim());
+    try {
+      const fault = await onBegin(code, name.trim());
+      if (fault !== null) setState(fault);
+    } catch {
+      // what reads replies, or what is stored of before, could not be fetched
+      setState('failed');
+    }
   };
 
   return (
@@ -60,7 +63,7 @@ export function SealedStart({ file, onBegin }: Props) {
         </Notice>
       )}
       <ul className={styles.terms}>
-        {(['once', 'memory', 'clock', 'sealed'] as const).map((one) => (
+        {(['once', notKept === null ? 'kept' : 'memory', 'clock', 'sealed'] as const).map((one) => (
           <li key={one}>{t(`sealed.sit.term.${one}`)}</li>
         ))}
       </ul>
@@ -95,6 +98,7 @@ export function SealedStart({ file, onBegin }: Props) {
           {state === 'empty' && t('sealed.sit.empty')}
           {state === 'code' && t('sealed.sit.wrongCode')}
           {state === 'broken' && t('sealed.sit.broken')}
+          {state === 'failed' && t('sealed.sit.failed')}
         </p>
         <div className={styles.ways}>
           <Button type="submit" look="primary" size="l" aria-disabled={state === 'busy'}>

@@ -1,12 +1,12 @@
-/** A sealed exam while it is sat: an exam like any other, but that nothing of it is stored here. */
+/** A sealed exam while it is sat: an exam like any other, but that what is stored of it here is encrypted. */
 import { sealTo } from '../../../../adapters/browser/crypto.ts';
 import type { Ports } from '../../../../adapters/react/ports.ts';
 import { stageDeps } from '../../../../adapters/react/stage-deps.ts';
-import { type Attempt, type Exam, type Sender, type Settings, type Stores, withResult } from '../../../../core/progress/index.ts';
+import { type Exam, type Sender, type Settings, StorageError, type Stores, withResult } from '../../../../core/progress/index.ts';
 import type { Scenario } from '../../../../core/scenario/types.ts';
-import { openSession } from '../../../../core/session/index.ts';
-import { printSealedResult } from '../../../../core/team/index.ts';
-import type { Opened } from '../../load-session.ts';
+import { openSession, replay } from '../../../../core/session/index.ts';
+import { printSealedResult, type SealedResult, type UnderWay } from '../../../../core/team/index.ts';
+import { NOTHING_HEARD, type Opened, resumed } from '../../load-session.ts';
 import { readingsFor } from '../../readings.ts';
 import { sessionAt } from '../begin-exam.ts';
 import type { SealedFile } from './open-sealed.ts';
@@ -48,10 +48,10 @@ export async function beginSealed(
 
 /** One conversation as it opens; null where there is none. */
 export async function openPlace(
-  exam: Exam,
+  { exam, person }: UnderWay,
   place: number,
   scenario: Scenario,
-  { person, settings }: Own,
+  settings: Settings,
   ports: Ports,
 ): Promise<Opened | null> {
   const { content, wallNow } = ports;
@@ -61,41 +61,88 @@ export async function openPlace(
   const deps = await stageDeps(content, scenario, scenarioHash, live);
   const session = openSession(deps, { seed, mode: 'exam', operator: person.name, wallMs: wallNow() });
   const readings = readingsFor(content, scenario, { learned: true, phrases: live.phrases });
-  return { live, session, deps, readings, scenario, stored: null };
+  return { live, session, deps, readings, scenario, stored: 0 };
 }
 
-/** The same stores, but that what is marked is handed over in the place of being stored. */
-export function handingOver(stores: Stores, onMarked: (attempt: Attempt) => void): Stores {
-  return {
-    ...stores,
-    attempts: {
-      ...stores.attempts,
-      finish: async (attempt) => {
-        onMarked(attempt);
-      },
-    },
-  };
+/** The conversation that was not over when the page closed, after the time that has passed since; null where there was none. */
+export async function openAgain(
+  { exam, person, open }: UnderWay,
+  scenarios: readonly Scenario[],
+  { content, wallNow }: Pick<Ports, 'content' | 'wallNow'>,
+): Promise<Opened | null> {
+  const scenario = scenarios[exam.items.findIndex(({ attemptId }) => attemptId === open?.live.id)];
+  if (open === null || !scenario) return null;
+  const { live, log } = open;
+  const { scenarioHash, seed } = live.stamp;
+  const deps = await stageDeps(content, scenario, scenarioHash, live);
+  const before =
+    log.length === 0 ? openSession(deps, { seed, mode: 'exam', operator: person.name, wallMs: live.startedMs }) : replay(log, deps);
+  const session = resumed(before, live, wallNow(), { ...deps, hear: NOTHING_HEARD });
+  const readings = readingsFor(content, scenario, { learned: true, phrases: live.phrases });
+  return { live, session, deps, readings, scenario, stored: log.length };
 }
 
-/** What has come of it so far, in memory. */
-export function openBook(begun: Exam): { readonly mark: (attempt: Attempt) => void; readonly sat: () => Pick<Sat, 'exam' | 'attempts'> } {
-  let sat: Pick<Sat, 'exam' | 'attempts'> = { exam: begun, attempts: [] };
-  return {
-    mark: (attempt) => {
-      sat = { exam: withResult(sat.exam, attempt), attempts: [...sat.attempts, attempt] };
-    },
-    sat: () => sat,
-  };
-}
-
-type Sat = {
-  readonly exam: Exam;
-  readonly attempts: readonly Attempt[];
-  readonly person: Sender;
-  readonly begunBefore: readonly number[];
+/** What is under way, and every change of it. */
+export type Book = {
+  readonly now: () => UnderWay;
+  readonly begin: (opened: Opened) => void;
+  /** The stores of a conversation of it: what they are given goes into the book. */
+  readonly within: (stores: Stores) => Stores;
 };
 
+/** `onChange`: with all of it, after every change. */
+export function openBook(begun: UnderWay, onChange: (now: UnderWay) => void): Book {
+  let now = begun;
+  const turnTo = (next: Partial<UnderWay>) => {
+    now = { ...now, ...next };
+    onChange(now);
+  };
+  /** Of a conversation that is over nothing is taken any more: what comes late, a draft say, belongs to none. */
+  const openFor = (id: string) => (now.open?.live.id === id ? now.open : null);
+  return {
+    now: () => now,
+    begin: ({ live }) => {
+      turnTo({ open: { live, log: [] } });
+    },
+    within: (stores) => ({
+      ...stores,
+      live: {
+        ...stores.live,
+        append: async (id, seq, events) => {
+          const open = openFor(id);
+          if (open === null) return;
+          if (seq !== open.log.length)
+            throw new StorageError('corrupt', `Event ${seq} of ${id} does not follow: the next is ${open.log.length}.`);
+          turnTo({ open: { ...open, log: [...open.log, ...events] } });
+        },
+        saveDraft: async (id, draft) => {
+          const open = openFor(id);
+          if (open !== null) turnTo({ open: { ...open, live: { ...open.live, draft } } });
+        },
+      },
+      attempts: {
+        ...stores.attempts,
+        finish: async (attempt) => {
+          turnTo({ exam: withResult(now.exam, attempt), attempts: [...now.attempts, attempt], open: null });
+        },
+      },
+    }),
+  };
+}
+
 /** The file for the lead, which nobody else can read. */
-export async function resultFile({ key, body }: SealedFile, sat: Sat, app: string): Promise<string> {
-  return printSealedResult(key, await sealTo(JSON.stringify({ sealedId: body.id, title: body.title, app, ...sat }), key));
+export async function resultFile({ key, body }: SealedFile, sat: UnderWay, ticket: string | undefined, app: string): Promise<string> {
+  const { wrapped: _wrapped, ...header } = body;
+  const { exam, attempts, person, begunBefore } = sat;
+  const result: SealedResult = {
+    sealedId: body.id,
+    title: body.title,
+    app,
+    person,
+    begunBefore,
+    exam,
+    attempts,
+    ...(ticket !== undefined && { header, ticket }),
+  };
+  return printSealedResult(key, await sealTo(JSON.stringify(result), key));
 }
