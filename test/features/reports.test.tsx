@@ -70,7 +70,7 @@ describe('reports on one case', () => {
     const totals = part(app, 'All in all');
     expect(plain(totals.getByText('Solved').parentElement?.textContent ?? '')).toBe('Solved1 of 1as the customer says');
     expect(totals.getByText('To the first reply').parentElement).toHaveTextContent('30 sec');
-    expect(app.screen.getByText('All of them in one stretch (Mar 12): there is no course of things to draw yet.')).toBeVisible();
+    expect(app.screen.getByText('All of them in one stretch (Mar 12): there is no line to draw yet.')).toBeVisible();
     expect(app.screen.getByText(/^With so few cases nothing can stand out yet/)).toBeVisible();
     expect(totals.getByText('nothing registered or handed over yet')).toBeVisible();
     expect(app.screen.getByRole('main')).not.toHaveTextContent('%');

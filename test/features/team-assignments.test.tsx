@@ -92,7 +92,7 @@ describe('what a lead asks for', () => {
     const stores = await ofLead([...ANNA, made]);
     const app = await openApp({ stores, path: '/team/assignments' });
     const list = await app.screen.findByRole('region', { name: 'What has been asked for' });
-    expect(list).toHaveTextContent('Анна, Олена · By March 11, 2025 · 0 of 2 people are done');
+    expect(list).toHaveTextContent('Анна, Олена · By March 11, 2025 · 0 of 2 people have done it');
     await app.user.click(within(list).getByRole('link', { name: 'Перший тиждень' }));
     const table = await app.screen.findByRole('table');
     const [, anna, olena] = within(table).getAllByRole('row');

@@ -47,7 +47,7 @@ describe('one person on one page', () => {
     const app = await openApp({ stores: await ofLead(), path: PATH });
     await app.screen.findByRole('heading', { level: 1, name: 'One to one: Анна' });
     const main = app.screen.getByRole('main');
-    expect(main).toHaveTextContent('By what was sent up to March 11, 2025');
+    expect(main).toHaveTextContent('From what was sent up to March 11, 2025');
     const region = (name: string) => within(main).getByRole('region', { name });
     expect(region('What goes well')).toHaveTextContent('Apology100 of 100, steady');
     expect(region('Worth practising')).toHaveTextContent('50 of 100, rising, it was 25');

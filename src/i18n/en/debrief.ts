@@ -40,7 +40,7 @@ export const debrief = {
   solvedNo: 'No',
   csat: 'Simulated CSAT',
   csatOf: '{{csat}} out of 5',
-  csatNote: 'Worked out from the numbers of this conversation. No real person gave it.',
+  csatNote: 'How content the customer would be, from 1 to 5, worked out from the numbers of this conversation. No real person gave it.',
 
   stake: {
     stays: 'What stays with the company: {{facts}}.',

@@ -25,7 +25,7 @@ export const folder = {
   unreadable: 'The file could not be opened.',
   line: 'Line {{line}}:',
   fault: {
-    'not-a-backup': 'This is not such a file of Otvet.',
+    'not-a-backup': 'This is not a results file of Otvet.',
     newer: 'A newer Otvet wrote this. Update this copy first.',
     'unreadable-line': 'This line cannot be read; the file was damaged or changed.',
     'unknown-table': 'Such a file holds nothing called “{{table}}”.',

@@ -1,7 +1,7 @@
 export const oneToOne = {
   title: 'One to one: {{name}}',
   nameless: 'without a name',
-  received: 'By what was sent up to {{when}}.',
+  received: 'From what was sent up to {{when}}.',
   print: 'Print',
   none: 'Nothing has been received from this person',
   noneText: 'Once a results file of theirs is opened, their page is here.',

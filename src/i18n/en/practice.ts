@@ -152,7 +152,7 @@ export const practice = {
     no: 'No',
     csat: 'Simulated CSAT',
     csatOf: '{{csat}} of 5',
-    simulated: 'Worked out from this conversation. No real person gave it.',
+    simulated: 'How content the customer would be, from 1 to 5, worked out from this conversation. No real person gave it.',
     marking: 'Reading your answers…',
     debrief: 'To the debrief',
     failed: 'The attempt could not be stored',

@@ -1,7 +1,7 @@
 /** What a trainee's own attempts come to. */
 export const progress = {
   title: 'Progress',
-  lead: 'What you are good at, what is worth practising again, and how it has changed. Every first try counts; second tries do not.',
+  lead: 'What you are good at, what is worth practising again, and how it has changed. Every first try counts; second tries do not. A median is the middle one of all: half are above it, half below.',
   filters: 'Filters',
   lang: 'Language',
   anyLang: 'All languages',

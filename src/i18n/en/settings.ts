@@ -124,7 +124,7 @@ export const settings = {
     'Rules read every reply and point at the words they are sure of. A small layer, learned from labelled replies, adds what they may have missed, marked “likely”, and takes back a fault that nothing else in the reply bears out; it can be wrong. Switched off, marks rest on rules alone. Finished attempts stay as they are; a conversation under way goes on as it began.',
 
   rubric: 'Marking',
-  teamNote: 'What people have sent you: who does what how well, who is ready, what is disputed.',
+  teamNote: 'What people have sent you: who does what, and how well, who is ready, what is disputed.',
   teamOpen: 'Results of the team',
   rubricNote: 'Weights, the pass mark, targets and what fails an attempt whatever its score, for everybody who practises in this browser.',
   rubricOpen: 'Open the rubric',

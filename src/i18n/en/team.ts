@@ -1,6 +1,6 @@
 export const team = {
   title: 'The team',
-  lead: 'Who does what how well, by the results that people have sent you. Everything stays on this machine.',
+  lead: 'Who does what, and how well, from the results that people have sent you. Everything stays on this machine.',
   print: 'Print',
   none: 'Nobody has sent results yet',
   noneText:

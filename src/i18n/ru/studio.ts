@@ -105,7 +105,7 @@ export const studio = {
     completion: {
       key: 'ключ',
       value: 'значение',
-      signal: 'сигнал',
+      signal: 'признак',
       stage: 'этап',
       outcome: 'исход',
       fact: 'факт',

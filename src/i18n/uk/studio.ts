@@ -104,7 +104,7 @@ export const studio = {
     completion: {
       key: 'ключ',
       value: 'значення',
-      signal: 'сигнал',
+      signal: 'ознака',
       stage: 'етап',
       outcome: 'розв’язка',
       fact: 'факт',
