@@ -25,6 +25,32 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** As it comes back: one conversation of two. */
+function aResult() {
+  const attempt = anAttempt(1);
+  const begun = anExam(1, WALL_MS, [anItem('kettle', { title: TITLE }), anItem('other')]);
+  const items = begun.items.map((item, at) => (at === 0 ? { ...item, attemptId: attempt.id } : item));
+  const sat = {
+    sealedId: 'sealed',
+    title: 'Осінній іспит',
+    person: { id: PROFILE.id, name: 'Анна' },
+    app: '0.1.0',
+    begunBefore: [WALL_MS - 60_000],
+    exam: withResult({ ...begun, items }, attempt),
+    attempts: [attempt],
+  };
+  const header: SealedHeader = {
+    id: 'sealed',
+    title: 'Осінній іспит',
+    madeMs: WALL_MS,
+    lang: begun.lang,
+    channels: begun.channels,
+    count: 2,
+    minutes: 30,
+  };
+  return { sat, header };
+}
+
 describe('a sealed exam', () => {
   it('is sealed, sat in memory, and nothing of it stays but a file that the lead alone can open', async () => {
     const { own } = await leadNamed('Ірина');
@@ -36,6 +62,7 @@ describe('a sealed exam', () => {
     const app = await opened(NO_KEYS, text, stores);
     expect(await app.screen.findByRole('heading', { name: 'Осінній іспит' })).toBeVisible();
     expect(app.screen.getByRole('main')).toHaveTextContent('1 conversation, 30 min for all of it.');
+    expect(app.screen.getByRole('main')).toHaveTextContent('For Анна');
     expect(app.screen.queryByText(/is not registered here/u)).toBeNull();
     await expectAccessible();
     await enter(app, 'AAAAA-BBBBB-CCCCC-DDDDD');
@@ -74,32 +101,13 @@ describe('a sealed exam', () => {
     await lead.user.click(within(section).getByRole('button', { name: 'Open the result' }));
     expect(await within(section).findByText('Whoever made this result had opened the exam with its code')).toBeVisible();
     expect(section).toHaveTextContent('With Otvet 0.1.0, rules of marking');
+    expect(section).toHaveTextContent('Sealed for Анна: made with the code that you told this person.');
     expect(within(section).getAllByRole('row')[1]).toHaveTextContent(/not passed.*yes/u);
   });
 
   it('comes back for the lead, who takes it in with the team’s results', async () => {
     const { own } = await leadNamed('Ірина');
-    const attempt = anAttempt(1);
-    const begun = anExam(1, WALL_MS, [anItem('kettle', { title: TITLE }), anItem('other')]);
-    const items = begun.items.map((item, at) => (at === 0 ? { ...item, attemptId: attempt.id } : item));
-    const sat = {
-      sealedId: 'sealed',
-      title: 'Осінній іспит',
-      person: { id: PROFILE.id, name: 'Анна' },
-      app: '0.1.0',
-      begunBefore: [WALL_MS - 60_000],
-      exam: withResult({ ...begun, items }, attempt),
-      attempts: [attempt],
-    };
-    const header: SealedHeader = {
-      id: 'sealed',
-      title: 'Осінній іспит',
-      madeMs: WALL_MS,
-      lang: begun.lang,
-      channels: begun.channels,
-      count: 2,
-      minutes: 30,
-    };
+    const { sat, header } = aResult();
     const ticket = await signText(ticketText({ ...header, minutes: 1 }), (await leadNamed('Ірина')).unlocked);
     const result = printSealedResult(own.key, await sealTo(JSON.stringify({ ...sat, header, ticket }), own.key));
     const stores = await withKeys(withOwn(NO_KEYS, own));
@@ -121,6 +129,21 @@ describe('a sealed exam', () => {
     const rows = await stores.received.list();
     expect(receivedOf('exam', rows)).toMatchObject([{ profileId: PROFILE.id, items: [{ title: TITLE }, { result: null }] }]);
     expect(receivedOf('attempt', rows)).toHaveLength(1);
+  });
+
+  it('that was made with somebody else’s code, or given more time, is told so', async () => {
+    const { own, unlocked } = await leadNamed('Ірина');
+    const { sat, header: plain } = aResult();
+    const header: SealedHeader = { ...plain, person: 'Олег' };
+    const ticket = await signText(ticketText(header), unlocked);
+    const result = printSealedResult(own.key, await sealTo(JSON.stringify({ ...sat, header, ticket }), own.key));
+    const lead = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own)), path: '/team/sealed' });
+    await lead.user.upload(await lead.screen.findByLabelText('Open a result file', { selector: 'input' }), fileOf(result));
+    const section = lead.screen.getByRole('region', { name: 'Open a result' });
+    set(await within(section).findByLabelText('Passphrase'), PASSPHRASE);
+    await lead.user.click(within(section).getByRole('button', { name: 'Open the result' }));
+    expect(await within(section).findByText('It was sealed for Олег: another name stands on the result.')).toBeVisible();
+    expect(section).toHaveTextContent('The time was 1.5 times what you sealed it with');
   });
 
   it('says of a key that is not registered, of a changed file, and of an exam begun before', async () => {

@@ -44,6 +44,7 @@ async function sealOnScreen(): Promise<SealedKettle> {
   const { own } = await leadNamed('Ірина');
   const app = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own), { rubric: LEADS_RUBRIC }), path: '/team/sealed' });
   set(await app.screen.findByLabelText('Title of the exam'), 'Осінній іспит');
+  set(app.screen.getByLabelText('For whom, if it is for one person'), 'Анна');
   await app.user.click(app.screen.getByRole('radio', { name: 'Russian' }));
   await expectAccessible();
   await app.user.click(app.screen.getByRole('button', { name: 'Seal and sign it' }));
