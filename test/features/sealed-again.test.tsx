@@ -1,7 +1,7 @@
 /** A sealed exam outlives its page, encrypted. */
 import { cleanup, waitFor, within } from '@testing-library/react';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSealedTo } from '../../src/adapters/browser/crypto.ts';
 import { keepSealed, type KeptSealed, keptSealed } from '../../src/adapters/browser/kept-sealed.ts';
 import { loadLines } from '../../src/adapters/node/lines.ts';
@@ -20,6 +20,10 @@ type OpenOptions = NonNullable<Parameters<typeof openApp>[0]>;
 const REPLY = 'Здравствуйте! Простите нас, пожалуйста.';
 const MINUTE = 60_000;
 
+// sealing reads every word list: no test's time is to be spent on it
+beforeAll(async () => {
+  await sealKettle();
+}, 60_000);
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
