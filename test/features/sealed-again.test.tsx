@@ -1,11 +1,11 @@
 /** A sealed exam outlives its page, encrypted. */
 import { cleanup, waitFor, within } from '@testing-library/react';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSealedTo } from '../../src/adapters/browser/crypto.ts';
 import { keepSealed, type KeptSealed, keptSealed } from '../../src/adapters/browser/kept-sealed.ts';
 import { loadLines } from '../../src/adapters/node/lines.ts';
-import type { Stores } from '../../src/core/progress/index.ts';
+import { StorageError, type Stores } from '../../src/core/progress/index.ts';
 import { NO_KEYS, readResult, readSealedResult, type SealedResult } from '../../src/core/team/index.ts';
 import { PROFILE } from '../stores/records.ts';
 import { openApp, type TestApp, WALL_MS } from '../support/app.tsx';
@@ -20,6 +20,10 @@ type OpenOptions = NonNullable<Parameters<typeof openApp>[0]>;
 const REPLY = 'Здравствуйте! Простите нас, пожалуйста.';
 const MINUTE = 60_000;
 
+// sealing reads every word list: no test's time is to be spent on it
+beforeAll(async () => {
+  await sealKettle();
+}, 60_000);
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
@@ -246,10 +250,18 @@ describe('a sealed exam whose page was closed', () => {
     await keepSealed({ ...(row as KeptSealed), id: 'other', profileId: 'gone' });
     await stores.profiles.put({ ...PROFILE, id: '00000000-0000-4000-8000-0000000000aa', name: 'Олег' });
     await keepSealed({ ...(row as KeptSealed), id: 'oleg', profileId: '00000000-0000-4000-8000-0000000000aa' });
-    const app = await openLater(stores, 1);
+    await keepSealed({ ...(row as KeptSealed), id: 'later', profileId: 'of a later Otvet' });
+    const profiles: Stores['profiles'] = {
+      ...stores.profiles,
+      get: async (id) => {
+        if (id === 'of a later Otvet') throw new StorageError('newer-version', 'A stored profile has version 9.');
+        return stores.profiles.get(id);
+      },
+    };
+    const app = await openLater({ ...stores, profiles }, 1);
     expect(await app.screen.findAllByRole('region', { name: /Under way here/u })).toHaveLength(1);
     await waitFor(async () => {
-      expect(new Set((await keptSealed()).map(({ id }) => id))).toEqual(new Set([row?.id, 'oleg']));
+      expect(new Set((await keptSealed()).map(({ id }) => id))).toEqual(new Set([row?.id, 'oleg', 'later']));
     });
   });
 

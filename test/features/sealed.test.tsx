@@ -1,5 +1,5 @@
 import { waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSealedTo, sealTo, signText } from '../../src/adapters/browser/crypto.ts';
 import { receivedOf, withResult } from '../../src/core/progress/index.ts';
 import {
@@ -17,13 +17,44 @@ import { durableStores, openApp, WALL_MS } from '../support/app.tsx';
 import { expectAccessible } from '../support/axe.ts';
 import { anExam, anItem } from '../support/exams.ts';
 import { ALL_SAID, say } from '../support/practice.ts';
+import { CLOVER, phrasesOf } from '../support/phrases.ts';
 import { aRubric } from '../support/rubrics.ts';
-import { enter, fileOf, LEADS_RUBRIC, opened, saved, sealKettle, set, TITLE, withKeys } from '../support/sealed-exam.tsx';
+import { enter, fileOf, LEADS_MARKING, opened, saved, sealKettle, set, TITLE, withKeys } from '../support/sealed-exam.tsx';
 import { leadNamed, PASSPHRASE, withOneChanged } from '../support/sealed.ts';
 
+// sealing reads every word list: no test's time is to be spent on it
+beforeAll(async () => {
+  await sealKettle();
+}, 60_000);
 afterEach(() => {
   vi.restoreAllMocks();
 });
+
+/** As it comes back: one conversation of two. */
+function aResult() {
+  const attempt = anAttempt(1);
+  const begun = anExam(1, WALL_MS, [anItem('kettle', { title: TITLE }), anItem('other')]);
+  const items = begun.items.map((item, at) => (at === 0 ? { ...item, attemptId: attempt.id } : item));
+  const sat = {
+    sealedId: 'sealed',
+    title: 'Осінній іспит',
+    person: { id: PROFILE.id, name: 'Анна' },
+    app: '0.1.0',
+    begunBefore: [WALL_MS - 60_000],
+    exam: withResult({ ...begun, items }, attempt),
+    attempts: [attempt],
+  };
+  const header: SealedHeader = {
+    id: 'sealed',
+    title: 'Осінній іспит',
+    madeMs: WALL_MS,
+    lang: begun.lang,
+    channels: begun.channels,
+    count: 2,
+    minutes: 30,
+  };
+  return { sat, header };
+}
 
 describe('a sealed exam', () => {
   it('is sealed, sat in memory, and nothing of it stays but a file that the lead alone can open', async () => {
@@ -31,11 +62,12 @@ describe('a sealed exam', () => {
     const { text, code } = await sealKettle();
     expect(text).not.toContain(TITLE);
 
-    // a rubric that lets everything pass changes nothing
-    const stores = await withKeys(withRegistered(NO_KEYS, own.key), { rubric: aRubric({ passMark: 1 }) });
+    // a rubric that lets everything pass, and phrases of one's own, change nothing
+    const stores = await withKeys(withRegistered(NO_KEYS, own.key), { rubric: aRubric({ passMark: 1 }), phrases: phrasesOf(CLOVER) });
     const app = await opened(NO_KEYS, text, stores);
     expect(await app.screen.findByRole('heading', { name: 'Осінній іспит' })).toBeVisible();
     expect(app.screen.getByRole('main')).toHaveTextContent('1 conversation, 30 min for all of it.');
+    expect(app.screen.getByRole('main')).toHaveTextContent('For Анна');
     expect(app.screen.queryByText(/is not registered here/u)).toBeNull();
     await expectAccessible();
     await enter(app, 'AAAAA-BBBBB-CCCCC-DDDDD');
@@ -63,43 +95,24 @@ describe('a sealed exam', () => {
     expect(inside).toMatchObject({ title: 'Осінній іспит', begunBefore: [], person: { id: PROFILE.id, name: 'Анна' } });
     expect(inside?.exam.items.map((item) => item.result?.reason)).toEqual(['left']);
     expect(inside?.attempts).toHaveLength(1);
-    expect(inside?.attempts[0]?.rubric).toEqual(LEADS_RUBRIC);
-    expect(inside?.exam.items[0]?.result?.passMark).toBe(LEADS_RUBRIC.passMark);
+    expect(inside?.attempts[0]).toMatchObject(LEADS_MARKING);
+    expect(inside?.exam.items[0]?.result?.passMark).toBe(LEADS_MARKING.rubric.passMark);
     app.screen.unmount();
 
-    const lead = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own), { rubric: LEADS_RUBRIC }), path: '/team/sealed' });
+    const lead = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own), LEADS_MARKING), path: '/team/sealed' });
     await lead.user.upload(await lead.screen.findByLabelText('Open a result file', { selector: 'input' }), fileOf(result));
     const section = lead.screen.getByRole('region', { name: 'Open a result' });
     set(await within(section).findByLabelText('Passphrase'), PASSPHRASE);
     await lead.user.click(within(section).getByRole('button', { name: 'Open the result' }));
     expect(await within(section).findByText('Whoever made this result had opened the exam with its code')).toBeVisible();
     expect(section).toHaveTextContent('With Otvet 0.1.0, rules of marking');
+    expect(section).toHaveTextContent('Sealed for Анна: made with the code that you told this person.');
     expect(within(section).getAllByRole('row')[1]).toHaveTextContent(/not passed.*yes/u);
   });
 
   it('comes back for the lead, who takes it in with the team’s results', async () => {
     const { own } = await leadNamed('Ірина');
-    const attempt = anAttempt(1);
-    const begun = anExam(1, WALL_MS, [anItem('kettle', { title: TITLE }), anItem('other')]);
-    const items = begun.items.map((item, at) => (at === 0 ? { ...item, attemptId: attempt.id } : item));
-    const sat = {
-      sealedId: 'sealed',
-      title: 'Осінній іспит',
-      person: { id: PROFILE.id, name: 'Анна' },
-      app: '0.1.0',
-      begunBefore: [WALL_MS - 60_000],
-      exam: withResult({ ...begun, items }, attempt),
-      attempts: [attempt],
-    };
-    const header: SealedHeader = {
-      id: 'sealed',
-      title: 'Осінній іспит',
-      madeMs: WALL_MS,
-      lang: begun.lang,
-      channels: begun.channels,
-      count: 2,
-      minutes: 30,
-    };
+    const { sat, header } = aResult();
     const ticket = await signText(ticketText({ ...header, minutes: 1 }), (await leadNamed('Ірина')).unlocked);
     const result = printSealedResult(own.key, await sealTo(JSON.stringify({ ...sat, header, ticket }), own.key));
     const stores = await withKeys(withOwn(NO_KEYS, own));
@@ -121,6 +134,21 @@ describe('a sealed exam', () => {
     const rows = await stores.received.list();
     expect(receivedOf('exam', rows)).toMatchObject([{ profileId: PROFILE.id, items: [{ title: TITLE }, { result: null }] }]);
     expect(receivedOf('attempt', rows)).toHaveLength(1);
+  });
+
+  it('that was made with somebody else’s code, or given more time, is told so', async () => {
+    const { own, unlocked } = await leadNamed('Ірина');
+    const { sat, header: plain } = aResult();
+    const header: SealedHeader = { ...plain, person: 'Олег' };
+    const ticket = await signText(ticketText(header), unlocked);
+    const result = printSealedResult(own.key, await sealTo(JSON.stringify({ ...sat, header, ticket }), own.key));
+    const lead = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own)), path: '/team/sealed' });
+    await lead.user.upload(await lead.screen.findByLabelText('Open a result file', { selector: 'input' }), fileOf(result));
+    const section = lead.screen.getByRole('region', { name: 'Open a result' });
+    set(await within(section).findByLabelText('Passphrase'), PASSPHRASE);
+    await lead.user.click(within(section).getByRole('button', { name: 'Open the result' }));
+    expect(await within(section).findByText('It was sealed for Олег: another name stands on the result.')).toBeVisible();
+    expect(section).toHaveTextContent('The time was 1.5 times what you sealed it with');
   });
 
   it('says of a key that is not registered, of a changed file, and of an exam begun before', async () => {

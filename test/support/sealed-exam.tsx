@@ -8,6 +8,7 @@ import { PROFILE } from '../stores/records.ts';
 import { durableStores, openApp, type TestApp } from './app.tsx';
 import { KETTLE, shippedScenario } from './attempts.ts';
 import { expectAccessible } from './axe.ts';
+import { phrasesOf, TICKET } from './phrases.ts';
 import { aRubric } from './rubrics.ts';
 import { leadNamed, PASSPHRASE } from './sealed.ts';
 
@@ -37,13 +38,14 @@ export type SealedKettle = { readonly text: string; readonly code: string };
 let kettle: Promise<SealedKettle> | null = null;
 export const sealKettle = (): Promise<SealedKettle> => (kettle ??= sealOnScreen());
 
-export const LEADS_RUBRIC = aRubric({ title: 'Осінній', passMark: 77 });
+export const LEADS_MARKING = { rubric: aRubric({ title: 'Осінній', passMark: 77 }), phrases: phrasesOf(TICKET) } as const;
 
 /** The kettle, sealed on the lead's screen. */
 async function sealOnScreen(): Promise<SealedKettle> {
   const { own } = await leadNamed('Ірина');
-  const app = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own), { rubric: LEADS_RUBRIC }), path: '/team/sealed' });
+  const app = await openApp({ stores: await withKeys(withOwn(NO_KEYS, own), LEADS_MARKING), path: '/team/sealed' });
   set(await app.screen.findByLabelText('Title of the exam'), 'Осінній іспит');
+  set(app.screen.getByLabelText('For whom, if it is for one person'), 'Анна');
   await app.user.click(app.screen.getByRole('radio', { name: 'Russian' }));
   await expectAccessible();
   await app.user.click(app.screen.getByRole('button', { name: 'Seal and sign it' }));

@@ -31,6 +31,8 @@ import {
 export type SealedHeader = {
   readonly id: string;
   readonly title: string;
+  /** For whom it is sealed; absent: for whoever is told the code. */
+  readonly person?: string;
   readonly madeMs: number;
   readonly lang: Lang;
   readonly channels: readonly Channel[];
@@ -56,12 +58,22 @@ export const sealedFile = (body: SealedBody, key: LeadKey): Unsigned<SealedBody>
 export const readSealed = (text: string): SignedReading<SealedBody> => readSigned(text, 'otvet/sealed', isSealedBody);
 
 /** Bound into the sealing: what is inside belongs to this header and no other. */
-export const sealedHeader = ({ id, title, madeMs, lang, channels, count, minutes }: SealedHeader): string =>
-  canonicalJson({ format: 'otvet/sealed', id, title, madeMs, lang, channels, count, minutes });
+export const sealedHeader = (header: SealedHeader): string => canonicalJson({ format: 'otvet/sealed', ...plainHeader(header) });
 
 /** What the ticket inside is signed over. */
-export const ticketText = ({ id, title, madeMs, lang, channels, count, minutes }: SealedHeader): string =>
-  canonicalJson({ format: 'otvet/sealed-ticket', id, title, madeMs, lang, channels, count, minutes });
+export const ticketText = (header: SealedHeader): string => canonicalJson({ format: 'otvet/sealed-ticket', ...plainHeader(header) });
+
+/** Without what stands beside it in a body. */
+const plainHeader = ({ id, title, person, madeMs, lang, channels, count, minutes }: SealedHeader): SealedHeader => ({
+  id,
+  title,
+  ...(person !== undefined && { person }),
+  madeMs,
+  lang,
+  channels,
+  count,
+  minutes,
+});
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0 && Number(value) <= 1000;
@@ -75,6 +87,7 @@ function isHeader(value: unknown): value is SealedHeader {
     isObject(value) &&
     isText(value['id']) &&
     isText(value['title']) &&
+    (value['person'] === undefined || isText(value['person'])) &&
     isMoment(value['madeMs']) &&
     LANGS.includes(value['lang'] as Lang) &&
     Array.isArray(value['channels']) &&
@@ -172,9 +185,9 @@ export function readResult(text: string): SealedResult | null {
     isText(person['name']) &&
     Array.isArray(begunBefore) &&
     begunBefore.every(isMoment) &&
-    (header === undefined || (isHeader(header) && header.id === sealedId)) &&
     (ticket === undefined || isHex(ticket, 64)) &&
     isExamOf(exam, person['id']) &&
+    (header === undefined || (isHeader(header) && header.id === sealedId && header.title === value['title'] && isOfHeader(exam, header))) &&
     Array.isArray(attempts) &&
     attempts.every((one) => isReadable('attempt', one)) &&
     followsFrom(exam, attempts as Attempt[]);
@@ -186,6 +199,9 @@ function isExamOf(value: unknown, profileId: unknown): value is Exam {
   const { profileId: owner, startedMs, endsMs, items } = value as Exam;
   return owner === profileId && isMoment(startedMs) && isMoment(endsMs) && Array.isArray(items) && items.every(isItem);
 }
+
+/** None of its conversations is left out. */
+const isOfHeader = ({ lang, items }: Exam, header: SealedHeader): boolean => lang === header.lang && items.length === header.count;
 
 const isItem = (value: unknown): boolean =>
   isObject(value) && ['scenarioId', 'title', 'attemptId', 'channel'].every((key) => isText(value[key]));

@@ -75,6 +75,7 @@ describe('a sealed exam', () => {
     if (read.state !== 'read') throw new Error(read.state);
     const { wrapped } = read.file.body;
     expect(await unwrap(wrapped, tidyCode('КОД'), sealedHeader({ ...HEADER, minutes: 200 }))).toBeNull();
+    expect(await unwrap(wrapped, tidyCode('КОД'), sealedHeader({ ...HEADER, person: 'Анна' }))).toBeNull();
   });
 
   it('with one sign changed anywhere is seen to be altered, without the code', async () => {
@@ -162,9 +163,13 @@ describe('a result', () => {
     const ticket = await signText(ticketText(HEADER), unlocked);
     expect(await isTextSigned(ticketText(HEADER), ticket, own.key)).toBe(true);
     expect(await isTextSigned(ticketText({ ...HEADER, minutes: 500 }), ticket, own.key)).toBe(false);
+    expect(await isTextSigned(ticketText({ ...HEADER, person: 'Анна' }), ticket, own.key)).toBe(false);
     expect(await isTextSigned(ticketText(HEADER), await signText(ticketText(HEADER), other), own.key)).toBe(false);
     expect(readResult(JSON.stringify({ ...RESULT, header: HEADER, ticket }))).not.toBeNull();
     expect(readResult(JSON.stringify({ ...RESULT, header: { ...HEADER, id: 'another' }, ticket }))).toBeNull();
+    // whoever leaves out what went badly
+    expect(readResult(JSON.stringify({ ...RESULT, header: { ...HEADER, count: 2 }, ticket }))).toBeNull();
+    expect(readResult(JSON.stringify({ ...RESULT, title: 'Зима', header: HEADER, ticket }))).toBeNull();
     expect(readResult(JSON.stringify({ ...RESULT, header: HEADER, ticket: 'yes' }))).toBeNull();
   });
 

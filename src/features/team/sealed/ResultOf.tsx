@@ -19,7 +19,8 @@ export function ResultOf({ result, isOpened, times, countingOf }: Checked) {
   const { stores, wallNow } = usePorts();
   const { reportTrouble } = usePerson();
   const [isTaken, setTaken] = useState(false);
-  const { title, person, exam, begunBefore, app } = result;
+  const { title, person, exam, begunBefore, app, header } = result;
+  const meant = isOpened ? header?.person : undefined;
   const take = async () => {
     try {
       const before = receivedOf('exam', await stores.received.list());
@@ -40,6 +41,7 @@ export function ResultOf({ result, isOpened, times, countingOf }: Checked) {
       <div className={styles.facts}>
         <h3>{title}</h3>
         <p>{t('sealed.result.who', { name: person.name, when: format.moment(exam.startedMs) })}</p>
+        {meant !== undefined && <p>{t(meant === person.name ? 'sealed.result.forThem' : 'sealed.result.forOther', { name: meant })}</p>}
         <p>
           {begunBefore.length === 0
             ? t('sealed.result.once')

@@ -81,6 +81,7 @@ function Form({ sources, onMade }: FormProps) {
   const { uiLang, settings } = usePerson();
   const [lang, setLang] = useState<Lang>(uiLang);
   const [title, setTitle] = useState('');
+  const [person, setPerson] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [minutes, setMinutes] = useState<string | null>(null);
   const [fault, setFault] = useState<'empty' | 'broken' | null>(null);
@@ -101,6 +102,7 @@ function Form({ sources, onMade }: FormProps) {
     const header = {
       id: newId(),
       title: title.trim(),
+      ...(person.trim() !== '' && { person: person.trim() }),
       madeMs: wallNow(),
       lang,
       channels: gathered.channels,
@@ -128,6 +130,15 @@ function Form({ sources, onMade }: FormProps) {
         maxLength={120}
         onChange={(event) => {
           setTitle(event.target.value);
+        }}
+      />
+      <TextField
+        label={t('sealed.make.person')}
+        hint={t('sealed.make.personHint')}
+        value={person}
+        maxLength={80}
+        onChange={(event) => {
+          setPerson(event.target.value);
         }}
       />
       <Choice

@@ -126,9 +126,16 @@ function sealedIdOf({ file }: KeptSealed): string | null {
 
 /** This person's; what belongs to people who are gone goes. */
 async function keptFor(profileId: string, { profiles, durable }: Stores): Promise<readonly KeptSealed[]> {
-  const [rows, people] = await Promise.all([keptSealed(), profiles.list()]);
+  const rows = await keptSealed();
+  const mine = rows.filter((row) => row.profileId === profileId);
   // stores that forget know nobody of before
-  const left = durable ? rows.filter((row) => !people.some(({ id }) => id === row.profileId)) : [];
-  await Promise.all(left.map(({ id }) => forgetSealed(id)));
-  return rows.filter((row) => row.profileId === profileId);
+  if (!durable) return mine;
+  await Promise.all(
+    rows.map(async (row) => {
+      // somebody who cannot be read is not gone
+      const owner = await profiles.get(row.profileId).catch(() => null);
+      if (owner === undefined) await forgetSealed(row.id);
+    }),
+  );
+  return mine;
 }

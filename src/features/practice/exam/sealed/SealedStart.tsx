@@ -21,10 +21,10 @@ export function SealedStart({ file, onBegin }: Props) {
   const format = useFormat();
   const { notKept } = usePorts();
   const { settings, profile } = usePerson();
-  const [name, setName] = useState(profile.name);
+  const [name, setName] = useState(file.body.person ?? profile.name);
   const [code, setCode] = useState('');
   const [state, setState] = useState<'open' | 'busy' | 'empty' | 'failed' | NotOpened>('open');
-  const { title, lang, channels, count, minutes, id } = file.body;
+  const { title, person, lang, channels, count, minutes, id } = file.body;
   const registered = registeredAs(settings.keys ?? NO_KEYS, file.key);
   const before = begunOf(settings.keys ?? NO_KEYS, id);
 
@@ -43,6 +43,7 @@ export function SealedStart({ file, onBegin }: Props) {
     <>
       <section className={styles.facts} aria-label={title}>
         <h2>{title}</h2>
+        {person !== undefined && <p>{t('sealed.sit.for', { name: person })}</p>}
         <p>
           {t('sealed.sit.what', {
             lang: t(`common.lang.${lang}`),
