@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { loadLines as linesOf } from '../../src/adapters/node/lines.ts';
+import type { Content } from '../../src/adapters/react/ports.ts';
 import { type LiveSession, StorageError, type Stores } from '../../src/core/progress/types.ts';
 import { durableStores, openApp } from '../support/app.tsx';
 import { KETTLE, shippedScenario } from '../support/attempts.ts';
@@ -27,4 +29,31 @@ it('starting anew on a full disk loses nothing of the conversation that is still
   await app.screen.findByRole('log');
   expect(app.path()).toBe('/practice/anew');
   expect(await stores.live.load(OPEN.id)).toEqual(before);
+});
+
+it('while the brief is read, the conversation is fetched ahead; what cannot be had disturbs nobody', async () => {
+  const loadReading = vi.fn<Content['loadReading']>(async () => Promise.reject(new Error('offline')));
+  const loadLines = vi.fn<Content['loadLines']>(async (lang) => linesOf(lang));
+  const app = await openApp({ path: `/scenario/${KETTLE}`, content: { loadReading, loadLines } });
+  await app.screen.findAllByRole('button', { name: 'Start the conversation' });
+  expect(loadReading).not.toHaveBeenCalled();
+  await vi.waitFor(
+    () => {
+      expect(loadReading).toHaveBeenCalledWith({ learned: true, phrases: undefined }, ['ru']);
+    },
+    { timeout: 10_000 },
+  );
+  expect(loadLines).toHaveBeenCalledWith('ru', shippedScenario(KETTLE).customer.persona);
+  expect(app.screen.queryByRole('alert')).toBeNull();
+});
+
+it('whoever goes on before that is not kept by it', async () => {
+  const loadReading = vi.fn<Content['loadReading']>(async () => Promise.reject(new Error('offline')));
+  const app = await openApp({ path: `/scenario/${KETTLE}`, content: { loadReading } });
+  await app.screen.findAllByRole('button', { name: 'Start the conversation' });
+  app.screen.unmount();
+  await new Promise((resolve) => {
+    setTimeout(resolve, 2500);
+  });
+  expect(loadReading).not.toHaveBeenCalled();
 });

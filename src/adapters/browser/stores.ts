@@ -1,6 +1,5 @@
 import { StorageError, type Stores } from '../../core/progress/index.ts';
 import type { DexieStoresOptions } from '../dexie/index.ts';
-import { memoryStores } from '../memory/index.ts';
 
 export type OpenedStores<First> = {
   readonly stores: Stores;
@@ -24,6 +23,7 @@ export async function openBrowserStores<First>(
     return { ...(await openDurable(begin, options)), notKept: null };
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
+    const { memoryStores } = await import('../memory/index.ts');
     const stores = memoryStores();
     return { stores, notKept: error.reason, first: await begin(stores) };
   }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
@@ -15,6 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import styles from './BriefScreen.module.css';
+import { fetchAhead } from './fetch-ahead.ts';
 import { BeforeYouOpen } from './BeforeYouOpen.tsx';
 import { ChannelFacts } from './ChannelFacts.tsx';
 import { CompanyRules } from './company/CompanyRules.tsx';
@@ -73,6 +74,10 @@ function Brief({ entry, scenario: written }: Found) {
     ),
   );
 
+  const learned = settings.learned ?? true;
+  const { phrases } = settings;
+  useEffect(() => fetchAhead(content, scenario, { learned, phrases }), [content, scenario, learned, phrases]);
+
   const start = async (name: string) => {
     if (name !== profile.name) renameProfile(name);
     const { rulesVersion } = await content.loadLibrary();
@@ -85,8 +90,8 @@ function Brief({ entry, scenario: written }: Found) {
       startedMs: wallNow(),
       stamp: { scenarioHash: rubric ? hashOf(scenario) : entry.hash, rulesVersion, modelVersion: null, appVersion, seed },
       draft: '',
-      learned: settings.learned ?? true,
-      ...(settings.phrases && { phrases: settings.phrases }),
+      learned,
+      ...(phrases && { phrases }),
       ...(settings.accommodation === undefined ? {} : { accommodation: settings.accommodation }),
       ...(settings.typing === undefined ? {} : { typing: settings.typing }),
     };

@@ -13,7 +13,7 @@ export type Readings = {
 
 export function readingsFor(content: Pick<Ports['content'], 'loadReading'>, { lang, replyLangs }: Scenario, layers: Layers): Readings {
   const [expected] = replyLangs;
-  const first = () => content.loadReading(layers, expected === undefined ? [lang] : [lang, expected]);
+  const first = () => content.loadReading(layers, [...new Set([lang, expected ?? lang])]);
   return {
     first,
     all: async () => {

@@ -15,6 +15,18 @@ const read = (text: string, ...types: EntityType[]) =>
 const sum = (words: string, amount: number, currency: string | null) => [words, { amount, currency }];
 const itself = (words: string) => [words, words];
 
+describe('durations in capitals', () => {
+  it.each<[string, unknown[][]]>([
+    ['МИ НАПИШЕМО ЧЕРЕЗ П’ЯТЬ ГОДИН', [['П’ЯТЬ ГОДИН', 5 * HOUR]]],
+    ['Дней Через Десять, не позже', [['Дней Через Десять', 10 * DAY]]],
+    ['IN TWENTY MINUTES', [['TWENTY MINUTES', 20 * MINUTE]]],
+    // its small letter is one place longer
+    ['İstanbul İSTANBUL: Two Days', [['Two Days', 2 * DAY]]],
+  ])('%s', (text, found) => {
+    expect(read(text, 'duration')).toEqual(found);
+  });
+});
+
 describe('money', () => {
   it.each<[string, unknown[][]]>([
     ['We credited Rs 500 and Rs. 1,200.', [sum('Rs 500', 500, 'INR'), sum('Rs. 1,200', 1200, 'INR')]],

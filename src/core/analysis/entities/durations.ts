@@ -1,6 +1,6 @@
 import { NUMBER_WORDS, numberOf } from './counts.ts';
 import type { EntityDraft } from './draft.ts';
-import { matchesOf, type Piece } from './piece.ts';
+import { lowerMatchesOf, matchesOf, type Piece } from './piece.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -25,7 +25,7 @@ const COUNT = String.raw`(?:${DIGITS}|${NUMBER_WORDS})`;
 const RANGE = String.raw`\s?[-–—]\s?|\s(?:to|or|до|или|чи|або)\s`;
 const DURATION = new RegExp(
   String.raw`(?<![\p{L}\p{N}:.])(?:(?:a\s)?half\s(?:an?\s)?(?<half>hour|day|year)|(?:a\s)?(?<some>couple|few)\s(?:of\s)?(?:more\s)?(?<someUnit>${UNIT})|(?:(?<from>${COUNT})(?:${RANGE}))?(?<count>${COUNT}|an?)\s?(?:of\s)?(?:more\s)?[-‑]?(?<unit>${UNIT})(?![-‑\s]olds?(?![\p{L}]))(?<orTwo>\sor\stwo(?![\p{L}])|\sor\sso(?![\p{L}]))?(?<andHalf>\sand\sa\shalf(?![\p{L}]))?)`,
-  'giu',
+  'gu',
 );
 /** By themselves with a word before them that makes a span of them. */
 const SPANS = String.raw`час|годину|години|часа|сутки|суток|добу|доби|дня|день|неделю|недели|тиждень|тижня|минуту|минутку|хвилину|хвилинку|секунду|месяц|месяца|місяць|місяця|год|года|рік|року|hour|day|week|minute|month|year`;
@@ -43,7 +43,7 @@ const ONE_OR_TWO =
 /** «Минут через десять», «години за дві», «минут пятнадцать», «часа два». */
 const INVERTED = new RegExp(
   String.raw`(?<![\p{L}])(?<unit>минут(?:ок|ы)?|часа|часов|часиков|часика|дня|дней|дні|днів|недел[иь]|месяца|месяцев|хвилин(?:ок|и)?|годин(?:и|ок)?|тижні|тижнів|місяці|місяців)\s(?:(?:через|за)\s)?(?<count>${COUNT}(?:\s?[-–]\s?${COUNT})?)(?=\s*(?:$|[.,;:!?)\n])|\s(?:и|і|й|та|а|но|але|мы|ми|я|вам|вас|на|у|в|вы|ви|с|з|уже|вже|максимум|не\sбольше|перезвон|набер|передзвон)\p{L}*(?![\p{L}]))`,
-  'giu',
+  'gu',
 );
 /** “Seven days a week”, “£5 a month” say how often or how much. */
 const RATE_BEFORE = /(?:days?|hours?|times?|once|twice|pounds|dollars|quid|euros?|\d|%)\s$/iu;
@@ -60,7 +60,7 @@ export function readDurations(piece: Piece): EntityDraft[] {
   const push = ({ index, 0: { length } }: RegExpExecArray, value: number): void => {
     if (value > 0) found.push({ type: 'duration', start: index, end: index + length, value: Math.round(value) });
   };
-  for (const match of matchesOf(piece, DURATION, COUNTED_CUE)) {
+  for (const match of lowerMatchesOf(piece, DURATION, COUNTED_CUE)) {
     const { half, some, someUnit, from, count = '', unit, orTwo, andHalf } = match.groups ?? {};
     const said = half ?? someUnit ?? unit ?? '';
     // «2 год» are hours in Ukrainian, «1 год» is a year in Russian.
@@ -82,7 +82,7 @@ export function readDurations(piece: Piece): EntityDraft[] {
     const { unit = '', count = '' } = match.groups ?? {};
     push(match, (/^пол|^пів/iu.test(count) ? 1.5 : 2) * (sizeOf(unit) ?? 0));
   }
-  for (const match of matchesOf(piece, INVERTED, SPAN_CUE)) {
+  for (const match of lowerMatchesOf(piece, INVERTED, SPAN_CUE)) {
     const { unit = '', count = '' } = match.groups ?? {};
     if (COUNTED.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
     push(match, Math.max(...count.split(/\s?[-–]\s?/u).map(countOf)) * (sizeOf(unit) ?? 0));
