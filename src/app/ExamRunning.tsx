@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { usePerson } from '../adapters/react/person.tsx';
 import { usePorts } from '../adapters/react/ports.ts';
+import { openExamIn } from '../core/progress/index.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import styles from './Shell.module.css';
@@ -22,19 +23,18 @@ function Running({ profileId }: { readonly profileId: string }) {
   const running = useLoaded(
     useCallback(async () => {
       const [exams, live] = await Promise.all([stores.exams.list(profileId), stores.live.list(profileId)]);
-      // one whose time is up is still to be closed while a conversation of it is open
-      const isOpen = (attemptId: string) => live.some(({ id }) => id === attemptId);
-      return exams.find(({ items, endsMs }) =>
-        items.some(({ result, attemptId, isGone }) => result === null && isGone !== true && (wallNow() < endsMs || isOpen(attemptId))),
-      );
+      const nowMs = wallNow();
+      const exam = openExamIn(exams, new Set(live.map(({ id }) => id)), nowMs);
+      return exam && { ...exam, isTimeUp: nowMs >= exam.endsMs };
     }, [stores, wallNow, profileId]),
   );
   // where it cannot be read, the list of exams says so
   if (running.state !== 'ready' || !running.value) return null;
-  const { id, endsMs } = running.value;
+  const { id, endsMs, isTimeUp } = running.value;
   return (
     <output className={styles.exam}>
-      {t('common.exam.running', { when: format.hour(endsMs) })} <Link to={`/sitting/${id}`}>{t('common.exam.goOn')}</Link>
+      {isTimeUp ? t('common.exam.timeUp') : t('common.exam.running', { when: format.hour(endsMs) })}{' '}
+      <Link to={`/sitting/${id}`}>{t(isTimeUp ? 'common.exam.finish' : 'common.exam.goOn')}</Link>
     </output>
   );
 }

@@ -42,12 +42,18 @@ const conditions = (main: HTMLElement) => within(main).getByRole('region', { nam
 
 describe('readiness', () => {
   it('without an exam says what it takes, blames nobody, and leads to one', async () => {
-    const app = await open(await withExams([]), '/readiness');
+    // the dry run takes one
+    const english = ['kettle-en', 'lamp-en'].map((id) => ({ ...entryOf({ ...shippedScenario(KETTLE), id }), lang: 'en' as const }));
+    const app = await openApp({
+      stores: await withExams([]),
+      path: '/readiness',
+      library: { ...library(), entries: [...library().entries, ...english] },
+    });
     await app.screen.findByRole('heading', { level: 2, name: 'No exam yet' });
     const main = app.screen.getByRole('main');
     expect(main).toHaveTextContent('The last 5 exam conversations: not seen yet0 of 5');
     expect(main).not.toHaveTextContent('missing0 of 5');
-    expect(within(main).getByRole('link', { name: 'Take an exam' })).toHaveAttribute('href', '/exam/en.chat-phone');
+    expect(await within(main).findByRole('link', { name: 'Take an exam' })).toHaveAttribute('href', '/exam/en.chat-phone');
     expect(main).toHaveTextContent('the word of Otvet stands');
     expect(main).toHaveTextContent('The texts of your practice leave this machine when you send them somewhere');
     await expectAccessible();

@@ -162,6 +162,19 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
       expect(await stores.live.list(PROFILE.id)).toEqual([aLive(2)]);
     });
 
+    it('of a session that is gone the attempt which another tab has stored stands; where somebody has removed it, nothing comes back', async () => {
+      await stores.live.start(aLive(1), SCENARIO);
+      await stores.attempts.finish(anAttempt(1), SCENARIO, aLive(1).id);
+      await stores.attempts.finish(anAttempt(1, { scenarioTitle: 'later' }), SCENARIO, aLive(1).id);
+      expect(await stores.attempts.get(anAttempt(1).id)).toEqual(anAttempt(1));
+      await stores.profiles.put(PROFILE);
+      await stores.live.start(aLive(2), SCENARIO);
+      await stores.profiles.remove(PROFILE.id);
+      await expect(stores.attempts.finish(anAttempt(2), SCENARIO, aLive(2).id)).rejects.toMatchObject({ reason: 'corrupt' });
+      expect(await stores.attempts.get(anAttempt(2).id)).toBeUndefined();
+      expect(await stores.scenarios.byHash(HASH)).toBeUndefined();
+    });
+
     it('an attempt that cannot be stored leaves nothing: no summary, no scenario, and the live session as it was', async () => {
       await stores.live.start(aLive(1, { stamp: aStamp('b') }), SCENARIO);
       await stores.live.append(aLive(1).id, 0, events(2));

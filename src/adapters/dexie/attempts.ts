@@ -6,6 +6,7 @@ import {
   newestFirst,
   readRecord,
   readRecords,
+  StorageError,
   type Stores,
   summaryOf,
   withResult,
@@ -25,6 +26,10 @@ export function attemptStore(db: OtvetDatabase): Stores['attempts'] {
       const record = caseOf(attempt, scenario);
       return guarded(() =>
         db.transaction('rw', tables, async () => {
+          if (liveId !== null && (await db.live.where('id').equals(liveId).count()) === 0) {
+            if ((await db.attempts.where('id').equals(attempt.id).count()) > 0) return;
+            throw new StorageError('corrupt', `The session ${liveId} is not under way.`);
+          }
           await keepScenario(db, attempt.stamp.scenarioHash, scenario);
           await db.attempts.put(attempt);
           await db.summaries.put(summary);

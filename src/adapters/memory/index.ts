@@ -178,6 +178,10 @@ function attemptsIn(kept: Shelves): Stores['attempts'] {
       const record = caseOf(whole, text);
       const exam = whole.exam && kept.exams.get(whole.exam.exam);
       const marked = exam && copy(withResult(readRecord('exam', exam), whole));
+      if (liveId !== null && !kept.live.has(liveId)) {
+        if (kept.attempts.has(whole.id)) return;
+        throw new StorageError('corrupt', `The session ${liveId} is not under way.`);
+      }
       keepScenario(kept, whole.stamp.scenarioHash, text);
       kept.attempts.set(whole.id, whole);
       kept.summaries.set(whole.id, summary);

@@ -100,12 +100,18 @@ export function dryRunFor<One extends Drawable>(scenarios: readonly One[], lang:
 }
 
 /**
- * What may be drawn: language, channels and difficulties of the requirement, and not sat within the gap between retakes.
+ * What may be drawn: language, channels and difficulties of the requirement, and not sat within the gap between retakes, which counts from
+ * the end of the last sitting, so that whatever is drawn counts.
  */
 export function drawableFor({ scenarios, requirement, lang, without, exams, nowMs }: Omit<Draw, 'seed' | 'played'>): readonly Drawable[] {
   const { channels, difficulty, gapHours } = requirement;
   const recent = new Set(
-    exams.flatMap(({ items, startedMs }) => (nowMs - startedMs < gapHours * HOUR_MS ? items.map(({ scenarioId }) => scenarioId) : [])),
+    exams.flatMap((exam) => {
+      const overMs = overSinceMs(exam, nowMs) ?? nowMs;
+      return exam.items.flatMap(({ scenarioId, result, isGone }) =>
+        isGone !== true && nowMs - (result?.endedMs ?? overMs) < gapHours * HOUR_MS ? [scenarioId] : [],
+      );
+    }),
   );
   return scenarios.filter(
     (one) =>
@@ -159,13 +165,37 @@ export function mayBeginMs(exams: readonly Exam[], { lang, requirement }: Pick<D
   return overMs === null ? nowMs : Math.max(nowMs, overMs + requirement.gapHours * HOUR_MS);
 }
 
-/** null before the time is up and while something is left to do. */
-export function overSinceMs({ items, endsMs }: Pick<Exam, 'items' | 'endsMs'>, nowMs: number): number | null {
+/** null before the time is up and while something is left to do. Once its marks were seen, no clock that is set back opens it again. */
+export function overSinceMs({ items, endsMs, expected }: Pick<Exam, 'items' | 'endsMs' | 'expected'>, nowMs: number): number | null {
   const asked = items.filter(({ isGone }) => isGone !== true);
   const ends = asked.map(({ result }) => result?.endedMs ?? null);
   if (asked.length > 0 && ends.every((ms) => ms !== null)) return Math.max(...ends);
   if (asked.length === 0) return Math.min(nowMs, endsMs);
-  return nowMs >= endsMs ? endsMs : null;
+  return nowMs >= endsMs || expected !== undefined ? endsMs : null;
+}
+
+/** The exam that is to be gone on with: it is not over, or a conversation of it (`underWay`, by attempts' ids) is still to be marked. */
+export function openExamIn(exams: readonly Exam[], underWay: ReadonlySet<string>, nowMs: number): Exam | undefined {
+  return exams.find(
+    (exam) => overSinceMs(exam, nowMs) === null || exam.items.some(({ result, attemptId }) => result === null && underWay.has(attemptId)),
+  );
+}
+
+/** How far the clock is behind what the exam has seen of it already, ms; 0 where it is not. */
+export function clockBehindMs({ startedMs, items }: Pick<Exam, 'startedMs' | 'items'>, nowMs: number): number {
+  return Math.max(0, startedMs - nowMs, ...items.map(({ result }) => (result?.endedMs ?? 0) - nowMs));
+}
+
+type Known = {
+  readonly summaries: readonly { readonly scenarioId: string }[];
+  readonly live: readonly { readonly scenarioId: string }[];
+  readonly exams: readonly Exam[];
+};
+
+/** Scenarios that are not new to somebody: played, being played, or sat in an exam, be the texts of it deleted. */
+export function knownScenarios({ summaries, live, exams }: Known): ReadonlySet<string> {
+  const sat = exams.flatMap(({ items }) => items.filter(({ result }) => result !== null));
+  return new Set([...summaries, ...live, ...sat].map(({ scenarioId }) => scenarioId));
 }
 
 /** Conversations of exams that still go on, by their attempts' ids: before the end nothing is told of how they went. */

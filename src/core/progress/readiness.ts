@@ -15,10 +15,11 @@ export type Current = {
 };
 
 /**
- * Why a conversation does not count: sat again too soon, too long ago, or under another scenario or other rules of marking than today's.
+ * Why a conversation does not count: dated later than the moment that is asked about, sat again too soon, too long ago, or under another
+ * scenario or other rules of marking than today's.
  * `counts`: it does, but others came after it; `window`: it is one of the last that decide.
  */
-export type Standing = 'window' | 'counts' | 'too-soon' | 'expired' | 'scenario-changed' | 'rules-changed';
+export type Standing = 'window' | 'counts' | 'ahead' | 'too-soon' | 'expired' | 'scenario-changed' | 'rules-changed';
 
 /** One conversation of an exam, in the list of all. */
 export type Sitting = {
@@ -129,6 +130,7 @@ function sittingsOf(exams: readonly Exam[], lang: Lang, { channels }: Requiremen
 type Judging = { readonly requirement: Requirement; readonly nowMs: number; readonly current: Current };
 
 function standingOf({ item, endedMs, sinceMs }: Sat, { requirement, nowMs, current }: Judging): Exclude<Standing, 'window'> {
+  if (endedMs > nowMs) return 'ahead';
   if (endedMs + requirement.validDays * DAY_MS <= nowMs) return 'expired';
   if (sinceMs !== null && sinceMs < requirement.gapHours * HOUR_MS) return 'too-soon';
   if (item.result === null) return 'counts';
@@ -171,7 +173,7 @@ function conditionsOf(requirement: Requirement, window: readonly Judged[], count
         seenNeed: observations,
       };
     }),
-    ...(noAutoFail ? [plain('no-auto-fail', failed, 0, failed === 0 && window.length > 0)] : []),
+    ...(noAutoFail ? [plain('no-auto-fail', window.length === 0 ? null : failed, 0, failed === 0 && window.length > 0)] : []),
     plain('first-responses', perCent(first.filter((mark) => mark >= WITHIN).length, first.length), firstResponses),
     plain('read', pending, 0, pending === 0),
   ];
@@ -189,10 +191,10 @@ const perCent = (part: number, whole: number): number | null => (whole === 0 ? n
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** Looks at every moment at which something that counts now stops counting, or another rule begins to hold. */
+/** Looks at every moment at which something begins to count or stops counting, or another rule begins to hold. */
 function validUntil(lane: Lane, sittings: readonly Sitting[], input: ReadinessInput): number {
   const ends = sittings.flatMap(({ standing, endedMs }) =>
-    standing === 'window' || standing === 'counts' ? [endedMs + lane.requirement.validDays * DAY_MS] : [],
+    standing === 'window' || standing === 'counts' || standing === 'ahead' ? [endedMs, endedMs + lane.requirement.validDays * DAY_MS] : [],
   );
   const changes = comingRules(input.rules, input.nowMs).map(({ fromMs }) => fromMs);
   const moments = [...new Set([...ends, ...changes])].filter((ms) => ms > input.nowMs).toSorted((a, b) => a - b);

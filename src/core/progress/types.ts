@@ -192,7 +192,8 @@ export interface Stores {
   readonly attempts: {
     /**
      * Stores the attempt with its summary, its case (of a first telling), its result in the exam it belongs to, and the scenario text
-     * it was played from, and removes the live session `liveId`: all or nothing.
+     * it was played from, and removes the live session `liveId`: all or nothing. Where that session is gone, the attempt that another tab
+     * has stored of it stands; where there is none, somebody has removed it, and it rejects with StorageError('corrupt').
      */
     finish(attempt: Attempt, scenario: Scenario, liveId: string | null): Promise<void>;
     get(id: string): Promise<Attempt | undefined>;

@@ -12,7 +12,7 @@ export { isHoldingSaid } from './hold.ts';
 export { type CardUse, cardUseIn, everythingSaid, isMeant, isToTheirTaste, type Readers, readersOf, type Scene } from './knowing.ts';
 export { channelNow, msAt } from './pace.ts';
 export { isInThread, leadsToThread, TO_THREAD } from './places.ts';
-export { advanceHearing, openSession, replay, type SessionInput } from './session.ts';
+export { advanceHearing, type Opening, openSession, replay, type SessionInput } from './session.ts';
 export type { Hear, Heard, HearingDeps, SessionDeps, StageDeps } from './stage-set.ts';
 export { type Noted, notedIn, timeClosed } from './noted.ts';
 export { offeredBeside } from './standing.ts';

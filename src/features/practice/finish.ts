@@ -4,14 +4,10 @@ import { castScenario } from '../../core/scenario/index.ts';
 import type { Opened } from './load-session.ts';
 
 /** Marks a finished session and stores it as an attempt of the same id. */
-export async function finishSession(
-  stores: Stores,
-  session: Session,
-  { live, readings, scenario }: Opened,
-  endedMs: number,
-): Promise<void> {
+export async function finishSession(stores: Stores, session: Session, { live, readings, scenario, stored }: Opened): Promise<void> {
   const { outcome } = session.state;
-  if (outcome === null) throw new Error('A session is marked when it is over.');
+  const ended = session.log.find(({ type }) => type === 'ended');
+  if (outcome === null || ended === undefined) throw new Error('A session is marked when it is over.');
   // marking is fetched only now: the first screens do without it
   const [{ readingOf, scoreDialogue }, { analyser }] = await Promise.all([import('../../core/scoring/index.ts'), readings.first()]);
   const dialogue = dialogueOf(session);
@@ -32,8 +28,8 @@ export async function finishSession(
       channel: scenario.channel,
       mode: live.mode,
       startedMs: live.startedMs,
-      // what was closed when its time was up ended then, not when somebody came back
-      endedMs: Math.min(endedMs, live.exam?.endsMs ?? Infinity),
+      // not when it is marked: the page may have gone in between; and what was open when its time was up ended then
+      endedMs: Math.min(ended.wall_ms, live.exam?.endsMs ?? Infinity),
       stamp: { ...live.stamp, rulesVersion: analyser.rulesVersion, modelVersion: analyser.modelVersion },
       log: session.log,
       dialogue,
@@ -48,6 +44,6 @@ export async function finishSession(
       ...(live.exam && { exam: live.exam }),
     },
     scenario,
-    live.id,
+    stored === null ? null : live.id,
   );
 }

@@ -1,5 +1,6 @@
 import type { Ports } from '../../adapters/react/ports.ts';
 import { stageDeps } from '../../adapters/react/stage-deps.ts';
+import { clockBehindMs } from '../../core/progress/index.ts';
 import { type LiveSession, StorageError } from '../../core/progress/types.ts';
 import { hashOf, underRubric } from '../../core/scenario/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
@@ -8,6 +9,7 @@ import {
   advanceHearing,
   type Hear,
   type HearingDeps,
+  type Opening,
   openSession,
   replay,
   type Session,
@@ -16,6 +18,7 @@ import {
   timeClosed,
 } from '../../core/session/index.ts';
 import { type Readings, readingsFor } from './readings.ts';
+import { DRIFT_MS } from './stopwatch.ts';
 
 /**
  * Carried from the brief, or from a debrief, to the conversation with the address, so that a session nobody could store can be
@@ -70,7 +73,7 @@ export async function findSession(
   const session =
     events.length > 0
       ? resumed(replay(events, deps), live, wallNow(), { ...deps, hear: NOTHING_HEARD })
-      : openSession(deps, { seed, mode: live.mode, operator: arrival?.operator ?? operator, wallMs: wallNow() });
+      : await begun({ seed, mode: live.mode, operator: arrival?.operator ?? operator, wallMs: wallNow() }, { live, stores, deps });
   return {
     state: 'open',
     opened: {
@@ -82,6 +85,19 @@ export async function findSession(
       stored: stored ? events.length : null,
     },
   };
+}
+
+/** Freshly opened. In an exam it is noted where the clock reads earlier than what the exam has seen already. */
+async function begun(
+  opening: Opening,
+  { live, stores, deps }: { readonly live: LiveSession; readonly stores: Ports['stores']; readonly deps: StageDeps },
+): Promise<Session> {
+  const session = openSession(deps, opening);
+  const id = live.exam?.exam;
+  const exam = id === undefined ? undefined : await readable(() => stores.exams.get(id));
+  const forMs = exam === undefined ? 0 : clockBehindMs(exam, opening.wallMs);
+  if (forMs <= DRIFT_MS) return session;
+  return advanceHearing(session, { type: 'note', what: 'set-back', forMs, wallMs: opening.wallMs }, { ...deps, hear: NOTHING_HEARD });
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Clock, TimeNote } from '../../core/session/index.ts';
 /** A gap longer than this is a machine that slept, not a trainee who waited. Hidden tabs still tick once a minute. */
 const SLEPT_MS = 90_000;
 /** So far the two clocks of a machine may part without anybody having touched them. */
-const DRIFT_MS = 5000;
+export const DRIFT_MS = 5000;
 
 export type Lap = {
   /** ms since the last lap; 0 for the first. */

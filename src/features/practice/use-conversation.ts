@@ -67,7 +67,7 @@ export function useConversation(opened: Opened, onClash: () => void): Conversati
       finish: async (session) => {
         await keeper.settled();
         if (opened.isDry) return;
-        await finishSession(stores, session, opened, wallNow());
+        await finishSession(stores, session, opened);
       },
     });
     return { keeper, moment, machine };

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
 import { standingNow } from '../../adapters/react/standing.ts';
-import { type Exam, overSinceMs, type Readiness } from '../../core/progress/index.ts';
+import { type Exam, openExamIn, type Readiness } from '../../core/progress/index.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -26,8 +26,9 @@ export function ReadinessScreen() {
   const found = useLoaded(
     useCallback(async () => {
       const nowMs = wallNow();
-      const exams = await stores.exams.list(profile.id);
-      return { nowMs, exams, lanes: await standingNow(content, exams, settings, nowMs) };
+      const [exams, live] = await Promise.all([stores.exams.list(profile.id), stores.live.list(profile.id)]);
+      const running = openExamIn(exams, new Set(live.map(({ id }) => id)), nowMs) ?? null;
+      return { nowMs, exams, running, lanes: await standingNow(content, exams, settings, nowMs) };
     }, [stores, content, wallNow, profile.id, settings]),
   );
   return (
@@ -37,21 +38,25 @@ export function ReadinessScreen() {
       above={<PastNav />}
       actions={<ButtonLink to="/readiness/rule">{t('readiness.toRule')}</ButtonLink>}
     >
-      <LoadGate loaded={found}>
-        {({ exams, lanes, nowMs }) => <Lanes key={profile.id} exams={exams} lanes={lanes} nowMs={nowMs} />}
-      </LoadGate>
+      <LoadGate loaded={found}>{(value) => <Lanes key={profile.id} {...value} />}</LoadGate>
     </Page>
   );
 }
 
-type Props = { readonly exams: readonly Exam[]; readonly lanes: readonly Readiness[]; readonly nowMs: number };
+type Props = {
+  readonly exams: readonly Exam[];
+  /** The exam to go on with first. */
+  readonly running: Exam | null;
+  readonly lanes: readonly Readiness[];
+  readonly nowMs: number;
+};
 
-function Lanes({ exams, lanes, nowMs }: Props) {
+function Lanes({ exams, running, lanes, nowMs }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { settings, uiLang } = usePerson();
   const [address] = useSearchParams();
-  const running = exams.find((exam) => overSinceMs(exam, nowMs) === null);
+  const lastMs = Math.max(...exams.flatMap(({ startedMs, items }) => [startedMs, ...items.map(({ result }) => result?.endedMs ?? 0)]));
   const chosen =
     lanes.find(({ key }) => key === address.get('lane')) ??
     lanes.toSorted((a, b) => b.sittings.length - a.sittings.length || Number(b.lane.lang === uiLang) - Number(a.lane.lang === uiLang))[0];
@@ -67,13 +72,18 @@ function Lanes({ exams, lanes, nowMs }: Props) {
             </ButtonLink>
           }
         >
-          {t('readiness.runningText', { when: format.hour(running.endsMs) })}
+          {nowMs < running.endsMs ? t('readiness.runningText', { when: format.hour(running.endsMs) }) : t('common.exam.timeUp')}
+        </Notice>
+      )}
+      {lastMs > nowMs && (
+        <Notice tone="bad" title={t('readiness.clock')}>
+          {t('readiness.clockText', { now: format.moment(nowMs), last: format.moment(lastMs) })}
         </Notice>
       )}
       <LaneCards lanes={lanes} chosen={chosen?.key ?? ''} />
       {chosen && (
         <>
-          <Verdict readiness={chosen} lead={settings.lead?.name ?? null} />
+          <Verdict readiness={chosen} exams={exams} lead={settings.lead?.name ?? null} />
           <Sittings readiness={chosen} />
           <RuleInForce lane={chosen.lane} rules={settings.readiness ?? []} nowMs={nowMs} />
         </>

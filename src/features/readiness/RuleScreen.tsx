@@ -63,7 +63,10 @@ function RuleForm() {
   const faults = ruleFaults(next);
   const isEmpty = drafts.length === 0;
   const isChanged = JSON.stringify(next) !== JSON.stringify(ruleOfDrafts(rule.requirements.map(draftOf)));
-  const isWhole = faults.length === 0 && !isEmpty && by.trim() !== '' && reason.trim() !== '';
+  // a day begins at its midnight here; years of five digits, which a field for dates takes, are none that can be read
+  const dayMs = from === '' ? 0 : new Date(`${from}T00:00`).getTime();
+  const isDay = Number.isFinite(dayMs);
+  const isWhole = faults.length === 0 && !isEmpty && isDay && by.trim() !== '' && reason.trim() !== '';
 
   const put = (at: number, change: Partial<RequirementDraft>) => {
     setDrafts((before) => before.map((one, index) => (index === at ? { ...one, ...change } : one)));
@@ -81,8 +84,8 @@ function RuleForm() {
       return;
     }
     const madeMs = wallNow();
-    // a day begins at its midnight here; what is meant to hold at once holds from this moment, never from before
-    const fromMs = from === '' ? madeMs : Math.max(madeMs, new Date(`${from}T00:00`).getTime());
+    // what is meant to hold at once holds from this moment, never from before
+    const fromMs = Math.max(madeMs, dayMs);
     const dated: DatedRule = { rule: next, by: by.trim(), reason: reason.trim(), madeMs, fromMs };
     changeSettings({ readiness: [...saved, dated] });
     setReason('');
@@ -176,7 +179,8 @@ function RuleForm() {
           </Button>
           <output className={said === 'lacking' ? styles.fault : styles.soft}>
             {said === 'saved' && t('readiness.edit.saved')}
-            {said === 'lacking' && t(faults.length > 0 ? 'readiness.edit.faulty' : 'readiness.edit.unsigned')}
+            {said === 'lacking' &&
+              t(faults.length > 0 ? 'readiness.edit.faulty' : isDay ? 'readiness.edit.unsigned' : 'readiness.edit.noDay')}
             {said === null && !isChanged && t('readiness.edit.unchanged')}
           </output>
         </div>

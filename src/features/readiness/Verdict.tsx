@@ -1,29 +1,32 @@
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { type Condition, drawableFor, dryRunFor, helpFor, type Lane, type Readiness } from '../../core/progress/index.ts';
+import { type Condition, type Exam, helpFor, type Readiness } from '../../core/progress/index.ts';
 import type { CriterionId } from '../../core/scoring/types.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
+import { type Outlook, useOutlook } from './outlook.ts';
 import styles from './Readiness.module.css';
 
 type Props = {
   readonly readiness: Readiness;
+  readonly exams: readonly Exam[];
   /** Who looks at what is close or grave; null where nobody does. */
   readonly lead: string | null;
 };
 
 /** Ready or not, each line of the rule with what there is of it, and the way to what would help most. */
-export function Verdict({ readiness, lead }: Props) {
+export function Verdict({ readiness, exams, lead }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { lane, isReady, validUntilMs, conditions, sittings } = readiness;
+  const outlook = useOutlook(readiness, exams);
   const hasSat = sittings.length > 0;
+  const hasCounted = sittings.some(({ standing }) => standing === 'window');
   const missing = conditions.filter(({ isMet }) => !isMet).length;
   const names = {
     lang: t(`common.lang.${lane.lang}`),
@@ -40,17 +43,17 @@ export function Verdict({ readiness, lead }: Props) {
           <p className={styles.soft}>
             {isReady && validUntilMs !== null
               ? t('readiness.validUntil', { when: format.date(validUntilMs) })
-              : t(hasSat ? 'readiness.notYetText' : 'readiness.beginText')}
+              : t(hasCounted ? 'readiness.notYetText' : hasSat ? 'readiness.noneCounts' : 'readiness.beginText')}
           </p>
         </div>
-        <HelpButton readiness={readiness} />
+        {outlook && <HelpButton readiness={readiness} outlook={outlook} />}
       </header>
       <ul className={styles.conditions}>
         {conditions.map((condition) => (
           <ConditionLine key={`${condition.id} ${condition.criterion ?? ''}`} condition={condition} hasSat={hasSat} />
         ))}
       </ul>
-      {conditions.some(({ id, isMet }) => id === 'unseen' && !isMet) && <NothingNew lane={lane} />}
+      {outlook && <NoWay readiness={readiness} outlook={outlook} />}
       <p className={styles.soft}>{lead === null ? t('readiness.engineAlone') : t('readiness.leadLooks', { name: lead })}</p>
     </section>
   );
@@ -95,57 +98,71 @@ function wordsOf(condition: Condition, number: string | null, t: TFunction): { r
   return { name, said: seen < seenNeed ? `${mark}, ${t('readiness.condition.core.few', { seen, seenNeed })}` : mark };
 }
 
-/** To what would help most. */
-function HelpButton({ readiness }: { readonly readiness: Readiness }) {
+/** To what would help most; an exam where one may begin. */
+function HelpButton({ readiness, outlook }: OutlookProps) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const { wallNow } = usePorts();
   const help = helpFor(readiness);
   const { key, lane, sittings } = readiness;
   const weak = help?.do === 'practise' ? help.criterion : null;
   const scenario = useScenarioFor(weak, lane.lang, lane.requirement.channels);
-  const exam = (
-    <ButtonLink to={`/exam/${key}`} look={help?.do === 'sit' ? 'primary' : 'secondary'} size={help?.do === 'sit' ? 'l' : 'm'}>
-      {t('readiness.takeExam')}
-    </ButtonLink>
-  );
+  const isTooSoon = outlook.beginsMs > wallNow();
   const pending = sittings.find(({ verdict, standing }) => verdict === 'pending' && standing === 'window');
-  if (help === null || help.do === 'sit') return <div className={styles.help}>{exam}</div>;
-  if (help.do === 'read' && pending)
-    return (
-      <div className={styles.help}>
+  const isReading = help?.do === 'read' && pending !== undefined;
+  const canSit = outlook.drawable > 0 && !isTooSoon;
+  const isPractice = !isReading && (help?.do === 'practise' || (help !== null && isTooSoon));
+  const isMain = help !== null && !isReading && !isPractice;
+  return (
+    <div className={styles.help}>
+      {isReading && (
         <ButtonLink to={`/sitting/${pending.exam.id}`} look="primary" size="l">
           {t('readiness.toPending')}
         </ButtonLink>
-        {exam}
-      </div>
-    );
-  return (
-    <div className={styles.help}>
-      <ButtonLink to={scenario === null ? '/' : `/scenario/${scenario}`} look="primary" size="l">
-        {weak === null ? t('readiness.practise') : t('readiness.practiseWhat', { what: t(`debrief.criterion.${weak}`) })}
-      </ButtonLink>
-      {exam}
+      )}
+      {isPractice && (
+        <ButtonLink to={scenario === null ? '/' : `/scenario/${scenario}`} look="primary" size="l">
+          {weak === null ? t('readiness.practise') : t('readiness.practiseWhat', { what: t(`debrief.criterion.${weak}`) })}
+        </ButtonLink>
+      )}
+      {canSit && (
+        <ButtonLink to={`/exam/${key}`} look={isMain ? 'primary' : 'secondary'} size={isMain ? 'l' : 'm'}>
+          {t('readiness.takeExam')}
+        </ButtonLink>
+      )}
+      {outlook.drawable > 0 && isTooSoon && <p className={styles.soft}>{t('exam.tooSoon', { when: format.moment(outlook.beginsMs) })}</p>}
     </div>
   );
 }
 
-/** Where a new scenario is asked for and none is left: an exam cannot help, somebody has to write or give one. */
-function NothingNew({ lane }: { readonly lane: Lane }) {
+type OutlookProps = { readonly readiness: Readiness; readonly outlook: Outlook };
+
+/** Where no exam can bring what is missing: somebody has to write or give scenarios, or ask for less. */
+function NoWay({ readiness: { lane, conditions }, outlook }: OutlookProps) {
   const { t } = useTranslation();
-  const { stores, content, wallNow } = usePorts();
-  const { profile } = usePerson();
-  const left = useLoaded(
-    useCallback(async () => {
-      const [{ entries }, summaries] = await Promise.all([content.loadLibrary(), stores.attempts.summaries(profile.id)]);
-      const played = new Set(summaries.map(({ scenarioId }) => scenarioId));
-      const dryRun = dryRunFor(entries, lane.lang);
-      const without = new Set(dryRun ? [dryRun.id] : []);
-      return drawableFor({ ...lane, scenarios: entries, without, exams: [], nowMs: wallNow() }).filter(({ id }) => !played.has(id)).length;
-    }, [content, stores, wallNow, profile.id, lane]),
-  );
-  if (left.state !== 'ready' || left.value > 0) return null;
+  const isMissing = (id: Condition['id']) => conditions.some((one) => one.id === id && !one.isMet);
+  const { scenarios: need } = lane.requirement;
+  const title =
+    outlook.drawable === 0
+      ? 'noScenarios'
+      : isMissing('scenarios') && outlook.scenarios < need
+        ? 'tooFew'
+        : isMissing('unseen') && outlook.isNew === 0
+          ? 'nothingNew'
+          : null;
+  if (title === null) return null;
   return (
-    <Notice tone="partly" title={t('readiness.nothingNew')} actions={<ButtonLink to="/open">{t('readiness.openFile')}</ButtonLink>}>
-      {t('readiness.nothingNewText')}
+    <Notice
+      tone="partly"
+      title={t(`readiness.${title}`)}
+      actions={
+        <>
+          <ButtonLink to="/open">{t('readiness.openFile')}</ButtonLink>
+          {title !== 'nothingNew' && <ButtonLink to="/readiness/rule">{t('readiness.toRule')}</ButtonLink>}
+        </>
+      }
+    >
+      {t(`readiness.${title}Text`, { need, have: outlook.scenarios })}
     </Notice>
   );
 }

@@ -28,6 +28,8 @@ export const common = {
   exam: {
     running: 'An exam is under way; its clock is running, until {{when}} at the latest.',
     goOn: 'Go on with it',
+    timeUp: 'The time of an exam is up; a conversation of it is still to be marked.',
+    finish: 'Have it marked',
     notYet: 'An exam is under way',
     notYetText: 'Marks are shown when all of it is over.',
   },

@@ -100,6 +100,11 @@ export const exam = {
   pendingTitle: 'Something waits for a person',
   pendingText:
     '{{name}} reads the texts where a result is within five points of the mark, or where words alone would fail it, and then confirms or overrides it.',
+  pendingNobody:
+    'Nobody is registered here any more to read the texts. Register somebody with the readiness rule, or send your results to your team lead.',
+  toRule: 'To the readiness rule',
+  toResultsFile: 'To the file of results',
+  allGone: 'This exam did not take place: all its scenarios were removed',
   engineAlone:
     'Nobody is registered here to read results that are close or grave, so the word of Otvet stands. A team lead can be registered with the readiness rule.',
   expectedAgainst: 'You expected {{expected}}; the marks come to {{score}} on average.',

@@ -19,6 +19,15 @@ export const readiness = {
   nothingNew: 'Nothing here is new to you any more',
   nothingNewText:
     'One of the scenarios must be one that you have never played, and there is none left. Ask your team lead for a new one and take it in; an exam draws it by itself.',
+  tooFew: 'There are too few scenarios here for this rule',
+  tooFewText:
+    'Different scenarios needed: {{need}}; here, {{have}} can count. Ask your team lead for more and take them in, or for another rule.',
+  noScenarios: 'There are no scenarios here for this language and these channels',
+  noScenariosText: 'No exam can be drawn. Ask your team lead for scenarios and take them in, or for another rule.',
+  noneCounts: 'None of your exam conversations counts any more; the list below says why. A new exam begins afresh.',
+  clock: 'The clock of this machine may be wrong',
+  clockText:
+    'It says {{now}}, but a conversation of an exam here ended on {{last}}. Set the clock right: what is dated later does not count meanwhile.',
   openFile: 'Open a file with scenarios',
   takeExam: 'Take an exam',
   practise: 'Practise',
@@ -68,6 +77,7 @@ export const readiness = {
   standing: {
     window: 'yes, it decides',
     counts: 'yes, but later ones decide',
+    ahead: 'no: dated later than this machine’s clock',
     'too-soon': 'no: the same scenario too soon again',
     expired: 'no: too long ago',
     'scenario-changed': 'no: the scenario has changed since',
@@ -156,6 +166,7 @@ export const readiness = {
     saved: 'The edit is saved.',
     unchanged: 'Nothing has been changed yet.',
     unsigned: 'It takes your name and the reason.',
+    noDay: 'The date cannot be read.',
     faulty: 'Put right first what is marked above.',
     history: 'Every edit',
     historyNone: 'There is none: the rule built into Otvet holds.',

@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  clockBehindMs,
   DEFAULT_RULE,
   type Drawable,
   drawExam,
   type Exam,
   isPassed,
+  knownScenarios,
   mayBeginMs,
+  openExamIn,
   overSinceMs,
   type Requirement,
   reviewed,
   standingFails,
+  untoldIn,
   verdictOf,
   withResult,
 } from '../../../src/core/progress/index.ts';
@@ -70,6 +74,22 @@ describe('what is drawn for an exam', () => {
     expect(draw([])).toEqual([]);
   });
 
+  it('counts the gap from the end of a sitting, so that what is drawn is not too soon when it ends', () => {
+    const gap = REQUIREMENT.gapHours * HOUR;
+    const sat = anExam(1, NOW - gap, [anItem('a', { result: aResult() }), anItem('b')]);
+    const scenarios = [drawable('a'), drawable('b')];
+    expect(draw(scenarios, { exams: [sat] })).toEqual([]);
+    const begun = NOW - gap - 600_000;
+    expect(draw(scenarios, { exams: [anExam(1, begun, sat.items)] }).map(({ id }) => id)).toEqual(['a']);
+    expect(draw(scenarios, { exams: [anExam(1, NOW - gap - HOUR, sat.items)] })).toHaveLength(2);
+  });
+
+  it('has as known what was played, is being played, or was sat, be it deleted since; not what was drawn and never begun', () => {
+    const sat = anExam(1, NOW - HOUR, [anItem('sat', { result: aResult() }), anItem('drawn')]);
+    const known = knownScenarios({ summaries: [{ scenarioId: 'played' }], live: [{ scenarioId: 'live' }], exams: [sat] });
+    expect([...known].toSorted()).toEqual(['live', 'played', 'sat']);
+  });
+
   it('prefers cases in which all of the core criteria can be seen', () => {
     const scenarios = [
       drawable('praise', { kind: 'praise' }),
@@ -126,6 +146,32 @@ describe('an exam', () => {
     expect(overSinceMs(two, two.endsMs)).toBe(two.endsMs);
     const whole = anExam(1, NOW, [anItem('a', { result: aResult() }), anItem('b', { result: aResult() })]);
     expect(overSinceMs(whole, NOW + 1)).toBe(NOW + 1_200_000);
+  });
+
+  it('is not opened again by a clock that is set back once its marks were seen', () => {
+    const seen = { ...two, expected: null };
+    expect(overSinceMs(two, NOW + HOUR / 2)).toBeNull();
+    expect(overSinceMs(seen, NOW + HOUR / 2)).toBe(two.endsMs);
+    expect(untoldIn([seen], NOW + HOUR / 2).size).toBe(0);
+  });
+
+  it('tells nothing of its conversations before it is over', () => {
+    expect([...untoldIn([two], NOW + HOUR / 2)]).toEqual(two.items.map(({ attemptId }) => attemptId));
+    expect(untoldIn([two], two.endsMs).size).toBe(0);
+  });
+
+  it('is to be gone on with while its time runs, and after that while a conversation of it is open', () => {
+    const underWay = new Set([two.items[1]?.attemptId ?? '']);
+    expect(openExamIn([two], new Set(), NOW + 1)).toBe(two);
+    expect(openExamIn([two], new Set(), two.endsMs)).toBeUndefined();
+    expect(openExamIn([two], underWay, two.endsMs)).toBe(two);
+    expect(openExamIn([two], new Set([two.items[0]?.attemptId ?? '']), two.endsMs)).toBeUndefined();
+  });
+
+  it('knows how far a clock is behind what it has seen', () => {
+    expect(clockBehindMs(two, NOW + HOUR)).toBe(0);
+    expect(clockBehindMs(two, NOW + 600_000 - 30_000)).toBe(30_000);
+    expect(clockBehindMs(anExam(1, NOW, [anItem('a')]), NOW - 1000)).toBe(1000);
   });
 
   it('asks nobody for a conversation whose scenario was taken away', () => {

@@ -48,6 +48,21 @@ describe('readiness', () => {
     expect(helpFor(ready)).toBeNull();
   });
 
+  it('asked for a day before is as it was then: what was sat later does not count yet', () => {
+    const before = standing(GOOD, { nowMs: NOW - 2 * DAY });
+    expect(before.sittings.map((one) => one.standing)).toEqual(['ahead', 'ahead', 'window', 'window', 'window']);
+    expect(line(before, 'attempts')?.have).toBe(3);
+    const first = standing(GOOD.slice(0, 1), { nowMs: NOW - 2 * DAY });
+    expect(before.conditions).toEqual(first.conditions);
+  });
+
+  it('where nothing counts any more has nothing to say of auto-fails', () => {
+    const old = standing(GOOD, { nowMs: NOW + 200 * DAY });
+    expect(old.sittings.every((one) => one.standing === 'expired')).toBe(true);
+    expect(line(old, 'no-auto-fail')).toMatchObject({ isMet: false, have: null });
+    expect(helpFor(old)).toEqual({ do: 'sit' });
+  });
+
   it('without an exam says what it takes, and that an exam is what helps', () => {
     const none = standing([]);
     expect(unmet(none)).toEqual([

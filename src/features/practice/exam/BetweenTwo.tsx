@@ -49,7 +49,7 @@ export function BetweenTwo({ exam, place, onMoved }: Props) {
   const leaveOut = async () => {
     await ports.stores.exams.change(exam.id, (before) => ({
       ...before,
-      items: before.items.map((one, at) => (at === place ? { ...one, isGone: true } : one)),
+      items: before.items.map((one, at) => (at === place && one.result === null ? { ...one, isGone: true } : one)),
     }));
     onMoved();
   };

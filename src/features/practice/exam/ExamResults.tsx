@@ -31,10 +31,11 @@ export function ExamResults({ exam, onMoved }: Props) {
   const mean = scores.length === 0 ? null : scores.reduce((sum, one) => sum + one, 0) / scores.length;
   const hasPending = exam.items.some((item) => verdictOf(item) === 'pending');
   const passed = exam.items.filter((item) => verdictOf(item) === 'passed').length;
+  const asked = exam.items.filter(({ isGone }) => isGone !== true).length;
 
   return (
     <Page
-      title={t('exam.resultTitle', { passed, of: exam.items.length })}
+      title={asked === 0 ? t('exam.allGone') : t('exam.resultTitle', { passed, of: asked })}
       lead={t('exam.resultLead', {
         when: format.moment(exam.startedMs),
         lang: t(`common.lang.${exam.lang}`),
@@ -48,8 +49,23 @@ export function ExamResults({ exam, onMoved }: Props) {
     >
       <div className={styles.results}>
         {hasPending ? (
-          <Notice tone="partly" title={t('exam.pendingTitle')}>
-            {t('exam.pendingText', { name: lead?.name ?? '' })}
+          <Notice
+            tone="partly"
+            title={t('exam.pendingTitle')}
+            actions={
+              lead === null && (
+                <>
+                  <ButtonLink to="/readiness/rule" size="s">
+                    {t('exam.toRule')}
+                  </ButtonLink>
+                  <ButtonLink to="/results" size="s">
+                    {t('exam.toResultsFile')}
+                  </ButtonLink>
+                </>
+              )
+            }
+          >
+            {lead === null ? t('exam.pendingNobody') : t('exam.pendingText', { name: lead.name })}
           </Notice>
         ) : (
           lead === null && <Notice>{t('exam.engineAlone')}</Notice>

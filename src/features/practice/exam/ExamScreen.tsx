@@ -95,9 +95,11 @@ function Sitting({ exam, underWay, onMoved }: Props) {
       </div>
     );
   if (item && !isOver) return <BetweenTwo key={item.attemptId} exam={exam} place={place} onMoved={onMoved} />;
+  // of what nothing was taken there is nothing to expect
+  const isAsked = exam.expected === undefined && exam.items.some(({ result }) => result !== null);
   return (
     <div className={styles.scrolling}>
-      {exam.expected === undefined ? <Expected exam={exam} onSaid={onMoved} /> : <ExamResults exam={exam} onMoved={onMoved} />}
+      {isAsked ? <Expected exam={exam} onSaid={onMoved} /> : <ExamResults exam={exam} onMoved={onMoved} />}
     </div>
   );
 }

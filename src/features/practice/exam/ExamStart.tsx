@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { usePerson } from '../../../adapters/react/person.tsx';
@@ -12,7 +12,7 @@ import {
   laneKey,
   lanesOf,
   mayBeginMs,
-  overSinceMs,
+  openExamIn,
   ruleAt,
   type AttemptSummary,
 } from '../../../core/progress/index.ts';
@@ -33,7 +33,9 @@ export function ExamStart() {
   const { lane: key = '' } = useParams();
   const { wallNow } = usePorts();
   const { settings } = usePerson();
-  const lanes = lanesOf(ruleAt(settings.readiness ?? [], wallNow()).rule);
+  const { readiness } = settings;
+  // the same lane while the same rule holds: what was checked stays checked whatever else is set
+  const lanes = useMemo(() => lanesOf(ruleAt(readiness ?? [], wallNow()).rule), [readiness, wallNow]);
   const lane = lanes.find((one) => laneKey(one) === key);
   return (
     <Page
@@ -75,6 +77,8 @@ function Lanes({ lanes }: { readonly lanes: readonly Lane[] }) {
 }
 
 type Past = {
+  /** The one to go on with first. */
+  readonly running: Exam | null;
   readonly exams: readonly Exam[];
   readonly last: AttemptSummary | null;
   readonly drawable: number;
@@ -86,21 +90,30 @@ function Start({ lane }: { readonly lane: Lane }) {
   const { profile } = usePerson();
   const past = useLoaded(
     useCallback(async (): Promise<Past> => {
-      const [exams, [last = null], { entries }] = await Promise.all([
+      const [exams, [last = null], live, { entries }] = await Promise.all([
         stores.exams.list(profile.id),
         stores.attempts.summaries(profile.id, { limit: 1 }),
+        stores.live.list(profile.id),
         content.loadLibrary(),
       ]);
+      const running = openExamIn(exams, new Set(live.map(({ id }) => id)), wallNow()) ?? null;
       const dryRun = dryRunFor(entries, lane.lang)?.id ?? null;
       const without = new Set(dryRun === null ? [] : [dryRun]);
       const drawable = drawableFor({ ...lane, scenarios: entries, without, exams, nowMs: wallNow() }).length;
-      return { exams, last, drawable, dryRun };
+      return { running, exams, last, drawable, dryRun };
     }, [stores, content, wallNow, profile.id, lane]),
   );
-  return <LoadGate loaded={past}>{(value) => <Ready lane={lane} past={value} />}</LoadGate>;
+  return <LoadGate loaded={past}>{(value) => <Ready lane={lane} past={value} onStale={past.retry} />}</LoadGate>;
 }
 
-function Ready({ lane, past }: { readonly lane: Lane; readonly past: Past }) {
+type ReadyProps = {
+  readonly lane: Lane;
+  readonly past: Past;
+  /** Something else has come of it meanwhile: all is to be looked at anew. */
+  readonly onStale: () => void;
+};
+
+function Ready({ lane, past, onStale }: ReadyProps) {
   const { t } = useTranslation();
   const ports = usePorts();
   const { profile, settings, reportTrouble } = usePerson();
@@ -112,7 +125,7 @@ function Ready({ lane, past }: { readonly lane: Lane; readonly past: Past }) {
   const nowMs = ports.wallNow();
   const { conversations } = lane.requirement;
   const size = Math.min(conversations, past.drawable);
-  const running = past.exams.find((exam) => overSinceMs(exam, nowMs) === null);
+  const { running } = past;
   const beginsMs = mayBeginMs(past.exams, lane, nowMs);
 
   if (running)
@@ -126,7 +139,7 @@ function Ready({ lane, past }: { readonly lane: Lane; readonly past: Past }) {
           </ButtonLink>
         }
       >
-        {t('exam.runningText', { when: format.hour(running.endsMs) })}
+        {nowMs < running.endsMs ? t('exam.runningText', { when: format.hour(running.endsMs) }) : t('common.exam.timeUp')}
       </Notice>
     );
   if (beginsMs > nowMs)
@@ -148,7 +161,11 @@ function Ready({ lane, past }: { readonly lane: Lane; readonly past: Past }) {
     setStarting(true);
     try {
       const exam = await beginExam(lane, { profileId: profile.id, settings }, ports);
-      await navigate(`/sitting/${exam.id}`);
+      if (exam !== null) await navigate(`/sitting/${exam.id}`);
+      else {
+        setStarting(false);
+        onStale();
+      }
     } catch (error) {
       setStarting(false);
       reportTrouble(error);

@@ -20,7 +20,8 @@ export function Expected({ exam, onSaid }: { readonly exam: Exam; readonly onSai
 
   const say = async (expected: number | null) => {
     try {
-      await stores.exams.change(exam.id, (before) => ({ ...before, expected }));
+      // another tab may have said it: the first word stands, since the marks were seen after it
+      await stores.exams.change(exam.id, (before) => (before.expected === undefined ? { ...before, expected } : before));
     } catch (error) {
       reportTrouble(error);
     }
