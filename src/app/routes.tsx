@@ -183,6 +183,14 @@ export const routes: RouteObject[] = [
               withWording(['oneToOne', 'names'], async () => (await import('../features/team/sheet/SheetScreen.tsx')).SheetScreen),
           },
           {
+            path: 'team/stories',
+            lazy: () =>
+              withWording(
+                ['team', 'kept', 'names'],
+                async () => (await import('../features/team/stories/StoriesScreen.tsx')).StoriesScreen,
+              ),
+          },
+          {
             path: 'team/folder',
             lazy: () => withWording(['folder'], async () => (await import('../features/team/folder/FolderScreen.tsx')).FolderScreen),
           },

@@ -11,6 +11,7 @@ export function TeamNav() {
         {t('common.teamNav.people')}
       </NavLink>
       <NavLink to="/team/assignments">{t('common.teamNav.assignments')}</NavLink>
+      <NavLink to="/team/stories">{t('common.teamNav.stories')}</NavLink>
       <NavLink to="/team/folder">{t('common.teamNav.folder')}</NavLink>
       <NavLink to="/team/calibration">{t('common.teamNav.calibration')}</NavLink>
       <NavLink to="/team/certificate">{t('common.teamNav.certificate')}</NavLink>

@@ -1,4 +1,4 @@
-/** What a lead sends back to one person, or to everybody: rulings, comments, readings of exams, what was agreed, assignments. */
+/** What a lead sends back to one person, or to everybody: rulings, comments, readings of exams, what was agreed, assignments, model answers. */
 import {
   isReadable,
   isSoundSaying,
@@ -15,7 +15,7 @@ import {
 } from '../progress/index.ts';
 
 /** Kinds that a lead sends; whatever else stands in such a file makes it broken. */
-export const FROM_LEAD = ['ruling', 'comment', 'exam', 'agreed', 'assignment'] as const satisfies readonly ReceivedKind[];
+export const FROM_LEAD = ['ruling', 'comment', 'exam', 'agreed', 'assignment', 'model'] as const satisfies readonly ReceivedKind[];
 
 export type FromLead = {
   /** Whom it is for; null: whoever has it. */
@@ -26,7 +26,9 @@ export type FromLead = {
 };
 
 export function fromLeadLines({ to, by, madeMs, rows }: FromLead, { app }: { readonly app: string }): Generator<string> {
-  const header = { format: 'otvet/from-lead', version: 1, app, made_ms: madeMs, by, to };
+  // an Otvet that knows nothing of model answers says that the file is newer, not that it is damaged
+  const version = rows.some(({ kind }) => kind === 'model') ? 2 : 1;
+  const header = { format: 'otvet/from-lead', version, app, made_ms: madeMs, by, to };
   return recordLines(header, ['received'], { received: rows }, { summed: true });
 }
 
@@ -38,6 +40,7 @@ export type FromLeadReading =
 export async function readFromLead(lines: AsyncIterable<string> | Iterable<string>): Promise<FromLeadReading> {
   const read = await readRecordLines(lines, {
     format: 'otvet/from-lead',
+    newest: 2,
     summed: true,
     tables: { received: 'received' },
     keyOf: (_table, record) => String((record as { readonly id?: unknown }).id),
@@ -45,7 +48,7 @@ export async function readFromLead(lines: AsyncIterable<string> | Iterable<strin
       for (const row of rows as readonly Received[]) {
         const line = places.get(`received ${row.id}`) ?? 0;
         if (!(FROM_LEAD as readonly string[]).includes(row.kind)) say('unknown-table', { table: row.kind }, line);
-        else if (!isSoundSaying(row) || (row.kind === 'exam' && !isReadable('exam', row.record)))
+        else if (!isSoundSaying(row) || row.id !== `${row.kind}:${row.record.id}` || !isCurrent(row))
           say('broken-record', { table: row.kind }, line);
       }
     },
@@ -60,6 +63,11 @@ export async function readFromLead(lines: AsyncIterable<string> | Iterable<strin
   )
     return { state: 'broken', faults: [{ line: 1, code: 'broken-record', params: { table: 'to' } }] };
   return { state: 'sound', file: { to: sender ?? null, by, madeMs, rows: read.contents.received as readonly Received[] } };
+}
+
+/** What is stored as a record of its own elsewhere has a version of its own. */
+function isCurrent({ kind, record }: Received): boolean {
+  return (kind !== 'exam' || isReadable('exam', record)) && (kind !== 'model' || isReadable('story', record));
 }
 
 /**

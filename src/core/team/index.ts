@@ -5,6 +5,7 @@ export * from './assigned.ts';
 export * from './assignment-link.ts';
 export * from './from-lead.ts';
 export * from './markings.ts';
+export * from './models.ts';
 export * from './picture.ts';
 export * from './results.ts';
 export * from './signed.ts';

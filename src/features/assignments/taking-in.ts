@@ -31,7 +31,10 @@ export async function takeIn(file: FromLead, profile: Profile, stores: Stores): 
 export function notFor({ to, rows }: FromLead, profile: Profile): readonly string[] | null {
   const isMeant =
     (to === null || to.id === profile.id) &&
-    rows.some((row) => (row.kind === 'assignment' ? isFor(row.record, profile.name) : row.profileId === profile.id));
+    rows.some((row) => {
+      if (row.kind === 'assignment') return isFor(row.record, profile.name);
+      return row.kind === 'model' || row.profileId === profile.id;
+    });
   if (isMeant || rows.length === 0) return null;
   return to === null ? [...new Set(receivedOf('assignment', rows).flatMap(({ names }) => names))] : [to.name];
 }

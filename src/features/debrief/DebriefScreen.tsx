@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { loadModelAnswers } from '../../adapters/react/model-answers.ts';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
 import { type Attempt, counts, overSinceMs, StorageError, type Stores } from '../../core/progress/index.ts';
@@ -38,10 +39,10 @@ export function DebriefScreen() {
     // without its wording the customer's view is left out; nothing else waits for it
     await needWordingIn(attempt.lang, ['view']).catch(() => {});
     const [scenario, earlier] = await Promise.all([stores.scenarios.byHash(attempt.stamp.scenarioHash), earlierOf(attempt, stores)]);
-    const [disputes, kept, chosen] = await Promise.all([
+    const [disputes, kept, models] = await Promise.all([
       stores.disputes.ofAttempt(id),
       stores.stories.ofAttempt(id),
-      stores.stories.chosen(),
+      loadModelAnswers(stores, attempt.profileId),
     ]);
     const cast = scenario === undefined ? null : withMoreTime(castScenario(scenario, attempt.stamp.seed), attempt.accommodation ?? 1);
     const exam = attempt.exam && (await stores.exams.get(attempt.exam.exam));
@@ -49,7 +50,7 @@ export function DebriefScreen() {
       exam: exam && overSinceMs(exam, wallNow()) === null ? exam.id : null,
       attempt,
       earlier,
-      kept: { disputes, stories: kept, chosen },
+      kept: { disputes, stories: kept, chosen: models.chosen },
       scenario: cast,
     };
   }, [stores, wallNow, id]);

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { loadModelAnswers } from '../../adapters/react/model-answers.ts';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
 import { newestKept, sharedText, type Story, withoutAuthor } from '../../core/progress/index.ts';
@@ -23,18 +24,26 @@ export function StoriesScreen() {
   const { stores } = usePorts();
   const { profile } = usePerson();
   const load = useCallback(async () => {
-    const [own, chosen] = await Promise.all([stores.stories.list(profile.id), stores.stories.chosen()]);
-    return [...own, ...chosen.filter(({ profileId }) => profileId !== profile.id)].toSorted(newestKept);
+    const { own, chosen, led } = await loadModelAnswers(stores, profile.id);
+    const rest = own.filter(({ id }) => !chosen.some((one) => one.id === id));
+    const lent = own.flatMap((story) => (led.has(story.id) ? [[story.id, story] as const] : []));
+    return { stories: [...rest, ...chosen].toSorted(newestKept), own: new Map(lent), led };
   }, [stores, profile.id]);
   const loaded = useLoaded(load);
   return (
     <Page title={t('kept.stories.title')} lead={t('kept.stories.lead')} above={<PastNav />}>
-      <LoadGate loaded={loaded}>{(found) => <Stories found={found} />}</LoadGate>
+      <LoadGate loaded={loaded}>{(found) => <Stories {...found} />}</LoadGate>
     </Page>
   );
 }
 
-function Stories({ found }: { readonly found: readonly Story[] }) {
+type Props = {
+  readonly stories: readonly Story[];
+  readonly own: ReadonlyMap<string, Story>;
+  readonly led: ReadonlySet<string>;
+};
+
+function Stories({ led, ...found }: Props) {
   const { profile, people } = usePerson();
   const kept = useStories(found);
   const { stories, done } = kept;
@@ -94,6 +103,7 @@ function Stories({ found }: { readonly found: readonly Story[] }) {
                 key={story.id}
                 story={shown}
                 isOwn={isOwn}
+                isLed={led.has(story.id)}
                 copied={hides ? sharedText(shown, names) : shown.text}
                 chooser={kept.chooser}
                 onNote={(text) => {

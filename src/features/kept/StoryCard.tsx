@@ -2,19 +2,21 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Story } from '../../core/progress/index.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { ChooseStory, type Choosing } from '../../ui/ChooseStory.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { StoryTalk } from '../../ui/StoryTalk.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { ChooseStory, type Choosing } from './ChooseStory.tsx';
 import { lessonsOf } from './asked.ts';
 import styles from './Kept.module.css';
-import { StoryTalk } from './StoryTalk.tsx';
 import { useCopy } from './use-copy.ts';
 
 type Props = {
   /** As the person may see it. */
   readonly story: Story;
   readonly isOwn: boolean;
+  /** Chosen by a lead elsewhere: the choice is theirs. */
+  readonly isLed: boolean;
   /** Its text as it is copied. */
   readonly copied: string;
   /** Who chose something last. */
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** A kept reply or a proposal: what it answered, what can be done with it, and who chose it for everybody. */
-export function StoryCard({ story, isOwn, copied, chooser, onNote, onRemove, onChoose, onUnchoose }: Props) {
+export function StoryCard({ story, isOwn, isLed, copied, chooser, onNote, onRemove, onChoose, onUnchoose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { state, copy } = useCopy(copied);
@@ -83,19 +85,21 @@ export function StoryCard({ story, isOwn, copied, chooser, onNote, onRemove, onC
           {t('kept.stories.copy')}
           {named}
         </Button>
-        <Button
-          ref={chooseButton}
-          size="s"
-          look="quiet"
-          data-choose={story.id}
-          onClick={() => {
-            setChoosing(true);
-          }}
-        >
-          {t(chosen ? 'kept.stories.change' : 'kept.stories.choose')}
-          {named}
-        </Button>
-        {chosen && (
+        {!isLed && (
+          <Button
+            ref={chooseButton}
+            size="s"
+            look="quiet"
+            data-choose={story.id}
+            onClick={() => {
+              setChoosing(true);
+            }}
+          >
+            {t(chosen ? 'kept.stories.change' : 'kept.stories.choose')}
+            {named}
+          </Button>
+        )}
+        {chosen && !isLed && (
           <Button size="s" look="quiet" onClick={onUnchoose}>
             {t('kept.stories.unchoose')}
             {named}
@@ -115,6 +119,7 @@ export function StoryCard({ story, isOwn, copied, chooser, onNote, onRemove, onC
       {isChoosing && (
         <ChooseStory
           before={{ by: chooser, lessons: lessonsOf(story) }}
+          text={t('kept.stories.chooseText')}
           onChoose={(choosing) => {
             setChoosing(false);
             onChoose(choosing);

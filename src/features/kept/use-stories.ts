@@ -2,13 +2,19 @@ import { useEffect, useState } from 'react';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
 import { newestKept, type Story, withChosen, withoutChosen } from '../../core/progress/index.ts';
-import type { Choosing } from './ChooseStory.tsx';
+import type { Choosing } from '../../ui/ChooseStory.tsx';
 
 /** What was done last and can be undone: the story as it was before. */
 export type Undoable = { readonly what: 'removed' | 'unchosen'; readonly story: Story };
 
+type Found = {
+  readonly stories: readonly Story[];
+  /** One's own that a lead elsewhere has chosen, as they are stored here: without that choice. */
+  readonly own: ReadonlyMap<string, Story>;
+};
+
 /** The stories on the page and what can be done with them; shown as done only once it is stored. */
-export function useStories(found: readonly Story[]) {
+export function useStories({ stories: found, own }: Found) {
   const { stores, wallNow } = usePorts();
   const { profile, reportTrouble } = usePerson();
   const [stories, setStories] = useState(found);
@@ -40,13 +46,20 @@ export function useStories(found: readonly Story[]) {
     setStories((before) => before.filter((one) => one.id !== id));
   };
 
+  // a lead's choice is shown beside a story, and is no part of it
+  const asStored = (story: Story): Story => {
+    const stored = own.get(story.id);
+    if (stored === undefined) return story;
+    return stored.chosen === undefined ? withoutChosen(story) : { ...story, chosen: stored.chosen };
+  };
+
   return {
     stories,
     done,
     chooser,
     note(story: Story, text: string) {
       const noted = { ...story, note: text };
-      void change(stores.stories.put(noted), () => {
+      void change(stores.stories.put(asStored(noted)), () => {
         show(noted);
       });
     },
@@ -75,7 +88,7 @@ export function useStories(found: readonly Story[]) {
       });
     },
     undo(last: Undoable) {
-      void change(stores.stories.put(last.story), () => {
+      void change(stores.stories.put(asStored(last.story)), () => {
         show(last.story);
         setUndone(last);
         setDone(null);

@@ -19,6 +19,7 @@ export const common = {
     label: 'The team',
     people: 'People',
     assignments: 'Assignments',
+    stories: 'Kept replies',
     folder: 'Shared folder',
     calibration: 'Calibration',
     certificate: 'Certificates',

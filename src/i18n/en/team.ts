@@ -126,6 +126,19 @@ export const team = {
     disputes: 'Disputed marks',
     touched: 'Changes',
   },
+  stories: {
+    title: 'Kept replies',
+    lead: 'Replies that people keep and wordings that they propose, where they sent their texts. What you choose goes to everybody as a model answer, without saying who wrote it.',
+    none: 'No kept replies have come yet',
+    noneText: 'They come with results that people save with every word.',
+    chooseText:
+      'Whoever opens your file sees it among their success stories, and in debriefs where one of its lessons was missed. Who wrote it is not shown.',
+    more: 'Show more',
+    give: 'Save the model answers for everybody',
+    file: 'model-answers-{{date}}.otvet',
+    given: 'Saved: {{file}}. People open it under “With your lead”. It also goes with everything you save under “Save what goes back”.',
+    csv: 'Save as a spreadsheet',
+  },
   talk: {
     none: 'This conversation is not here',
     noTexts: 'Only the results of this conversation were sent, without its texts. Ask for a file with texts to read it.',

@@ -22,6 +22,7 @@ export const common = {
     label: 'Команда',
     people: 'Люди',
     assignments: 'Задания',
+    stories: 'Сохранённые ответы',
     folder: 'Общая папка',
     calibration: 'Сверка оценок',
     certificate: 'Свидетельства',

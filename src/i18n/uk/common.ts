@@ -22,6 +22,7 @@ export const common = {
     label: 'Команда',
     people: 'Люди',
     assignments: 'Завдання',
+    stories: 'Збережені відповіді',
     folder: 'Спільна тека',
     calibration: 'Звіряння оцінок',
     certificate: 'Посвідчення',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Story } from '../../core/progress/index.ts';
-import styles from './Kept.module.css';
+import type { Story } from '../core/progress/index.ts';
+import styles from './StoryTalk.module.css';
 
 /** What was said: the customer and the reply; of a proposal the words it would replace, and what the rule has for them. */
 export function StoryTalk({ story, isOwn }: { readonly story: Story; readonly isOwn: boolean }) {

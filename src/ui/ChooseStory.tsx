@@ -1,21 +1,23 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type LessonId, LESSONS } from '../../core/scenario/lessons.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import styles from './Kept.module.css';
+import { type LessonId, LESSONS } from '../core/scenario/lessons.ts';
+import { Button } from './Button.tsx';
+import styles from './ChooseStory.module.css';
+import { Dialog } from './Dialog.tsx';
+import { TextField } from './Field.tsx';
 
 export type Choosing = { readonly by: string; readonly lessons: readonly LessonId[] };
 
 type Props = {
   readonly before: Choosing;
+  /** Whom it reaches, in words. */
+  readonly text: string;
   readonly onChoose: (choosing: Choosing) => void;
   readonly onClose: () => void;
 };
 
 /** Who chooses a reply for everybody, and what it teaches. Both are obligatory. */
-export function ChooseStory({ before, onChoose, onClose }: Props) {
+export function ChooseStory({ before, text, onChoose, onClose }: Props) {
   const { t } = useTranslation();
   const [by, setBy] = useState(before.by);
   const [lessons, setLessons] = useState<ReadonlySet<LessonId>>(new Set(before.lessons));
@@ -52,7 +54,7 @@ export function ChooseStory({ before, onChoose, onClose }: Props) {
           choose();
         }}
       >
-        <p>{t('kept.stories.chooseText')}</p>
+        <p>{text}</p>
         <TextField
           label={t('kept.stories.chooseBy')}
           value={by}
