@@ -146,6 +146,11 @@ describe('marking without seeing other marks', () => {
     expect(csv).toContain('Анна,Мирослава,All together,All together,6,66.67,');
     expect(csv).toContain(`Анна,Мирослава,2025-03,${criterion('apology')},1,0,,,,50`);
     await app.user.click(app.screen.getByText('By criterion and by month: Анна and Мирослава', { selector: 'summary' }));
+    const months = () => app.screen.getByRole('table', { name: /^By month: Анна and Мирослава/u });
+    expect(within(months()).getAllByRole('row')[1]).toHaveTextContent(/^Mar.*667%/u);
+    await app.user.selectOptions(app.screen.getAllByLabelText('By month, of')[0]!, criterion('apology'));
+    expect(months()).toHaveAccessibleName(`By month: Анна and Мирослава, ${criterion('apology')}`);
+    expect(within(months()).getAllByRole('row')[1]).toHaveTextContent(/^Mar.*10%/u);
     await expectAccessible();
   });
 

@@ -158,6 +158,7 @@ describe('a backup', () => {
     const offered = await app.screen.findByText(/^b\.jsonl, saved /u);
     const table = within(offered.closest('[role=alert]') as HTMLElement).getByRole('table');
     expect(within(table).getByRole('row', { name: 'Attempts 0 1' })).toBeVisible();
+    expect(offered.closest('[role=alert]')).not.toHaveTextContent('signature');
     await expectAccessible();
     await app.user.click(button(app, 'Restore'));
     const dialog = await app.screen.findByRole('dialog');
@@ -168,6 +169,24 @@ describe('a backup', () => {
       expect(restart).toHaveBeenCalledOnce();
     });
     expect(await stores.attempts.get(anAttempt(1).id)).toEqual(anAttempt(1));
+  });
+
+  it('says whose signatures would count once it is restored, and whose no longer', async () => {
+    const key = (name: string, sign: string) => ({ name, madeMs: 1, sign, seal: 'b' });
+    const elsewhere = await twoPeople();
+    const keys = (...registered: readonly ReturnType<typeof key>[]) => ({ keys: { own: [], registered } });
+    await elsewhere.settings.put({ ...(await elsewhere.settings.get()), ...keys(key('Ірина', '1'), key('Чужий', '2')) });
+    const theirs = await openApp({ stores: elsewhere, path: '/settings' });
+    const file = await saved(theirs);
+    theirs.screen.unmount();
+    const stores = await twoPeople();
+    await stores.settings.put({ ...(await stores.settings.get()), ...keys(key('Ірина', '1'), key('Остап', '3')) });
+    const app = await openApp({ stores, path: '/settings' });
+    await choose(app, [file]);
+    const alert = (await app.screen.findByText(/^b\.jsonl, saved /u)).closest('[role=alert]');
+    expect(alert).toHaveTextContent('From then on the signature of this key would count here: Чужий');
+    expect(alert).toHaveTextContent('The signature of this key would no longer count here: Остап');
+    await expectAccessible();
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { receivedOf } from '../../src/core/progress/index.ts';
 import { fromLeadLines, resultsLines } from '../../src/core/team/index.ts';
+import * as csv from '../../src/ui/csv.ts';
 import { PROFILE, uuid } from '../stores/records.ts';
 import { durableStores, openApp, WALL_MS } from '../support/app.tsx';
 import { expectAccessible } from '../support/axe.ts';
@@ -49,6 +50,14 @@ describe('a shared folder', () => {
     expect(app.screen.getByRole('link', { name: 'Анна' })).toHaveAttribute('href', `/team/person/${PROFILE.id}`);
     expect(receivedOf('summary', await stores.received.list())).toHaveLength(2);
     await expectAccessible();
+    const save = vi.spyOn(csv, 'saveAsFile').mockImplementation(() => {});
+    await app.user.click(app.screen.getByRole('button', { name: 'Save as a spreadsheet' }));
+    expect(save.mock.calls[0]?.[0]).toBe('otvet-Команда-2025-03-12.csv');
+    expect(save.mock.calls[0]?.[1].replace('\uFEFF', '').trim().split('\r\n')).toEqual([
+      'File,Who,Made,State',
+      'anna.otvet,Анна,2025-03-12,read',
+      'broken.jsonl,,,not readable',
+    ]);
     expect(put).toHaveBeenCalledTimes(1);
     await app.pass(30_000);
     await app.screen.findByText(/^Read at/u);

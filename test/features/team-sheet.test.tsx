@@ -2,6 +2,7 @@ import { fireEvent, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { received, receivedOf, type Stores } from '../../src/core/progress/index.ts';
 import { readFromLead } from '../../src/core/team/index.ts';
+import * as csv from '../../src/ui/csv.ts';
 import * as downloads from '../../src/ui/download.ts';
 import { aDispute, PROFILE, uuid } from '../stores/records.ts';
 import { durableStores, openApp, WALL_MS } from '../support/app.tsx';
@@ -57,6 +58,33 @@ describe('one person on one page', () => {
     await expectAccessible();
     await app.user.click(within(main).getByRole('button', { name: 'Print' }));
     expect(print).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes to a spreadsheet, with every criterion and conversation', async () => {
+    const stores = await ofLead();
+    const agreed = {
+      id: uuid(70),
+      profileId: PROFILE.id,
+      by: 'Ірина',
+      atMs: 1,
+      action: 'Питати про строк.',
+      dueMs: WALL_MS + DAY,
+      doneMs: null,
+    };
+    await stores.received.put([received('agreed', agreed, of)]);
+    const app = await openApp({ stores, path: PATH });
+    const save = vi.spyOn(csv, 'saveAsFile').mockImplementation(() => {});
+    await app.user.click(await app.screen.findByRole('button', { name: 'Save as a spreadsheet' }));
+    const [name, text] = save.mock.calls[0] ?? [];
+    expect(name).toBe('otvet-Анна-2025-03-12.csv');
+    expect(text?.replace('\uFEFF', '').trim().split('\r\n')).toEqual([
+      'Part,What,Points of 100,Before,Besides',
+      'Criterion,Apology,100,100,',
+      'Criterion,No excuses,50,25,',
+      '"Exam 2025-03-10, Ukrainian: Chat, Phone",a,95,,passed',
+      '"Exam 2025-03-10, Ukrainian: Chat, Phone",b,95,,waiting for a person',
+      'What we agree on,Питати про строк.,,,by 2025-03-13',
+    ]);
   });
 
   it('keeps what is agreed, changes it, ticks it off, and sends it back in a file', async () => {

@@ -9,6 +9,8 @@ import {
   type Contents,
   countIn,
   type Counted,
+  type Keys,
+  type LeadKey,
   noContents,
   readBackup,
   StorageError,
@@ -102,6 +104,7 @@ export function Backup() {
             madeMs={read.reading.header.made_ms}
             here={read.here}
             there={countIn(read.reading.contents)}
+            keys={keysBetween(settings.keys, read.reading.contents.settings[0]?.keys)}
             onRestore={() => {
               setAsked('restore');
             }}
@@ -169,17 +172,29 @@ const COUNTED = [
   'takenIn',
 ] as const satisfies readonly (keyof Counted)[];
 
+/** Leads by name: whose signatures would count from then on, and whose no longer. */
+type KeyChanges = { readonly come: readonly string[]; readonly go: readonly string[] };
+
+/** A restored file brings its registered keys along: a file from elsewhere could slip somebody in. */
+function keysBetween(here: Keys | undefined, there: Keys | undefined): KeyChanges {
+  const [before, after] = [here?.registered ?? [], there?.registered ?? []];
+  const lacking = (some: readonly LeadKey[], others: readonly LeadKey[]) =>
+    some.filter(({ sign }) => !others.some((one) => one.sign === sign)).map(({ name }) => name);
+  return { come: lacking(after, before), go: lacking(before, after) };
+}
+
 type OfferedProps = {
   readonly file: string;
   readonly madeMs: number;
   readonly here: Counted;
   readonly there: Counted;
+  readonly keys: KeyChanges;
   readonly onRestore: () => void;
   readonly onLeave: () => void;
 };
 
 /** What is here, and what would be. */
-function Offered({ file, madeMs, here, there, onRestore, onLeave }: OfferedProps) {
+function Offered({ file, madeMs, here, there, keys, onRestore, onLeave }: OfferedProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -214,6 +229,14 @@ function Offered({ file, madeMs, here, there, onRestore, onLeave }: OfferedProps
           ))}
         </tbody>
       </table>
+      {(['come', 'go'] as const).map(
+        (what) =>
+          keys[what].length > 0 && (
+            <p key={what}>
+              {t(`settings.backup.keys.${what}`, { count: keys[what].length })} <strong>{keys[what].join(', ')}</strong>
+            </p>
+          ),
+      )}
     </Notice>
   );
 }

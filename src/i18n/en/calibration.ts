@@ -114,6 +114,7 @@ export const calibration = {
     met: 'Share of “met”',
     month: 'Month',
     months: 'By month',
+    monthsOf: 'By month, of',
     one: 'Who',
     other: 'With whom',
     low: 'From',

@@ -17,6 +17,7 @@ export const folder = {
   empty: 'There is no results file in it yet (*.otvet or *.jsonl).',
   failed: 'The folder cannot be read at the moment: was it moved, or is its drive away? The page tries again by itself.',
   files: 'Files in “{{name}}”',
+  csv: 'Save as a spreadsheet',
   column: { file: 'File', who: 'Who', made: 'Made', state: 'State' },
   state: { sound: 'read', broken: 'not readable' },
   broken_one: '{{count}} file cannot be read',

@@ -71,6 +71,12 @@ export const settings = {
       drafts: 'Scenarios being written',
       takenIn: 'Files taken in',
     },
+    keys: {
+      come_one: 'From then on the signature of this key would count here:',
+      come_other: 'From then on the signatures of these keys would count here:',
+      go_one: 'The signature of this key would no longer count here:',
+      go_other: 'The signatures of these keys would no longer count here:',
+    },
     restore: 'Restore',
     restoreTitle: 'Put the file in the place of everything here?',
     restoreText:

@@ -118,6 +118,7 @@ export const calibration = {
     met: 'Доля «выполнено»',
     month: 'Месяц',
     months: 'По месяцам',
+    monthsOf: 'По месяцам, критерий',
     one: 'Кто',
     other: 'С кем',
     low: 'От',

@@ -118,6 +118,7 @@ export const calibration = {
     met: 'Частка «виконано»',
     month: 'Місяць',
     months: 'За місяцями',
+    monthsOf: 'За місяцями, критерій',
     one: 'Хто',
     other: 'З ким',
     low: 'Від',

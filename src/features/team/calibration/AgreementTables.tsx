@@ -6,6 +6,7 @@ import { type Figures, type PairAgreement, strengthOf } from '../../../core/team
 import { Button } from '../../../ui/Button.tsx';
 import { csvOf, saveAsFile } from '../../../ui/csv.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
+import { SelectField } from '../../../ui/Field.tsx';
 import { isoDay, shortMoment } from '../../../ui/moment-names.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
@@ -58,6 +59,8 @@ function Pair({ pair }: { readonly pair: PairAgreement }) {
   const name = words.pair(pair);
   const { n, alike, kappa } = pair.all;
   const figures = useFigureColumns();
+  const [criterion, setCriterion] = useState('');
+  const chosen = pair.criteria.find((one) => one.criterion === criterion)?.criterion ?? null;
   const details = t('calibration.table.details', { pair: name });
   return (
     <li className={styles.pair}>
@@ -77,9 +80,26 @@ function Pair({ pair }: { readonly pair: PairAgreement }) {
           keyOf={({ key }) => key}
           columns={[{ key: 'criterion', title: t('calibration.table.criterion'), cell: (row) => row.name }, ...figures]}
         />
+        <SelectField
+          label={t('calibration.table.monthsOf')}
+          value={criterion}
+          onChange={(event) => {
+            setCriterion(event.target.value);
+          }}
+        >
+          <option value="">{t('calibration.table.all')}</option>
+          {pair.criteria.map((one) => (
+            <option key={one.criterion} value={one.criterion}>
+              {words.criterion(one.criterion)}
+            </option>
+          ))}
+        </SelectField>
         <DataTable
-          caption={`${t('calibration.table.months')}: ${name}`}
-          rows={pair.months.map(({ startMs, all }) => ({ startMs, ...all }))}
+          caption={`${t('calibration.table.months')}: ${name}${chosen === null ? '' : `, ${words.criterion(chosen)}`}`}
+          rows={pair.months.flatMap(({ startMs, all, criteria }) => {
+            const figures = chosen === null ? all : criteria.find((one) => one.criterion === chosen);
+            return figures === undefined ? [] : [{ startMs, ...figures }];
+          })}
           keyOf={({ startMs }) => String(startMs)}
           columns={[
             { key: 'month', title: t('calibration.table.month'), cell: ({ startMs }) => shortMoment('month', startMs, i18n.language) },

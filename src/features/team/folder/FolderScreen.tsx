@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { usePerson } from '../../../adapters/react/person.tsx';
+import { usePorts } from '../../../adapters/react/ports.ts';
 import { canChooseFolder } from '../../../adapters/browser/folder.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { csvOf, saveAsFile } from '../../../ui/csv.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { LineFaults } from '../../../ui/LineFaults.tsx';
 import { EmptyState } from '../../../ui/Loading.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { isoDay } from '../../../ui/moment-names.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { TeamNav } from '../../../ui/TeamNav.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
@@ -124,6 +128,8 @@ function Why({ file }: { readonly file: FileRead }) {
 
 function Files({ files, name }: { readonly files: readonly FileRead[]; readonly name: string }) {
   const { t } = useTranslation();
+  const { wallNow } = usePorts();
+  const { uiLang } = usePerson();
   const format = useFormat();
   if (files.length === 0) return <p>{t('folder.empty')}</p>;
   const columns: readonly Column<FileRead>[] = [
@@ -135,10 +141,25 @@ function Files({ files, name }: { readonly files: readonly FileRead[]; readonly 
   const caption = t('folder.files', { name });
   return (
     <section aria-labelledby="folder-files">
-      <h2 id="folder-files">{caption}</h2>
+      <div className={styles.head}>
+        <h2 id="folder-files">{caption}</h2>
+        <Button size="s" onClick={save}>
+          {t('folder.csv')}
+        </Button>
+      </div>
       <DataTable caption={caption} rows={files} keyOf={(file) => file.name} columns={columns} limit={20} />
     </section>
   );
+
+  function save() {
+    const rows = files.map((file) => [
+      file.name,
+      file.state === 'sound' ? file.sender.name : null,
+      file.state === 'sound' ? isoDay(file.madeMs) : null,
+      t(`folder.state.${file.state}`),
+    ]);
+    saveAsFile(`otvet-${name}-${isoDay(wallNow())}.csv`, csvOf({ header: columns.map(({ title }) => title), rows }, uiLang));
+  }
 
   function who(file: FileRead) {
     if (file.state === 'broken') return '–';

@@ -7,17 +7,21 @@ import { standingNow } from '../../../adapters/react/standing.ts';
 import type { Readiness } from '../../../core/progress/index.ts';
 import { sheetOf, type Sheet } from '../../../core/team/index.ts';
 import { Button, ButtonLink } from '../../../ui/Button.tsx';
+import { csvOf, saveAsFile } from '../../../ui/csv.ts';
 import { EmptyState } from '../../../ui/Loading.tsx';
 import { LoadGate } from '../../../ui/LoadGate.tsx';
 import { localCalendar } from '../../../ui/local-calendar.ts';
+import { isoDay } from '../../../ui/moment-names.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { TeamNav } from '../../../ui/TeamNav.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
+import { useLaneName } from '../../../ui/use-lane-name.ts';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { AgreedPart } from './AgreedPart.tsx';
 import { CriteriaParts } from './CriteriaParts.tsx';
 import { ExamParts } from './ExamParts.tsx';
 import styles from './Sheet.module.css';
+import { cellsOf } from './sheet-of-cells.ts';
 
 type Found = { readonly sheet: Sheet; readonly lanes: readonly Readiness[]; readonly nowMs: number };
 
@@ -26,7 +30,8 @@ export function SheetScreen() {
   const { t } = useTranslation();
   const format = useFormat();
   const { stores, content, wallNow } = usePorts();
-  const { settings } = usePerson();
+  const { settings, uiLang } = usePerson();
+  const laneName = useLaneName();
   const { id = '' } = useParams();
   const loaded = useLoaded(
     useCallback(async (): Promise<Found | null> => {
@@ -43,14 +48,26 @@ export function SheetScreen() {
       above={<TeamNav />}
       actions={
         found && (
-          <Button
-            className={styles.noPrint}
-            onClick={() => {
-              window.print();
-            }}
-          >
-            {t('oneToOne.print')}
-          </Button>
+          <>
+            <Button
+              className={styles.noPrint}
+              onClick={() => {
+                const { person } = found.sheet;
+                const cells = cellsOf(found.sheet, { t, laneName, nowMs: found.nowMs });
+                saveAsFile(`otvet-${person.name || t('oneToOne.nameless')}-${isoDay(found.nowMs)}.csv`, csvOf(cells, uiLang));
+              }}
+            >
+              {t('oneToOne.csv.save')}
+            </Button>
+            <Button
+              className={styles.noPrint}
+              onClick={() => {
+                window.print();
+              }}
+            >
+              {t('oneToOne.print')}
+            </Button>
+          </>
         )
       }
     >
