@@ -1,21 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
-import styles from './PastNav.module.css';
+import { PageNav } from './PageNav.tsx';
 
-/** The pages about what has been: a line of links above their headings. */
+/** The pages about what has been. */
 export function PastNav() {
   const { t } = useTranslation();
   return (
-    <nav className={styles.nav} aria-label={t('common.pastNav.label')}>
-      <NavLink to="/progress">{t('common.pastNav.progress')}</NavLink>
-      <NavLink to="/history">{t('common.pastNav.attempts')}</NavLink>
-      <NavLink to="/readiness">{t('common.pastNav.readiness')}</NavLink>
-      <NavLink to="/results">{t('common.pastNav.results')}</NavLink>
-      <NavLink to="/reports">{t('common.pastNav.reports')}</NavLink>
-      <NavLink to="/journal">{t('common.pastNav.journal')}</NavLink>
-      <NavLink to="/stories">{t('common.pastNav.stories')}</NavLink>
-      <NavLink to="/disputes">{t('common.pastNav.disputes')}</NavLink>
-      <NavLink to="/assignments">{t('common.pastNav.assignments')}</NavLink>
-    </nav>
+    <PageNav
+      label={t('common.pastNav.label')}
+      pages={[
+        { to: '/progress', name: t('common.pastNav.progress') },
+        { to: '/history', name: t('common.pastNav.attempts') },
+        { to: '/readiness', name: t('common.pastNav.readiness') },
+        { to: '/results', name: t('common.pastNav.results') },
+        { to: '/assignments', name: t('common.pastNav.assignments') },
+        { to: '/reports', name: t('common.pastNav.reports') },
+        { to: '/journal', name: t('common.pastNav.journal') },
+        { to: '/stories', name: t('common.pastNav.stories') },
+        { to: '/disputes', name: t('common.pastNav.disputes') },
+      ]}
+    />
   );
 }

@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
-import styles from './PastNav.module.css';
+import { PageNav } from './PageNav.tsx';
 
-/** The lead's pages: a line of links above their headings. */
+/** The lead's pages. */
 export function TeamNav() {
   const { t } = useTranslation();
   return (
-    <nav className={styles.nav} aria-label={t('common.teamNav.label')}>
-      <NavLink to="/team" end>
-        {t('common.teamNav.people')}
-      </NavLink>
-      <NavLink to="/team/assignments">{t('common.teamNav.assignments')}</NavLink>
-      <NavLink to="/team/stories">{t('common.teamNav.stories')}</NavLink>
-      <NavLink to="/team/folder">{t('common.teamNav.folder')}</NavLink>
-      <NavLink to="/team/calibration">{t('common.teamNav.calibration')}</NavLink>
-      <NavLink to="/team/certificate">{t('common.teamNav.certificate')}</NavLink>
-      <NavLink to="/team/sealed">{t('common.teamNav.sealed')}</NavLink>
-      <NavLink to="/team/keys">{t('common.teamNav.keys')}</NavLink>
-    </nav>
+    <PageNav
+      label={t('common.teamNav.label')}
+      pages={[
+        { to: '/team', name: t('common.teamNav.people'), end: true },
+        { to: '/team/assignments', name: t('common.teamNav.assignments') },
+        { to: '/team/stories', name: t('common.teamNav.stories') },
+        { to: '/team/folder', name: t('common.teamNav.folder') },
+        { to: '/team/calibration', name: t('common.teamNav.calibration') },
+        { to: '/team/certificate', name: t('common.teamNav.certificate') },
+        { to: '/team/sealed', name: t('common.teamNav.sealed') },
+        { to: '/team/keys', name: t('common.teamNav.keys') },
+      ]}
+    />
   );
 }

@@ -14,7 +14,7 @@ const LANGUAGES: Readonly<Record<Lang, { readonly locale: string; readonly own: 
 const WIDTHS = [360, 1440, 3840];
 const TABS = ['form', 'text', 'graph', 'try', 'samples', 'coverage', 'versions', 'share'] as const;
 const PATHS =
-  'progress readiness readiness/rule exam results team team/calibration reports stories disputes history journal lab settings rubric phrases nowhere queue first-steps assignments team/assignments team/folder open studio studio/new'.split(
+  'progress readiness readiness/rule exam results team team/calibration team/stories team/certificate team/keys team/sealed sealed verify reports stories disputes history journal lab settings rubric phrases nowhere queue first-steps assignments team/assignments team/folder open studio studio/new'.split(
     ' ',
   );
 

@@ -8,6 +8,7 @@ import type { TeamMember } from '../../core/team/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SaidTwice } from '../../ui/SaidTwice.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useLaneName } from '../../ui/use-lane-name.ts';
 import { SendBack } from './SendBack.tsx';
 import styles from './Team.module.css';
 import type { NameOf } from './TeamScreen.tsx';
@@ -146,27 +147,33 @@ function Two({ median, worst, scale }: TwoProps) {
   );
 }
 
+/** So many of what is missing are named at once. */
+const FIRST = 3;
+
 /** In which lanes somebody is ready, and in those that they have sat what is missing. */
 function Ready({ member }: { readonly member: TeamMember }) {
   const { t } = useTranslation();
   const { settings } = usePerson();
+  const laneName = useLaneName();
   const sat = member.readiness.filter(({ isReady, sittings }) => isReady || sittings.length > 0);
   if (sat.length === 0) return <span className={styles.soft}>{t('team.noExam')}</span>;
   return (
     <ul className={styles.ready}>
-      {sat.map(({ key, lane, isReady, conditions }) => {
-        const name = `${t(`common.lang.${lane.lang}`)}: ${lane.requirement.channels.map((one) => t(`common.channel.${one}`)).join(', ')}`;
-        const lacking = conditions.filter((one) => !one.isMet);
+      {sat.map(({ key, isReady, conditions }) => {
+        const lacking = conditions
+          .filter((one) => !one.isMet)
+          .map(({ id, criterion }) => (criterion === null ? t(`team.condition.${id}`) : t(`debrief.criterion.${criterion}`)));
+        // one more would take no more room than saying so
+        const first = lacking.length > FIRST + 1 ? FIRST : lacking.length;
         return (
           <li key={key} data-ready={isReady || undefined}>
-            {name}: <strong>{isReady ? t('team.ready') : t('team.lacks', { count: lacking.length })}</strong>
-            {!isReady && (
-              <span className={styles.soft}>
-                {' '}
-                {lacking
-                  .map(({ id, criterion }) => (criterion === null ? t(`team.condition.${id}`) : t(`debrief.criterion.${criterion}`)))
-                  .join(', ')}
-              </span>
+            {laneName(key)}: <strong>{isReady ? t('team.ready') : t('team.lacks', { count: lacking.length })}</strong>
+            {!isReady && <span className={styles.soft}> {lacking.slice(0, first).join(', ')}</span>}
+            {!isReady && lacking.length > first && (
+              <details className={styles.soft}>
+                <summary>{t('team.lacksMore', { more: lacking.length - first })}</summary>
+                {lacking.slice(first).join(', ')}
+              </details>
             )}
           </li>
         );

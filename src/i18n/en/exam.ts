@@ -3,7 +3,6 @@ export const exam = {
   title: 'Exam',
   lead: '{{lang}}: {{channels}}. As on a working day: no coach, no second tries, and the clock does not stop.',
   which: 'For which language and which channels?',
-  lane: '{{lang}}: {{channels}}',
   toReadiness: 'To readiness',
   practise: 'Practise meanwhile',
   bar: 'The exam',

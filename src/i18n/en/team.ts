@@ -59,6 +59,7 @@ export const team = {
   worst: 'worst',
   noExam: 'no exam yet',
   ready: 'ready',
+  lacksMore: 'and {{more}} more',
   lacks_one: '{{count}} thing is missing:',
   lacks_other: '{{count}} things are missing:',
   condition: {

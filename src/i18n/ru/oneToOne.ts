@@ -2,7 +2,7 @@ import type { oneToOne as english } from '../en/oneToOne.ts';
 import type { Translated } from '../messages.ts';
 
 export const oneToOne = {
-  title: 'Разговор с глазу на глаз: {{name}}',
+  title: 'С глазу на глаз: {{name}}',
   nameless: 'без имени',
   received: 'По тому, что прислано до {{when}}.',
   print: 'Напечатать',

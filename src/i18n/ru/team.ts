@@ -64,6 +64,7 @@ export const team = {
   worst: 'худшая',
   noExam: 'экзамена ещё не было',
   ready: 'готовность есть',
+  lacksMore: 'и ещё {{more}}',
   lacks_one: 'не выполнено {{count}} условие:',
   lacks_few: 'не выполнено {{count}} условия:',
   lacks_many: 'не выполнено {{count}} условий:',

@@ -2,7 +2,7 @@ import type { oneToOne as english } from '../en/oneToOne.ts';
 import type { Translated } from '../messages.ts';
 
 export const oneToOne = {
-  title: 'Розмова віч-на-віч: {{name}}',
+  title: 'Віч-на-віч: {{name}}',
   nameless: 'без імені',
   received: 'За тим, що надіслано до {{when}}.',
   print: 'Надрукувати',

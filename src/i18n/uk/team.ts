@@ -64,6 +64,7 @@ export const team = {
   worst: 'найгірша',
   noExam: 'іспиту ще не було',
   ready: 'готовність є',
+  lacksMore: 'і ще {{more}}',
   lacks_one: 'не виконано {{count}} умову:',
   lacks_few: 'не виконано {{count}} умови:',
   lacks_many: 'не виконано {{count}} умов:',

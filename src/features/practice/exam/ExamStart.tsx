@@ -23,6 +23,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useLoaded } from '../../../ui/use-loaded.ts';
+import { useLaneName } from '../../../ui/use-lane-name.ts';
 import { beginExam, limitMs } from './begin-exam.ts';
 import { Checks } from './Checks.tsx';
 import styles from './Exam.module.css';
@@ -62,13 +63,14 @@ const nameOf = ({ lang, requirement }: Lane, t: TFunction) => ({
 /** For which language and channels. */
 function Lanes({ lanes }: { readonly lanes: readonly Lane[] }) {
   const { t } = useTranslation();
+  const laneName = useLaneName();
   return (
     <nav aria-label={t('exam.which')}>
       <p>{t('exam.which')}</p>
       <ul className={styles.lanes}>
         {lanes.map((lane) => (
           <li key={laneKey(lane)}>
-            <ButtonLink to={`/exam/${laneKey(lane)}`}>{t('exam.lane', nameOf(lane, t))}</ButtonLink>
+            <ButtonLink to={`/exam/${laneKey(lane)}`}>{laneName(laneKey(lane))}</ButtonLink>
           </li>
         ))}
       </ul>

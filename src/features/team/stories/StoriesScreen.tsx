@@ -77,34 +77,36 @@ function Sent({ rows, stories, onChanged }: Props) {
 
   return (
     <div className={styles.screen}>
-      <search className={styles.filters} aria-label={t('team.filters')}>
-        <Choice
-          legend={t('kept.stories.what')}
-          value={what}
-          options={[
-            { value: 'replies', label: t('kept.stories.replies') },
-            { value: 'proposals', label: t('kept.stories.proposals') },
-          ]}
-          onChange={(value) => {
-            ask('what', value === 'proposals' ? value : '');
-          }}
-        />
-        <Choice
-          legend={t('kept.stories.which')}
-          value={isChosenOnly ? '1' : ''}
-          options={[
-            { value: '', label: t('kept.stories.all') },
-            { value: '1', label: t('kept.stories.chosenOnly') },
-          ]}
-          onChange={(value: string) => {
-            ask('chosen', value);
-          }}
-        />
-      </search>
-      <GiveModels rows={rows} stories={stories} />
-      <output className={styles.soft}>
-        {t(what === 'proposals' ? 'kept.stories.foundProposals' : 'kept.stories.found', { count: fitting.length })}
-      </output>
+      <div className={styles.tools}>
+        <search className={styles.filters} aria-label={t('team.filters')}>
+          <Choice
+            legend={t('kept.stories.what')}
+            value={what}
+            options={[
+              { value: 'replies', label: t('kept.stories.replies') },
+              { value: 'proposals', label: t('kept.stories.proposals') },
+            ]}
+            onChange={(value) => {
+              ask('what', value === 'proposals' ? value : '');
+            }}
+          />
+          <Choice
+            legend={t('kept.stories.which')}
+            value={isChosenOnly ? '1' : ''}
+            options={[
+              { value: '', label: t('kept.stories.all') },
+              { value: '1', label: t('kept.stories.chosenOnly') },
+            ]}
+            onChange={(value: string) => {
+              ask('chosen', value);
+            }}
+          />
+        </search>
+        <GiveModels rows={rows} stories={stories} />
+        <output className={styles.soft}>
+          {t(what === 'proposals' ? 'kept.stories.foundProposals' : 'kept.stories.found', { count: fitting.length })}
+        </output>
+      </div>
       <h2 className="visually-hidden">{t(`kept.stories.${what}`)}</h2>
       <ul className={styles.cards}>
         {fitting.slice(0, shown).map((sent) => (
