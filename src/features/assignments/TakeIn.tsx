@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
-import { classes } from '../../ui/classes.ts';
+import { DropArea } from '../../ui/DropArea.tsx';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LineFaults } from '../../ui/LineFaults.tsx';
@@ -16,7 +16,6 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
   const { t } = useTranslation();
   const { stores } = usePorts();
   const { profile, reportTrouble } = usePerson();
-  const [isOver, setOver] = useState(false);
   const [said, setSaid] = useState<TakenIn | 'reading' | null>(null);
 
   async function take(file: File | undefined) {
@@ -32,23 +31,7 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is a short cut; the button does the same by keyboard
-    <section
-      className={classes(styles.drop, isOver && styles.over)}
-      aria-labelledby="take-in"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer.files[0]);
-      }}
-    >
+    <DropArea labelledBy="take-in" className={styles.drop} overClassName={styles.over} onFiles={([file]) => void take(file)}>
       <h2 id="take-in">
         <Icon name="folder" />
         {t('assigned.takeIn')}
@@ -60,7 +43,7 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
       <div aria-live="polite" className={styles.said}>
         {said === 'reading' ? <p>{t('assigned.reading')}</p> : said && <Said said={said} />}
       </div>
-    </section>
+    </DropArea>
   );
 }
 

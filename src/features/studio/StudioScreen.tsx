@@ -9,6 +9,7 @@ import type { Diagnostic } from '../../core/scenario/index.ts';
 import { setValue } from '../../core/studio/index.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/Loading.tsx';
 import { LoadGate } from '../../ui/LoadGate.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -89,16 +90,36 @@ export function StudioScreen() {
           {(drafts) => (
             <>
               <Alone drafts={drafts} nowMs={wallNow()} />
-              {drafts.length === 0 ? (
-                <Notice title={t('studio.empty')}>{t('studio.emptyText')}</Notice>
-              ) : (
-                <Drafts drafts={drafts} onDuplicate={duplicate} onRemove={remove} />
-              )}
+              {drafts.length === 0 ? <Nothing /> : <Drafts drafts={drafts} onDuplicate={duplicate} onRemove={remove} />}
             </>
           )}
         </LoadGate>
       </div>
     </Page>
+  );
+}
+
+/** What a scenario is, and how one comes about. */
+function Nothing() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      title={t('studio.empty')}
+      action={
+        <ButtonLink to="/studio/new" look="primary">
+          {t('studio.emptyBegin')}
+        </ButtonLink>
+      }
+    >
+      <p>{t('studio.emptyText')}</p>
+      <ol className={styles.steps}>
+        {(['begin', 'try', 'give'] as const).map((step) => (
+          <li key={step}>
+            <strong>{t(`studio.emptyStep.${step}.name`)}</strong> {t(`studio.emptyStep.${step}.text`)}
+          </li>
+        ))}
+      </ol>
+    </EmptyState>
   );
 }
 

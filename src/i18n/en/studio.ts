@@ -4,7 +4,14 @@ export const studio = {
   create: 'New scenario',
   open: 'Open a file…',
   empty: 'There are no drafts yet',
-  emptyText: 'Start a new scenario from a template, a copy or a real complaint, or open a file that somebody gave you.',
+  emptyText:
+    'A scenario is one customer with one trouble: what they write, what angers and what calms them, what really helps. You write it as a form or as text; nothing has to be programmed.',
+  emptyBegin: 'Begin one',
+  emptyStep: {
+    begin: { name: 'Begin', text: 'with a situation that everybody knows, a copy from the library, or a complaint that really came.' },
+    try: { name: 'Try it.', text: 'You play it yourself, from any place, and see why the customer was moved and which rule was not met.' },
+    give: { name: 'Give it away', text: 'as a file or a link, or ask your people for it in an assignment.' },
+  },
   untitled: 'Untitled',
   toDrafts: 'All drafts',
   undo: 'Undo',

@@ -1,0 +1,34 @@
+/** The lead's grid of people: what somebody lacks is named as far as it is read at a glance, and the rest folded. */
+import { within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { received } from '../../src/core/progress/index.ts';
+import { PROFILE, uuid } from '../stores/records.ts';
+import { durableStores, openApp, WALL_MS } from '../support/app.tsx';
+import { expectAccessible } from '../support/axe.ts';
+import { aResult, anExam, anItem, DAY } from '../support/exams.ts';
+import { aSummary } from '../support/summaries.ts';
+
+describe('what somebody lacks', () => {
+  it('is named by its first three lines; the others are a click away', async () => {
+    const stores = durableStores();
+    const lead = { ...PROFILE, id: uuid(9), name: 'Ірина' };
+    await stores.profiles.put(lead);
+    await stores.settings.put({ v: 1, uiLang: 'en', theme: 'light', currentProfileId: lead.id });
+    const of = { profileId: PROFILE.id, madeMs: WALL_MS - DAY };
+    await stores.received.put([
+      received('person', { id: PROFILE.id, name: 'Анна' }, of),
+      received('summary', aSummary(1, { endedMs: WALL_MS - DAY }), of),
+      received('exam', anExam(1, WALL_MS - 2 * DAY, [anItem('a', { result: aResult() })]), of),
+    ]);
+    const app = await openApp({ stores, path: '/team' });
+    const table = within(await app.screen.findByRole('region', { name: 'People and criteria as a table' }));
+    const row = table.getByRole('row', { name: /Анна/u });
+    expect(row).toHaveTextContent(/Ukrainian: Chat, Phone: 12 things are missing:/u);
+    const folded = within(row).getByText('and 9 more').closest('details');
+    expect(folded).not.toHaveAttribute('open');
+    const named = row.querySelector('li')?.textContent.replace(folded?.textContent ?? '', '') ?? '';
+    expect(named.split(':').at(-1)?.split(',')).toHaveLength(3);
+    expect(folded?.textContent.replace('and 9 more', '').split(',')).toHaveLength(9);
+    await expectAccessible();
+  });
+});
