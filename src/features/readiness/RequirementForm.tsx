@@ -55,36 +55,42 @@ export function RequirementForm({ place, draft, faults, onChange, onRemove }: Pr
         }}
       />
       <Faults faults={faults.filter(({ field }) => field === 'langs' || field === 'channels')} />
-      <h3>{t('readiness.edit.result')}</h3>
-      <Numbers fields={RESULT} draft={draft} faults={faults} onChange={onChange} />
-      <Switch
-        label={t('readiness.edit.noAutoFail')}
-        checked={draft.noAutoFail}
-        onChange={(noAutoFail) => {
-          onChange({ noAutoFail });
-        }}
-      />
-      <h3>{t('readiness.edit.exam')}</h3>
-      <Numbers fields={EXAM} draft={draft} faults={faults} onChange={onChange} />
-      <div className={styles.levels}>
-        {(['from', 'to'] as const).map((end) => (
-          <SelectField
-            key={end}
-            label={t(`readiness.edit.difficulty.${end}`)}
-            value={String(draft[end])}
-            onChange={(event) => {
-              onChange({ [end]: Number(event.target.value) });
+      <div className={styles.asked}>
+        <div className={styles.half}>
+          <h3>{t('readiness.edit.result')}</h3>
+          <Numbers fields={RESULT} draft={draft} faults={faults} onChange={onChange} />
+          <Switch
+            label={t('readiness.edit.noAutoFail')}
+            checked={draft.noAutoFail}
+            onChange={(noAutoFail) => {
+              onChange({ noAutoFail });
             }}
-          >
-            {LEVELS.map((level) => (
-              <option key={level} value={level}>
-                {level}
-              </option>
+          />
+        </div>
+        <div className={styles.half}>
+          <h3>{t('readiness.edit.exam')}</h3>
+          <Numbers fields={EXAM} draft={draft} faults={faults} onChange={onChange} />
+          <div className={styles.levels}>
+            {(['from', 'to'] as const).map((end) => (
+              <SelectField
+                key={end}
+                label={t(`readiness.edit.difficulty.${end}`)}
+                value={String(draft[end])}
+                onChange={(event) => {
+                  onChange({ [end]: Number(event.target.value) });
+                }}
+              >
+                {LEVELS.map((level) => (
+                  <option key={level} value={level}>
+                    {level}
+                  </option>
+                ))}
+              </SelectField>
             ))}
-          </SelectField>
-        ))}
+          </div>
+          <Faults faults={faults.filter(({ field }) => field === 'difficulty')} />
+        </div>
       </div>
-      <Faults faults={faults.filter(({ field }) => field === 'difficulty')} />
     </section>
   );
 }
