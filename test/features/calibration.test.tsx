@@ -223,6 +223,16 @@ describe('exchanging markings', () => {
     expect((await markings(other)).map(({ by }) => by).toSorted()).toEqual(['Анна', 'Мирослава']);
   });
 
+  it('brings nothing back of somebody who has left', async () => {
+    const stores = await storesWith();
+    await stores.settings.put({ ...(await stores.settings.get()), left: [PERSON.id] });
+    const app = await openApp({ stores, path: PATH });
+    await app.screen.findByRole('heading', { level: 2, name: 'Conversations to mark' });
+    await open(app, fileOf(rowOf(theirs())));
+    expect(await app.screen.findByText('theirs.jsonl: nothing in it is new.')).toBeVisible();
+    expect(await markings(stores)).toEqual([]);
+  });
+
   it.each([
     ['is something else', 'id: lamp\n', 'This is no file of markings.'],
     ['was cut off', () => fileOf(rowOf(theirs())).split('\n').slice(0, 2).join('\n'), /does not hold all it should/u],

@@ -1,26 +1,36 @@
 /** The lead's grid of people: what somebody lacks is named as far as it is read at a glance, and the rest folded. */
 import { within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { received } from '../../src/core/progress/index.ts';
-import { PROFILE, uuid } from '../stores/records.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { received, type Stores } from '../../src/core/progress/index.ts';
+import * as csv from '../../src/ui/csv.ts';
+import { aDispute, PROFILE, uuid } from '../stores/records.ts';
 import { durableStores, openApp, WALL_MS } from '../support/app.tsx';
 import { expectAccessible } from '../support/axe.ts';
 import { aResult, anExam, anItem, DAY } from '../support/exams.ts';
 import { aSummary } from '../support/summaries.ts';
 
+async function withAnna(): Promise<Stores> {
+  const stores = durableStores();
+  const lead = { ...PROFILE, id: uuid(9), name: 'Ірина' };
+  await stores.profiles.put(lead);
+  await stores.settings.put({ v: 1, uiLang: 'en', theme: 'light', currentProfileId: lead.id });
+  const of = { profileId: PROFILE.id, madeMs: WALL_MS - DAY };
+  await stores.received.put([
+    received('person', { id: PROFILE.id, name: 'Анна' }, of),
+    received('summary', aSummary(1, { endedMs: WALL_MS - DAY }), of),
+    received('exam', anExam(1, WALL_MS - 2 * DAY, [anItem('a', { result: aResult() })]), of),
+    received('dispute', aDispute(1, { lang: 'uk', text: 'Це Анна, ми винні.', reason: 'Анна просила, а не відмовляла.' }), of),
+  ]);
+  return stores;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 describe('what somebody lacks', () => {
   it('is named by its first three lines; the others are a click away', async () => {
-    const stores = durableStores();
-    const lead = { ...PROFILE, id: uuid(9), name: 'Ірина' };
-    await stores.profiles.put(lead);
-    await stores.settings.put({ v: 1, uiLang: 'en', theme: 'light', currentProfileId: lead.id });
-    const of = { profileId: PROFILE.id, madeMs: WALL_MS - DAY };
-    await stores.received.put([
-      received('person', { id: PROFILE.id, name: 'Анна' }, of),
-      received('summary', aSummary(1, { endedMs: WALL_MS - DAY }), of),
-      received('exam', anExam(1, WALL_MS - 2 * DAY, [anItem('a', { result: aResult() })]), of),
-    ]);
-    const app = await openApp({ stores, path: '/team' });
+    const app = await openApp({ stores: await withAnna(), path: '/team' });
     const table = within(await app.screen.findByRole('region', { name: 'People and criteria as a table' }));
     const row = table.getByRole('row', { name: /Анна/u });
     expect(row).toHaveTextContent(/Ukrainian: Chat, Phone: 12 things are missing:/u);
@@ -30,5 +40,23 @@ describe('what somebody lacks', () => {
     expect(named.split(':').at(-1)?.split(',')).toHaveLength(3);
     expect(folded?.textContent.replace('and 9 more', '').split(',')).toHaveLength(9);
     await expectAccessible();
+    const save = vi.spyOn(csv, 'saveAsFile').mockImplementation(() => {});
+    await app.user.click(app.screen.getByRole('button', { name: 'People' }));
+    const [header, line] = String(save.mock.calls[0]?.[1]).split('\r\n');
+    expect(header).toContain('Ready?,Missing,Conversations');
+    expect(line).toMatch(/,"uk\.chat-phone: (?:[^,"]+, ){11}[^,"]+",1,/u);
+  });
+});
+
+describe('without names', () => {
+  it('none stands in what is disputed either, on the page and in the spreadsheet', async () => {
+    const app = await openApp({ stores: await withAnna(), path: '/team' });
+    const disputes = await app.screen.findByRole('region', { name: 'Disputed marks' });
+    expect(disputes).toHaveTextContent('Це Анна, ми винні.');
+    await app.user.click(app.screen.getByLabelText('Without names'));
+    expect(disputes).toHaveTextContent('ми винні.');
+    const save = vi.spyOn(csv, 'saveAsFile').mockImplementation(() => {});
+    await app.user.click(app.screen.getByRole('button', { name: 'Disputed marks' }));
+    for (const text of [disputes.textContent, String(save.mock.calls[0]?.[1])]) expect(text).not.toMatch(/Анн/u);
   });
 });

@@ -175,7 +175,8 @@ export function figuresOf(both: readonly { readonly one: Category; readonly othe
  * Cohen's kappa, unweighted: every difference counts alike, over those of met, partly, not and na that occur. Agreement beyond chance, 1
  * at most: (observed − by chance) / (1 − by chance). null of fewer than two marks and where all marks are alike, since then chance alone
  * explains everything. The interval is kappa ± 1.96 large-sample standard errors (Fleiss, Cohen, Everitt 1969), cut off at −1 and 1: rough
- * for a dozen marks, and of no width where nobody ever differed.
+ * for a dozen marks, and of no width where nobody ever differed. Where one judge gives the same mark throughout there is none: kappa is 0 then
+ * whatever the other says.
  */
 export function kappaOf(both: readonly { readonly one: Category; readonly other: Category }[]): Pick<Figures, 'kappa' | 'interval'> {
   const n = both.length;
@@ -186,6 +187,7 @@ export function kappaOf(both: readonly { readonly one: Category; readonly other:
   const chance = rows.reduce((sum, row, at) => sum + row * (columns[at] ?? 0), 0);
   if (n < 2 || both.every(({ one, other }) => one === both[0]?.one && other === one)) return { kappa: null, interval: null };
   const kappa = (observed - chance) / (1 - chance);
+  if (rows.includes(1) || columns.includes(1)) return { kappa, interval: null };
   let spread = -((kappa - chance * (1 - kappa)) ** 2);
   for (const [row, one] of CATEGORIES.entries()) {
     for (const [column, other] of CATEGORIES.entries()) {

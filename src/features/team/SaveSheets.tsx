@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
+import type { Condition } from '../../core/progress/index.ts';
 import { CRITERIA } from '../../core/scoring/types.ts';
 import type { Picture, Touched } from '../../core/team/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,11 +18,13 @@ export function SaveSheets({ picture, touched, nameOf }: Props) {
   const { uiLang } = usePerson();
   const { wallNow } = usePorts();
   const hundred = (value: number | null): Cell => (value === null ? null : Math.round(value * 100));
+  const lineOf = ({ id, criterion }: Condition) => (criterion === null ? t(`team.condition.${id}`) : t(`debrief.criterion.${criterion}`));
   const sheets: Readonly<Record<'people' | 'scenarios' | 'broken' | 'disputes' | 'touched', () => Sheet>> = {
     people: () => ({
       header: [
         t('team.column.person'),
         t('team.column.ready'),
+        t('team.column.lacking'),
         t('team.column.attempts'),
         t('team.column.median'),
         t('team.column.worst'),
@@ -35,6 +38,10 @@ export function SaveSheets({ picture, touched, nameOf }: Props) {
           .filter(({ isReady }) => isReady)
           .map(({ key }) => key)
           .join(' '),
+        one.readiness
+          .filter(({ isReady, sittings }) => !isReady && sittings.length > 0)
+          .map(({ key, conditions }) => `${key}: ${conditions.flatMap((each) => (each.isMet ? [] : [lineOf(each)])).join(', ')}`)
+          .join('; '),
         one.attempts,
         one.score.median,
         one.score.worst,

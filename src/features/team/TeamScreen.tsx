@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
 import { currentFor } from '../../adapters/react/standing.ts';
-import { type Received, receivedOf } from '../../core/progress/index.ts';
+import { type Received, receivedOf, sharedDispute } from '../../core/progress/index.ts';
 import { CHANNELS } from '../../core/scenario/types.ts';
 import { pictureOf, type TeamFilter, touchedBy } from '../../core/team/index.ts';
 import { LANGS } from '../../core/text/language.ts';
@@ -86,6 +86,8 @@ function Pictured({ rows, nowMs, current, onChanged }: Props) {
     isNameless,
     t('team.somebody'),
   );
+  const people = picture.people.flatMap(({ sender }) => (sender.name === '' ? [] : [sender.name]));
+  const disputes = isNameless ? picture.disputes.map((one) => ({ ...one, dispute: sharedDispute(one.dispute, people) })) : picture.disputes;
   return (
     <>
       <Filters filter={filter} />
@@ -100,11 +102,11 @@ function Pictured({ rows, nowMs, current, onChanged }: Props) {
           />
           {t('team.nameless')}
         </label>
-        <SaveSheets picture={picture} touched={touched} nameOf={nameOf} />
+        <SaveSheets picture={{ ...picture, disputes }} touched={touched} nameOf={nameOf} />
       </div>
       <ToReadList toRead={picture.toRead} nameOf={nameOf} />
       <Grid people={picture.people} nameOf={nameOf} onChanged={onChanged} />
-      <Disputes disputes={picture.disputes} nameOf={nameOf} onChanged={onChanged} />
+      <Disputes disputes={disputes} nameOf={nameOf} onChanged={onChanged} />
       <Broken broken={picture.broken} nameOf={nameOf} isNameless={isNameless} rows={rows} />
       <Hardest scenarios={picture.scenarios} />
       <TouchedList touched={touched} nameOf={nameOf} />

@@ -43,6 +43,7 @@ export const team = {
     assignments: 'Assignments',
     person: 'Person',
     ready: 'Ready?',
+    lacking: 'Missing',
     attempts: 'Conversations',
     score: 'Score',
     inTime: 'First response in time',

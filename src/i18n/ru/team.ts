@@ -48,6 +48,7 @@ export const team = {
     assignments: 'Задания',
     person: 'Человек',
     ready: 'Готовность',
+    lacking: 'Чего не хватает',
     attempts: 'Разговоров',
     score: 'Балл',
     inTime: 'Первый ответ вовремя',

@@ -48,6 +48,7 @@ export const team = {
     assignments: 'Завдання',
     person: 'Людина',
     ready: 'Готовність',
+    lacking: 'Чого бракує',
     attempts: 'Розмов',
     score: 'Бал',
     inTime: 'Перша відповідь вчасно',

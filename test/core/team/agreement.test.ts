@@ -152,6 +152,15 @@ describe('kappa', () => {
     expect(kappaOf(counted(counts))).toEqual({ kappa: null, interval: null });
   });
 
+  it('has no interval where one judge gives the same mark throughout', () => {
+    const counts = [
+      ['met', 'met', 9],
+      ['met', 'not', 3],
+    ] as const;
+    expect(kappaOf(counted(counts))).toEqual({ kappa: 0, interval: null });
+    expect(kappaOf(counted(counts.map(([one, other, n]) => [other, one, n] as const)))).toEqual({ kappa: 0, interval: null });
+  });
+
   it.each([
     [-0.2, 'none'],
     [0, 'none'],

@@ -21,7 +21,7 @@ type Broken = { readonly file: string; readonly faults: Extract<Awaited<ReturnTy
 export function Exchange({ found: { rows, markings }, onNew }: { readonly found: Found; readonly onNew: () => void }) {
   const { t } = useTranslation();
   const { stores, appVersion, wallNow } = usePorts();
-  const { reportTrouble } = usePerson();
+  const { settings, reportTrouble } = usePerson();
   const [said, setSaid] = useState('');
   const [broken, setBroken] = useState<Broken | null>(null);
 
@@ -41,7 +41,9 @@ export function Exchange({ found: { rows, markings }, onNew }: { readonly found:
         setBroken({ file, faults: reading.faults });
         return;
       }
-      const fresh = newMarkings(reading, markings);
+      // what was removed because somebody left does not come back by a colleague’s file
+      const left = new Set(settings.left);
+      const fresh = newMarkings(reading, markings).filter(({ profileId }) => !left.has(profileId));
       await stores.received.put(fresh);
       setSaid(
         fresh.length === 0 ? t('calibration.exchange.tookNone', { file }) : t('calibration.exchange.took', { file, count: fresh.length }),
