@@ -141,10 +141,14 @@ describe('marking without seeing other marks', () => {
     const given: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => (given.push(blob as Blob), 'blob:x'));
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-    await app.user.click(button(app, 'Save as a spreadsheet'));
+    const save = (part: string) =>
+      app.user.click(within(app.screen.getByRole('region', { name: part })).getByRole('button', { name: 'Save as a spreadsheet' }));
+    await save('How far you agree');
     const csv = (await given[0]?.text()) ?? '';
     expect(csv).toContain('Анна,Мирослава,All together,All together,6,66.67,');
     expect(csv).toContain(`Анна,Мирослава,2025-03,${criterion('apology')},1,0,,,,50`);
+    await save('Where you differ');
+    expect(await given[1]?.text()).toContain(`${criterion('apology')},Анна: met · Мирослава: not met`);
     await app.user.click(app.screen.getByText('By criterion and by month: Анна and Мирослава', { selector: 'summary' }));
     const months = () => app.screen.getByRole('table', { name: /^By month: Анна and Мирослава/u });
     expect(within(months()).getAllByRole('row')[1]).toHaveTextContent(/^Mar.*667%/u);

@@ -2,6 +2,7 @@ import { fireEvent, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Assignment, received, receivedOf, type Stores } from '../../src/core/progress/index.ts';
 import { readAssignmentLink, readFromLead } from '../../src/core/team/index.ts';
+import * as csv from '../../src/ui/csv.ts';
 import * as downloads from '../../src/ui/download.ts';
 import { PROFILE, uuid } from '../stores/records.ts';
 import { durableStores, openApp, WALL_MS } from '../support/app.tsx';
@@ -93,6 +94,12 @@ describe('what a lead asks for', () => {
     const app = await openApp({ stores, path: '/team/assignments' });
     const list = await app.screen.findByRole('region', { name: 'What has been asked for' });
     expect(list).toHaveTextContent('Анна, Олена · By March 11, 2025 · 0 of 2 people have done it');
+    const save = vi.spyOn(csv, 'saveAsFile').mockImplementation(() => {});
+    await app.user.click(within(list).getByRole('button', { name: 'Save as a spreadsheet' }));
+    expect(save.mock.calls[0]?.[1].replace('\uFEFF', '').trim().split('\r\n')).toEqual([
+      'Assignment,For whom,By when,How far',
+      'Перший тиждень,"Анна, Олена",2025-03-11,0 of 2 people have done it',
+    ]);
     await app.user.click(within(list).getByRole('link', { name: 'Перший тиждень' }));
     const table = await app.screen.findByRole('table');
     const [, anna, olena] = within(table).getAllByRole('row');

@@ -18,7 +18,7 @@ async function withAnna(): Promise<Stores> {
   await stores.received.put([
     received('person', { id: PROFILE.id, name: 'Анна' }, of),
     received('summary', aSummary(1, { endedMs: WALL_MS - DAY }), of),
-    received('exam', anExam(1, WALL_MS - 2 * DAY, [anItem('a', { result: aResult() })]), of),
+    received('exam', anExam(1, WALL_MS - 2 * DAY, [anItem('a', { result: aResult({ score: 78, passed: 'pending' }) })]), of),
     received('dispute', aDispute(1, { lang: 'uk', text: 'Це Анна, ми винні.', reason: 'Анна просила, а не відмовляла.' }), of),
   ]);
   return stores;
@@ -45,6 +45,19 @@ describe('what somebody lacks', () => {
     const [header, line] = String(save.mock.calls[0]?.[1]).split('\r\n');
     expect(header).toContain('Ready?,Missing,Conversations');
     expect(line).toMatch(/,"uk\.chat-phone: (?:[^,"]+, ){11}[^,"]+",1,/u);
+  });
+});
+
+describe('what waits to be read', () => {
+  it('goes to a spreadsheet', async () => {
+    const app = await openApp({ stores: await withAnna(), path: '/team' });
+    const save = vi.spyOn(csv, 'saveAsFile').mockImplementation(() => {});
+    await app.user.click(await app.screen.findByRole('button', { name: 'To be read' }));
+    expect(save.mock.calls[0]?.[0]).toBe('otvet-toRead-2025-03-12.csv');
+    expect(save.mock.calls[0]?.[1].replace('\uFEFF', '').trim().split('\r\n')).toEqual([
+      'Person,Scenario,Day,Score',
+      'Анна,a,2025-03-10,78',
+    ]);
   });
 });
 

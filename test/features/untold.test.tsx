@@ -32,6 +32,7 @@ const PAGES: readonly (readonly [string, RegExp, RegExp])[] = [
   ['/reports', /No cases yet/u, /1 case/u],
   ['/reports?who=everybody', /No cases yet/u, /1 case/u],
   ['/journal', /No cases yet/u, title],
+  ['/journal/sat', /Marks are shown when all of it is over/u, title],
   ['/rubric', /There are no attempts yet/u, title],
   ['/results', /^0 exam conversations go into the file/u, /1 exam conversation goes/u],
 ];

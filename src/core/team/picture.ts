@@ -242,33 +242,43 @@ export type Touched = {
   readonly assignments: readonly Assignment[];
 };
 
-/** What is touched by scenarios and rules of marking that have changed since. */
+/**
+ * What is touched by scenarios and rules of marking that have changed since; second tries count nowhere. Whether a scenario was another one when
+ * it was assigned nobody knows, so what was assigned and never played is touched only where it is gone.
+ */
 export function touchedBy(rows: readonly Received[], current: Current): readonly Touched[] {
   const senders = receivedOf('person', rows);
-  const exams = receivedOf('exam', rows).flatMap(({ items }) => items);
+  const sat = receivedOf('exam', rows).flatMap(({ profileId, items }) => items.map((item) => ({ ...item, profileId })));
   const assignments = receivedOf('assignment', rows);
-  const byId = byScenario(receivedOf('summary', rows));
-  return [...byId].flatMap(([scenarioId, own]): readonly Touched[] => {
+  const byId = byScenario(receivedOf('summary', rows).filter(counts));
+  const ids = new Set([
+    ...byId.keys(),
+    ...sat.map(({ scenarioId }) => scenarioId),
+    ...assignments.flatMap(({ scenarioIds }) => scenarioIds),
+  ]);
+  return [...ids].flatMap((scenarioId): readonly Touched[] => {
     const hash = current.hashOf(scenarioId);
+    const own = byId.get(scenarioId) ?? [];
     const changed = own.filter(({ stamp }) => stamp.scenarioHash !== hash);
     const ruled = own.filter(({ stamp }) => stamp.scenarioHash === hash && stamp.rulesVersion !== current.rulesVersion);
     const touched = changed.length > 0 ? changed : ruled;
-    if (touched.length === 0) return [];
-    const ids = new Set(touched.map(({ profileId }) => profileId));
+    const sittings = sat.filter(
+      ({ scenarioId: id, result }) =>
+        id === scenarioId && result !== null && (result.scenarioHash !== hash || result.rulesVersion !== current.rulesVersion),
+    );
+    const asked = assignments.filter((one) => one.scenarioIds.includes(scenarioId));
+    if (touched.length === 0 && sittings.length === 0 && (hash !== null || asked.length === 0)) return [];
+    const isChanged = changed.length > 0 || sittings.some(({ result }) => result?.scenarioHash !== hash);
+    const theirs = new Set([...touched, ...sittings].map(({ profileId }) => profileId));
     return [
       {
         scenarioId,
-        title: touched[0]?.scenarioTitle ?? scenarioId,
-        why: hash === null ? 'gone' : changed.length > 0 ? 'scenario' : 'rules',
+        title: touched[0]?.scenarioTitle ?? sittings[0]?.title ?? scenarioId,
+        why: hash === null ? 'gone' : isChanged ? 'scenario' : 'rules',
         attempts: touched.length,
-        people: senders.filter(({ id }) => ids.has(id)),
-        sittings: exams.filter(
-          (item) =>
-            item.scenarioId === scenarioId &&
-            item.result !== null &&
-            (item.result.scenarioHash !== hash || item.result.rulesVersion !== current.rulesVersion),
-        ).length,
-        assignments: assignments.filter(({ scenarioIds }) => scenarioIds.includes(scenarioId)),
+        people: senders.filter(({ id }) => theirs.has(id)),
+        sittings: sittings.length,
+        assignments: asked,
       },
     ];
   });

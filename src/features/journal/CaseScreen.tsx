@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
+import { untoldOf } from '../../adapters/react/untold.ts';
 import { registeredIn } from '../../core/desk/index.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
@@ -23,9 +24,15 @@ import { type FoundCase, openCase, type OpenedCase } from './open-case.ts';
 /** `#/journal/:id`: one case with its steps, finished or still talked about. */
 export function CaseScreen() {
   const { id = '' } = useParams();
-  const { stores, content } = usePorts();
+  const { stores, content, wallNow } = usePorts();
   const { profile, people, switchPerson } = usePerson();
-  const loaded = useLoaded(useCallback(() => openCase({ stores, content }, id), [stores, content, id]));
+  const loaded = useLoaded(
+    useCallback(async () => {
+      const found = await openCase({ stores, content }, id);
+      if (typeof found === 'string' || found.ending === null) return found;
+      return (await untoldOf({ stores, wallNow }, [found.profileId])).has(id) ? ('untold' as const) : found;
+    }, [stores, content, wallNow, id]),
+  );
   return (
     <LoadGate loaded={loaded}>
       {(found) => {
@@ -165,8 +172,14 @@ function placeOf({ company, department, cause }: OpenedCase['scenario']): string
   return [there.name, why].filter(Boolean).join(', ');
 }
 
-function NoCase({ why }: { readonly why: Extract<FoundCase, string> }) {
+function NoCase({ why }: { readonly why: Extract<FoundCase, string> | 'untold' }) {
   const { t } = useTranslation();
+  if (why === 'untold')
+    return (
+      <Page title={t('common.exam.notYet')} above={<PastNav />}>
+        <p>{t('common.exam.notYetText')}</p>
+      </Page>
+    );
   return (
     <Page title={t('journal.missing.title')} above={<PastNav />}>
       <EmptyState

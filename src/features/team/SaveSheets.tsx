@@ -19,7 +19,7 @@ export function SaveSheets({ picture, touched, nameOf }: Props) {
   const { wallNow } = usePorts();
   const hundred = (value: number | null): Cell => (value === null ? null : Math.round(value * 100));
   const lineOf = ({ id, criterion }: Condition) => (criterion === null ? t(`team.condition.${id}`) : t(`debrief.criterion.${criterion}`));
-  const sheets: Readonly<Record<'people' | 'scenarios' | 'broken' | 'disputes' | 'touched', () => Sheet>> = {
+  const sheets: Readonly<Record<'people' | 'scenarios' | 'broken' | 'disputes' | 'toRead' | 'touched', () => Sheet>> = {
     people: () => ({
       header: [
         t('team.column.person'),
@@ -81,6 +81,15 @@ export function SaveSheets({ picture, touched, nameOf }: Props) {
         dispute.reason,
         ruling === null ? null : t(`team.ruled.${ruling.agreed ? 'agreed' : 'stands'}`),
         ruling?.reason ?? null,
+      ]),
+    }),
+    toRead: () => ({
+      header: [t('team.column.person'), t('team.column.scenario'), t('team.column.day'), t('team.column.score')],
+      rows: picture.toRead.map(({ exam, item, sender }) => [
+        nameOf(sender.id),
+        item.title,
+        isoDay(item.result?.endedMs ?? exam.startedMs),
+        item.result?.score ?? null,
       ]),
     }),
     touched: () => ({

@@ -37,6 +37,7 @@ export function TeamScreen() {
       const ids = new Set([
         ...receivedOf('summary', rows).map(({ scenarioId }) => scenarioId),
         ...receivedOf('exam', rows).flatMap(({ items }) => items.map(({ scenarioId }) => scenarioId)),
+        ...receivedOf('assignment', rows).flatMap(({ scenarioIds }) => scenarioIds),
       ]);
       return { rows, nowMs: wallNow(), current: await currentFor(content, ids, settings) };
     }, [stores, content, wallNow, settings]),

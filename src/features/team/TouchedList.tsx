@@ -18,7 +18,8 @@ export function TouchedList({ touched, nameOf }: { readonly touched: readonly To
               <strong>{title}</strong> <span className={styles.soft}>{t(`team.why.${why}`)}</span>
             </p>
             <p>
-              {t('team.touchedAttempts', { count: attempts })} {people.map(({ id }) => nameOf(id)).join(', ')}.
+              {attempts > 0 && `${t('team.touchedAttempts', { count: attempts })} `}
+              {people.length > 0 && `${people.map(({ id }) => nameOf(id)).join(', ')}.`}
               {sittings > 0 && ` ${t('team.touchedSittings', { count: sittings })}`}
               {assignments.length > 0 && ` ${t('team.touchedAssignments', { titles: assignments.map((one) => one.title).join(', ') })}`}
             </p>

@@ -34,6 +34,7 @@ export const assigned = {
     toAll: 'All that is asked of you',
   },
   lists: {
+    column: { title: 'Assignment', whom: 'For whom', due: 'By when', howFar: 'How far' },
     title: 'Assignments',
     lead: 'Ask people for scenarios or an exam, and see how far everybody is. It goes to them as a file or a short link.',
     none: 'Nothing has been asked for yet.',

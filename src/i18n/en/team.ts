@@ -43,6 +43,7 @@ export const team = {
     assignments: 'Assignments',
     person: 'Person',
     ready: 'Ready?',
+    day: 'Day',
     lacking: 'Missing',
     attempts: 'Conversations',
     score: 'Score',
@@ -126,6 +127,7 @@ export const team = {
     scenarios: 'Scenarios',
     broken: 'Criteria',
     disputes: 'Disputed marks',
+    toRead: 'To be read',
     touched: 'Changes',
   },
   stories: {

@@ -48,6 +48,7 @@ export const team = {
     assignments: 'Задания',
     person: 'Человек',
     ready: 'Готовность',
+    day: 'День',
     lacking: 'Чего не хватает',
     attempts: 'Разговоров',
     score: 'Балл',
@@ -141,6 +142,7 @@ export const team = {
     scenarios: 'Сценарии',
     broken: 'Критерии',
     disputes: 'Оспоренные оценки',
+    toRead: 'На прочтение',
     touched: 'Изменения',
   },
   stories: {

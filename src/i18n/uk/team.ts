@@ -48,6 +48,7 @@ export const team = {
     assignments: 'Завдання',
     person: 'Людина',
     ready: 'Готовність',
+    day: 'День',
     lacking: 'Чого бракує',
     attempts: 'Розмов',
     score: 'Бал',
@@ -141,6 +142,7 @@ export const team = {
     scenarios: 'Сценарії',
     broken: 'Критерії',
     disputes: 'Оскаржені оцінки',
+    toRead: 'На прочитання',
     touched: 'Зміни',
   },
   stories: {

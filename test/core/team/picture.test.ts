@@ -197,4 +197,33 @@ describe('a change of a scenario or of the rules', () => {
       ['kettle', 'rules', 1, ['Олена'], 0, 0],
     ]);
   });
+
+  it('touches sittings whose texts were deleted and assignments of what is gone, but no second tries', () => {
+    const stamp = { ...summaryOf(anAttempt(1)).stamp, scenarioHash: 'before' };
+    const asked = {
+      id: 'a',
+      title: 'Тиждень',
+      by: '',
+      madeMs: 1,
+      dueMs: null,
+      names: [],
+      scenarioIds: ['gone', 'same'],
+      exam: null,
+      note: '',
+    };
+    const exam = anExam(1, NOW - DAY, [anItem('lamp', { title: 'Лампа', result: aResult({ scenarioHash: 'before' }) }), anItem('same')]);
+    const rows = [
+      person(PROFILE),
+      received('exam', exam, { profileId: PROFILE.id, madeMs: NOW }),
+      received('assignment', asked, { profileId: '', madeMs: 1 }),
+      summary(1, { scenarioId: 'same', stamp, forkOf: uuid(77) }),
+    ];
+    const touched = touchedBy(rows, { rulesVersion: 'r1', hashOf: (id) => (id === 'gone' ? null : 'h') });
+    expect(
+      touched.map((one) => [one.scenarioId, one.title, one.why, one.attempts, one.people.length, one.sittings, one.assignments.length]),
+    ).toEqual([
+      ['lamp', 'Лампа', 'scenario', 0, 1, 1, 0],
+      ['gone', 'gone', 'gone', 0, 0, 0, 1],
+    ]);
+  });
 });

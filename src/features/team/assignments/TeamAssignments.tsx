@@ -5,7 +5,10 @@ import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
 import { type Assignment, received, type Received, receivedOf } from '../../../core/progress/index.ts';
 import { assignedByPerson, workOf } from '../../../core/team/index.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { csvOf, saveAsFile } from '../../../ui/csv.ts';
 import { LoadGate } from '../../../ui/LoadGate.tsx';
+import { isoDay } from '../../../ui/moment-names.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { TeamNav } from '../../../ui/TeamNav.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
@@ -64,28 +67,48 @@ function Made({ rows }: { readonly rows: readonly Received[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { wallNow } = usePorts();
+  const { uiLang } = usePerson();
   const made = receivedOf(
     'assignment',
     rows.filter(({ profileId }) => profileId !== ''),
   ).toSorted((a, b) => b.madeMs - a.madeMs);
   if (made.length === 0) return <p className={styles.soft}>{t('assigned.lists.none')}</p>;
   return (
-    <ul className={styles.made}>
-      {made.map((assignment) => {
-        const { id, title, names, dueMs } = assignment;
-        const whom = names.length === 0 ? t('assigned.lists.whoever') : names.join(', ');
-        const due = dueMs === null ? t('assigned.noDue') : t('assigned.due', { when: format.date(dueMs) });
-        return (
-          <li key={id}>
-            <h3>
-              <Link to={`/team/assignments/${id}`}>{title}</Link>
-            </h3>
-            <p className={styles.soft}>{[whom, due, howFar(assignment)].join(' · ')}</p>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <div className={styles.ways}>
+        <Button size="s" onClick={save}>
+          {t('assigned.one.csv')}
+        </Button>
+      </div>
+      <ul className={styles.made}>
+        {made.map((assignment) => {
+          const { id, title, names, dueMs } = assignment;
+          const whom = names.length === 0 ? t('assigned.lists.whoever') : names.join(', ');
+          const due = dueMs === null ? t('assigned.noDue') : t('assigned.due', { when: format.date(dueMs) });
+          return (
+            <li key={id}>
+              <h3>
+                <Link to={`/team/assignments/${id}`}>{title}</Link>
+              </h3>
+              <p className={styles.soft}>{[whom, due, howFar(assignment)].join(' · ')}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
+
+  function save() {
+    const header = ['title', 'whom', 'due', 'howFar'] as const;
+    const rows = made.map((assignment) => {
+      const { title, names, dueMs } = assignment;
+      return [title, names.join(', '), dueMs === null ? null : isoDay(dueMs), howFar(assignment)];
+    });
+    saveAsFile(
+      `otvet-assignments-${isoDay(wallNow())}.csv`,
+      csvOf({ header: header.map((key) => t(`assigned.lists.column.${key}`)), rows }, uiLang),
+    );
+  }
 
   function howFar(assignment: Assignment): string {
     const people = assignedByPerson(assignment, rows, wallNow());
