@@ -109,6 +109,8 @@ describe('two tabs on one conversation', () => {
     expect(await first.page.getByRole('log').count()).toBe(0);
     // A tab that is closed lets go of the conversation, and the other one needs to take nothing.
     await second.close();
+    // the browser takes what the tab held from it a moment later
+    await expect.poll(() => first.page.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0)).toBe(0);
     await first.page.reload();
     await first.page.getByRole('log').waitFor();
     expect(first.faults).toEqual([]);
