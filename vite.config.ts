@@ -86,6 +86,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
           // each test has a browser of its own, which keeps about one core busy
           maxWorkers: 2,
         },

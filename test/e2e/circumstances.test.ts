@@ -143,18 +143,19 @@ describe('with the keyboard alone', () => {
     await page.getByRole('log').waitFor();
     await player.letTheCustomerSpeak();
     // The composer is where typing goes at once.
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     for (const { text } of sampleReplies(KETTLE, 'good')) {
       if ((await page.locator('#answer').count()) === 0) break;
       await page.keyboard.insertText(text);
       await page.keyboard.press('Enter');
+      await page.getByRole('log').getByText(text).first().waitFor();
       await page.clock.runFor(30_000);
     }
     await player.toTheEnd();
     await tabTo(new RegExp(player.say('practice.ended.debrief'), 'u'));
     await page.keyboard.press('Enter');
     await page.waitForURL(/#\/attempt\//u);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: player.say('debrief.ownSkip') }).waitFor();
     expect(faults).toEqual([]);
   });
 });

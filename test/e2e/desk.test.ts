@@ -63,11 +63,11 @@ describe('the desk', () => {
       await page.getByRole('button', { name: player.say('desk.put') }).press('Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       const field = page.locator('#answer');
-      expect(await field.inputValue()).toBe(article?.text.trim());
-      expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => field.inputValue()).toBe(article?.text.trim());
+      await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
       await button.press('Enter');
       await page.keyboard.press('Escape');
-      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
     });
   });
 
@@ -85,7 +85,7 @@ describe('the desk', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByText(player.say('desk.awaited.department', { department })).waitFor();
-      expect(await tool(player, 'delegate').evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => tool(player, 'delegate').evaluate((element) => element === document.activeElement)).toBe(true);
     });
   });
 

@@ -111,6 +111,7 @@ it(
     // three minutes and more went by while nobody was there
     expect(after.items[0]?.result?.noted.closedMs ?? 0).toBeGreaterThan(3 * 60_000);
     await back.page.getByRole('link', { name: say('exam.toReadiness') }).click();
+    await back.page.getByRole('heading', { level: 1, name: say('readiness.title') }).waitFor();
     await back.page.getByRole('table').waitFor();
     await look(back.page, 'readiness');
     await back.page.goto(`${served.url}#/readiness/rule`);

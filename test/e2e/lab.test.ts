@@ -44,7 +44,7 @@ describe('the reply lab', () => {
       const [number] = await page.getByRole('button', { name: new RegExp(` ?: ${say('debrief.signal.apology')}, `, 'u') }).all();
       await number?.press('Enter');
       const found = entry(page, 'apology').first();
-      expect(await found.evaluate((one) => one === document.activeElement)).toBe(true);
+      await expect.poll(() => found.evaluate((one) => one === document.activeElement)).toBe(true);
       const wrong = found.getByRole('button', { name: say('lab.wrong') });
       await wrong.press('Enter');
       await page.getByRole('button', { name: say('lab.copy') }).press('Enter');
@@ -54,7 +54,7 @@ describe('the reply lab', () => {
         .waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('    miss:\n      - "Перепрошую, це наша помилка."');
       await page.keyboard.press('Escape');
-      expect(await wrong.evaluate((one) => one === document.activeElement)).toBe(true);
+      await expect.poll(() => wrong.evaluate((one) => one === document.activeElement)).toBe(true);
     });
   });
 

@@ -69,9 +69,11 @@ it('a sealed exam survives a closed browser, and nothing that is stored of it ca
   await page.getByRole('button', { name: say('sealed.sit.begin') }).click();
   await page.getByRole('button', { name: say('practice.brief.start.chat') }).click();
   await page.getByRole('log').waitFor();
+  const unanswered = await everythingStored(page);
   await page.locator('#answer').fill(REPLY);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('log').getByText(REPLY).waitFor();
+  await expect.poll(() => everythingStored(page)).not.toBe(unanswered);
   await page.waitForTimeout(1000);
   const stored = await everythingStored(page);
   expect(stored).toContain('otvet-sealed');

@@ -162,8 +162,12 @@ async function takeInAndPlay(page: Page, { press, write }: Hands, file: string):
     await page.clock.runFor(20_000);
     await write(page.locator('#answer'), reply);
     await page.keyboard.press('Enter');
+    // what reads replies comes in its own time: the reply is sent, or warned of
     const anyway = button(page, say('coach.warning.send'));
+    const sent = page.getByRole('log').getByText(reply);
+    await anyway.or(sent).first().waitFor();
     if ((await anyway.count()) > 0) await press(anyway);
+    await sent.first().waitFor();
     await page.clock.runFor(20_000);
   }
   await page.getByRole('link', { name: say('practice.ended.debrief') }).waitFor();

@@ -28,9 +28,35 @@ export async function wear(page: Page, { scheme, width }: Look): Promise<void> {
   );
 }
 
+/**
+ * The screen has come and holds still; what is read half-way between two screens is true of neither. A page that never does is read as
+ * it is. Gives what stood at the end.
+ */
+async function settled(page: Page): Promise<string> {
+  let stood = '';
+  const holdsStill = async (): Promise<boolean> => {
+    const before = stood;
+    stood = await page.evaluate(() => {
+      const isOnItsWay = !document.querySelector('h1') || document.querySelector('output[class*="_loading_"]');
+      return isOnItsWay ? '' : document.title + document.body.innerHTML;
+    });
+    return stood !== '' && stood === before;
+  };
+  await vi.waitUntil(holdsStill, { interval: 100, timeout: 10_000 }).catch(() => undefined);
+  return stood;
+}
+
 /** Violations of accessibility of the page as it stands, each with the state that it is in. */
 export async function axeProblems(page: Page, state: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  let before = await settled(page);
+  let { violations } = await new AxeBuilder({ page }).analyze();
+  for (let again = 0; violations.length > 0 && again < 3; again += 1) {
+    // read while the page became another one?
+    const after = await settled(page);
+    if (after === before) break;
+    before = after;
+    ({ violations } = await new AxeBuilder({ page }).analyze());
+  }
   return violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
@@ -38,6 +64,7 @@ export async function axeProblems(page: Page, state: string): Promise<string[]> 
 export async function fitProblems(page: Page, state: string, widths: readonly number[]): Promise<string[]> {
   const problems: string[] = [];
   const before = page.viewportSize();
+  await settled(page);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     const beyond = await widthBeyond(page);
@@ -49,12 +76,13 @@ export async function fitProblems(page: Page, state: string, widths: readonly nu
 
 /** Both, as the page stands. */
 export async function problemsOf(page: Page, state: string): Promise<string[]> {
+  const problems = await axeProblems(page, state);
   const beyond = await widthBeyond(page);
-  return [...(await axeProblems(page, state)), ...(beyond > 0 ? [`${state}: ${beyond} px too wide`] : [])];
+  return [...problems, ...(beyond > 0 ? [`${state}: ${beyond} px too wide`] : [])];
 }
 
 /** How far the page runs off the side, px. The window has its new width a moment before the rules for that width hold. */
 async function widthBeyond(page: Page): Promise<number> {
   const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return vi.waitUntil(async () => (await beyond()) <= 0 && 'fits', { timeout: 1000 }).then(() => 0, beyond);
+  return vi.waitUntil(async () => (await beyond()) <= 0 && 'fits', { timeout: 5000 }).then(() => 0, beyond);
 }

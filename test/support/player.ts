@@ -75,7 +75,12 @@ export class Player {
   async openDebrief(): Promise<string> {
     await this.page.getByRole('link', { name: this.say('practice.ended.debrief') }).click();
     await this.page.waitForURL(/#\/attempt\//u);
-    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    // the address is there before the screen: it asks for one's own judgement first, or shows both tries
+    const own = this.page.getByRole('button', { name: this.say('debrief.ownSkip') });
+    await own
+      .or(this.page.getByRole('link', { name: this.say('again.toBefore') }))
+      .first()
+      .waitFor();
     return this.page.url().split('/').at(-1) ?? '';
   }
 
