@@ -77,6 +77,20 @@ describe('a shared folder', () => {
     });
   });
 
+  it('keeps out whoever has left, and says so', async () => {
+    vi.stubGlobal('showDirectoryPicker', async () =>
+      fakeFolder(new Map([['anna.otvet', resultsOf(PROFILE.id, 'Анна', 2)]]), { name: 'Команда' }),
+    );
+    const stores = durableStores();
+    await stores.settings.put({ ...(await stores.settings.get()), left: [PROFILE.id] });
+    const app = await openApp({ stores, path: '/team/folder' });
+    await app.user.click(await app.screen.findByRole('button', { name: 'Choose a folder…' }));
+    const row = await app.screen.findByRole('row', { name: /anna\.otvet/u });
+    expect(row).toHaveTextContent('kept out: this person has left');
+    expect(app.screen.queryByRole('link', { name: 'Анна' })).toBeNull();
+    expect(await stores.received.list()).toEqual([]);
+  });
+
   it('that the browser closes asks again, and one that is forgotten is gone', async () => {
     let permission: PermissionState = 'denied';
     vi.stubGlobal('showDirectoryPicker', async () => fakeFolder(new Map(), { name: 'Команда', permission: () => permission }));

@@ -233,11 +233,15 @@ describe('the team', () => {
       expect((await stores.settings.get()).left).toEqual([PROFILE.id]);
     });
     // what still lies about of theirs does not come back by itself
-    await choose(app, 'Choose files', [fileOf(results(), 20)]);
+    await choose(app, 'Choose files', [fileOf(results(), 20), new File(['hello'], 'note.jsonl')]);
     expect(await app.screen.findByText(/Анна has left/u)).toBeVisible();
     expect(await stores.received.list()).toEqual([]);
     await app.user.click(app.screen.getByRole('button', { name: 'Take it in all the same' }));
     expect(await app.screen.findByRole('region', { name: 'People and criteria as a table' })).toHaveTextContent('Анна');
+    // what became of the other files still stands there
+    const intake = app.screen.getByRole('region', { name: 'Open results' });
+    expect(intake).toHaveTextContent('note.jsonl is no file of results.');
+    expect(intake).not.toHaveTextContent('Анна has left');
     expect((await stores.settings.get()).left).toEqual([]);
   });
 

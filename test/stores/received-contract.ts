@@ -1,10 +1,22 @@
 /** What every store of what was received must do. */
 import { describe, expect, it } from 'vitest';
-import { received, type Received, type Stores } from '../../src/core/progress/index.ts';
+import { type Assignment, received, type Received, type Stores } from '../../src/core/progress/index.ts';
 import { aDispute, anExamOf, PROFILE, uuid } from './records.ts';
 
 const row = (number: number, madeMs: number, change: Partial<Received> = {}): Received =>
   ({ ...received('dispute', aDispute(number), { profileId: PROFILE.id, madeMs }), ...change }) as Received;
+
+const AN_ASSIGNMENT: Assignment = {
+  id: uuid(800),
+  title: 'Перший тиждень',
+  by: 'Ірина',
+  madeMs: 1,
+  dueMs: null,
+  names: [],
+  scenarioIds: ['a'],
+  exam: null,
+  note: '',
+};
 
 export function describeReceived(of: () => Stores): void {
   describe('what was received', () => {
@@ -20,15 +32,16 @@ export function describeReceived(of: () => Stores): void {
       ]);
     });
 
-    it('is removed by id, and wholly where somebody has left', async () => {
+    it('is removed by id, and wholly where somebody has left, but for what they asked of others', async () => {
       const { received: store } = of();
       const exam = received('exam', anExamOf(1), { profileId: PROFILE.id, madeMs: 1 });
       const theirs = received('exam', anExamOf(2), { profileId: uuid(2), madeMs: 1 });
-      await store.put([row(1, 1), exam, theirs]);
+      const asked = received('assignment', AN_ASSIGNMENT, { profileId: PROFILE.id, madeMs: 1 });
+      await store.put([row(1, 1), exam, theirs, asked]);
       await store.remove([row(1, 1).id, 'dispute:nowhere']);
-      expect(await store.list()).toEqual([exam, theirs]);
+      expect(await store.list()).toEqual([asked, exam, theirs]);
       await store.removePerson(PROFILE.id);
-      expect(await store.list()).toEqual([theirs]);
+      expect(await store.list()).toEqual([asked, theirs]);
     });
 
     it('is listed by kind, in the order of ids', async () => {

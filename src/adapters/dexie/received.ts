@@ -29,7 +29,13 @@ export function receivedStore(db: OtvetDatabase): Stores['received'] {
       await guarded(() => db.received.bulkDelete([...ids]));
     },
     removePerson: async (profileId) => {
-      await guarded(() => db.received.where('profileId').equals(profileId).delete());
+      await guarded(() =>
+        db.received
+          .where('profileId')
+          .equals(profileId)
+          .and(({ kind }) => kind !== 'assignment')
+          .delete(),
+      );
     },
   };
 }

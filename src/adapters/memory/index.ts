@@ -292,7 +292,7 @@ function receivedIn({ received: rows }: Shelves): Stores['received'] {
       for (const id of ids) rows.delete(id);
     },
     removePerson: async (profileId) => {
-      for (const [id, row] of rows) if (row.profileId === profileId) rows.delete(id);
+      for (const [id, row] of rows) if (row.profileId === profileId && row.kind !== 'assignment') rows.delete(id);
     },
   };
 }

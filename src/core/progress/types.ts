@@ -289,7 +289,7 @@ export interface Stores {
     put(rows: readonly Received[]): Promise<number>;
     /** All or nothing; ids that are not there do no harm. */
     remove(ids: readonly string[]): Promise<void>;
-    /** Everything of somebody who has left, whatever is said of it included. */
+    /** Everything of somebody who has left, whatever is said of it included; what they asked others to do stays. */
     removePerson(profileId: string): Promise<void>;
   };
   /** All of it at once, for backups. */

@@ -4,6 +4,7 @@ export * from './agreement.ts';
 export * from './assigned.ts';
 export * from './assignment-link.ts';
 export * from './from-lead.ts';
+export * from './leaving.ts';
 export * from './markings.ts';
 export * from './models.ts';
 export * from './picture.ts';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { usePorts } from '../../adapters/react/ports.ts';
 import { CORE_CRITERIA, CRITERIA } from '../../core/scoring/types.ts';
-import type { TeamMember } from '../../core/team/index.ts';
+import { type TeamMember, withoutLeaver } from '../../core/team/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SaidTwice } from '../../ui/SaidTwice.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -114,6 +114,9 @@ export function Grid({ people, nameOf, onChanged }: Props) {
         act={t('team.remove')}
         onAct={async () => {
           if (leaving === null) return;
+          const { put, remove } = withoutLeaver(await stores.received.list(['person', 'assignment']), leaving.sender);
+          await stores.received.put(put);
+          await stores.received.remove(remove);
           await stores.received.removePerson(leaving.sender.id);
           // a shared folder, say, would bring them back
           changeSettings({ left: [...new Set([...(settings.left ?? []), leaving.sender.id])] });

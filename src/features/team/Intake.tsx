@@ -18,22 +18,32 @@ export function Intake({ onTaken }: { readonly onTaken: () => void }) {
   const [state, setState] = useState<'idle' | 'busy'>('idle');
 
   const left = settings.left ?? [];
-  const take = async (files: readonly File[], stillLeft = left) => {
+  const take = async (files: readonly File[], stillLeft = left): Promise<readonly Taken[]> => {
     setState('busy');
     const results = await takeResults(files, stores, stillLeft);
-    setTaken(results);
     setState('idle');
     if (results.some((one) => one.state === 'taken')) onTaken();
+    return results;
+  };
+  const open = async (files: readonly File[]) => {
+    setTaken(await take(files));
+  };
+  /** Of somebody who has left: what became of the other files stays to be read. */
+  const openAllTheSame = async ({ id, source }: Taken & { readonly state: 'left' }) => {
+    const still = left.filter((one) => one !== id);
+    changeSettings({ left: still });
+    const again = await take([source], still);
+    setTaken((before) => before.flatMap((one) => (one.state === 'left' && one.source === source ? again : [one])));
   };
 
   return (
-    <DropArea labelledBy="team-intake" className={styles.intake} overClassName={styles.over} onFiles={(files) => void take(files)}>
+    <DropArea labelledBy="team-intake" className={styles.intake} overClassName={styles.over} onFiles={(files) => void open(files)}>
       <div className={styles.ways}>
         <div>
           <h2 id="team-intake">{t('team.intake.title')}</h2>
           <p className={styles.soft}>{t('team.intake.text')}</p>
         </div>
-        <FilePicker label={t('team.intake.choose')} accept=".otvet,.jsonl" onFiles={(files) => void take(files)} />
+        <FilePicker label={t('team.intake.choose')} accept=".otvet,.jsonl" onFiles={(files) => void open(files)} />
       </div>
       <output>
         {state === 'busy' && t('team.intake.busy')}
@@ -45,14 +55,7 @@ export function Intake({ onTaken }: { readonly onTaken: () => void }) {
                 <span>
                   <strong>{one.file}</strong> <TakenWords taken={one} />{' '}
                   {one.state === 'left' && (
-                    <Button
-                      size="s"
-                      onClick={() => {
-                        const still = left.filter((id) => id !== one.id);
-                        changeSettings({ left: still });
-                        void take([one.source], still);
-                      }}
-                    >
+                    <Button size="s" onClick={() => void openAllTheSame(one)}>
                       {t('team.intake.takeAll')}
                     </Button>
                   )}

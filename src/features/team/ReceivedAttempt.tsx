@@ -121,6 +121,7 @@ function Verdict({ id, exam, onChanged }: VerdictProps) {
           <span className={styles.soft}>{t('team.by', { by: review.by, when: format.moment(review.atMs) })}</span>
         </blockquote>
       ))}
+      {item.reviews.length > 0 && <p className={styles.soft}>{t('team.talk.unsigned')}</p>}
       <details open={verdictOf(item) === 'pending'}>
         <summary>{t(verdictOf(item) === 'pending' ? 'exam.review.open' : 'exam.review.again')}</summary>
         <VerdictForm by={settings.lead?.name ?? profile.name} onSay={(word) => say({ ...word, atMs: wallNow() })} />

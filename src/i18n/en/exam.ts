@@ -57,7 +57,8 @@ export const exam = {
     },
     clock: {
       title: 'Clock',
-      behind: 'This machine says it is {{now}}, but your last conversation ended on {{last}}. Set the clock right, then come back.',
+      behind:
+        'This machine says it is {{now}}, but your last conversation ended on {{last}}. Set the clock right, then come back. If that day is the wrong one, delete that conversation in the history.',
       uneven:
         'The clock of this machine jumps. Wait a moment and open this page anew; if it goes on, set the time to be taken from the network.',
       good: 'This machine says it is {{now}}. If that is wrong, set it right first.',

@@ -19,7 +19,7 @@ export const folder = {
   files: 'Files in “{{name}}”',
   csv: 'Save as a spreadsheet',
   column: { file: 'File', who: 'Who', made: 'Made', state: 'State' },
-  state: { sound: 'read', broken: 'not readable' },
+  state: { sound: 'read', left: 'kept out: this person has left', broken: 'not readable' },
   broken_one: '{{count}} file cannot be read',
   broken_other: '{{count}} files cannot be read',
   nameless: 'without a name',

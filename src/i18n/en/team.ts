@@ -151,6 +151,8 @@ export const team = {
     turn: 'Turn {{turn}}',
     action: '(something done at the desk)',
     marks: 'Marks',
+    unsigned:
+      'A decision that came with a person’s own file is signed by no more than the name written in it. Where it must be beyond doubt, ask whoever is named, or hold a sealed exam.',
     whole: 'The whole',
     comment: 'Comment on turn {{turn}}',
     commentWhole: 'Comment on the whole',

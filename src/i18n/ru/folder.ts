@@ -22,7 +22,7 @@ export const folder = {
   files: 'Файлы в папке «{{name}}»',
   csv: 'Сохранить таблицей',
   column: { file: 'Файл', who: 'Кто', made: 'Когда сделан', state: 'Состояние' },
-  state: { sound: 'прочитан', broken: 'не читается' },
+  state: { sound: 'прочитан', left: 'не принят: человек ушёл', broken: 'не читается' },
   broken_one: '{{count}} файл не читается',
   broken_few: '{{count}} файла не читаются',
   broken_many: '{{count}} файлов не читаются',

@@ -22,7 +22,7 @@ export const folder = {
   files: 'Файли в теці «{{name}}»',
   csv: 'Зберегти таблицею',
   column: { file: 'Файл', who: 'Хто', made: 'Коли зроблено', state: 'Стан' },
-  state: { sound: 'прочитано', broken: 'не читається' },
+  state: { sound: 'прочитано', left: 'не прийнято: людина пішла', broken: 'не читається' },
   broken_one: '{{count}} файл не читається',
   broken_few: '{{count}} файли не читаються',
   broken_many: '{{count}} файлів не читаються',

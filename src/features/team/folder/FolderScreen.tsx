@@ -122,7 +122,7 @@ function Looked({ shared: { looked, hasFailed }, folder }: LookedProps) {
 
 function Why({ file }: { readonly file: FileRead }) {
   const { t } = useTranslation();
-  if (file.state === 'sound') return null;
+  if (file.state !== 'broken') return null;
   return file.faults.length === 0 ? <p>{t('folder.unreadable')}</p> : <LineFaults faults={file.faults} />;
 }
 
@@ -135,7 +135,7 @@ function Files({ files, name }: { readonly files: readonly FileRead[]; readonly 
   const columns: readonly Column<FileRead>[] = [
     { key: 'file', title: t('folder.column.file'), cell: (file) => file.name, isText: true },
     { key: 'who', title: t('folder.column.who'), cell: who, isText: true },
-    { key: 'made', title: t('folder.column.made'), cell: (file) => (file.state === 'sound' ? format.moment(file.madeMs) : '–') },
+    { key: 'made', title: t('folder.column.made'), cell: (file) => (file.state === 'broken' ? '–' : format.moment(file.madeMs)) },
     { key: 'state', title: t('folder.column.state'), cell: ({ state }) => t(`folder.state.${state}`), isText: true },
   ];
   const caption = t('folder.files', { name });
@@ -154,8 +154,8 @@ function Files({ files, name }: { readonly files: readonly FileRead[]; readonly 
   function save() {
     const rows = files.map((file) => [
       file.name,
-      file.state === 'sound' ? file.sender.name : null,
-      file.state === 'sound' ? isoDay(file.madeMs) : null,
+      file.state === 'broken' ? null : file.sender.name,
+      file.state === 'broken' ? null : isoDay(file.madeMs),
       t(`folder.state.${file.state}`),
     ]);
     saveAsFile(`otvet-${name}-${isoDay(wallNow())}.csv`, csvOf({ header: columns.map(({ title }) => title), rows }, uiLang));
@@ -163,6 +163,7 @@ function Files({ files, name }: { readonly files: readonly FileRead[]; readonly 
 
   function who(file: FileRead) {
     if (file.state === 'broken') return '–';
+    if (file.state === 'left') return file.sender.name || t('folder.nameless');
     return <Link to={`/team/person/${file.sender.id}`}>{file.sender.name || t('folder.nameless')}</Link>;
   }
 }

@@ -8,19 +8,21 @@ export type FileRead = {
   readonly name: string;
   /** As the file system has it; null where the file could not be opened, which is tried again. */
   readonly changedMs: number | null;
-} & (
-  | { readonly state: 'sound'; readonly sender: Sender; readonly madeMs: number }
-  /** Without faults where the file could not be opened. */
-  | { readonly state: 'broken'; readonly faults: readonly LineFault[] }
-);
+} &
+  /** `left`: sound, but of somebody who has left, so that it stays out. */
+  (
+    | { readonly state: 'sound' | 'left'; readonly sender: Sender; readonly madeMs: number }
+    /** Without faults where the file could not be opened. */
+    | { readonly state: 'broken'; readonly faults: readonly LineFault[] }
+  );
 
 export const RESULT_ENDINGS = ['.otvet', '.jsonl'] as const;
 
-/** `take` keeps what is sound; where it fails, all of it does. */
+/** `take` keeps what is sound and says whether it did, or its sender has left; where it fails, all of it does. */
 export async function readFolder(
   folder: FileSystemDirectoryHandle,
   before: readonly FileRead[],
-  take: (rows: readonly Received[]) => Promise<unknown>,
+  take: (rows: readonly Received[]) => Promise<'sound' | 'left'>,
 ): Promise<readonly FileRead[]> {
   const read: FileRead[] = [];
   for (const handle of await filesIn(folder, RESULT_ENDINGS)) {
@@ -42,8 +44,7 @@ export async function readFolder(
     else if (reading.state === 'broken') read.push({ name, changedMs, ...reading });
     else {
       const { rows, sender, madeMs } = reading.results;
-      await take(rows);
-      read.push({ name, changedMs, state: 'sound', sender, madeMs });
+      read.push({ name, changedMs, state: await take(rows), sender, madeMs });
     }
   }
   return read;

@@ -119,12 +119,13 @@ export function useTeamFolder(): TeamFolder {
 }
 
 /** What was received before is asked for once, and only where something has come. */
-function takingInto({ received }: Stores, left: readonly string[] = []): (rows: readonly Received[]) => Promise<number> {
+function takingInto({ received }: Stores, left: readonly string[] = []): (rows: readonly Received[]) => Promise<'sound' | 'left'> {
   let exams: Promise<readonly Exam[]> | null = null;
   return async (rows) => {
     // whoever has left stays out, whatever still lies in the folder
-    if (rows.some(({ profileId }) => left.includes(profileId))) return 0;
+    if (rows.some(({ profileId }) => left.includes(profileId))) return 'left';
     exams ??= received.list(['exam']).then((all) => receivedOf('exam', all));
-    return received.put(withWordsKept(rows, await exams));
+    await received.put(withWordsKept(rows, await exams));
+    return 'sound';
   };
 }
