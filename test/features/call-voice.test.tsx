@@ -22,7 +22,7 @@ async function startCall(scenario = call(), options: Parameters<typeof openApp>[
   const content = {
     ...coachContent(),
     ...shippedTexts,
-    loadLibrary: async () => ({ rulesVersion: 'few', entries: [entryOf(scenario)], courses: [], broken: [] }),
+    loadLibrary: async () => ({ rulesVersion: 'few', modelVersion: null, entries: [entryOf(scenario)], courses: [], broken: [] }),
   };
   const app = await openApp({ path: `/scenario/${scenario.id}`, ...options, ports: { content } });
   const [button] = await app.screen.findAllByRole('button', { name: 'Pick up the phone' });

@@ -79,7 +79,8 @@ export function theReading(layers: Layers = { learned: true }): Reading {
 
 export function shippedLibrary(): Library {
   const entries = [KETTLE, PARCEL, CHARGE].map((name) => entryOf(shippedScenario(name)));
-  return { rulesVersion: theAnalyser().rulesVersion, entries, courses: [], broken: [] };
+  const { rulesVersion, modelVersion } = theAnalyser();
+  return { rulesVersion, modelVersion, entries, courses: [], broken: [] };
 }
 
 /** Stores of one person whose screens speak `lang`; they say they are durable, so that nothing stands in the way. */

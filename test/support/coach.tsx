@@ -44,7 +44,7 @@ export function coachContent(loadReading: Ports['content']['loadReading'] = asyn
   const entries = [KETTLE, CHARGE].map((name) => entryOf(shippedScenario(name)));
   return {
     ...shippedTexts,
-    loadLibrary: async () => ({ rulesVersion: 'few', entries, courses: [], broken: [] }),
+    loadLibrary: async () => ({ rulesVersion: 'few', modelVersion: null, entries, courses: [], broken: [] }),
     loadLines: async (lang) => loadLines(lang),
     loadReading,
   };

@@ -11,7 +11,7 @@ import { shippedTexts } from './shipped.ts';
 export const contentWith = (scenario: Scenario) => ({
   ...coachContent(),
   ...shippedTexts,
-  loadLibrary: async () => ({ rulesVersion: 'few', entries: [entryOf(scenario)], courses: [], broken: [] }),
+  loadLibrary: async () => ({ rulesVersion: 'few', modelVersion: null, entries: [entryOf(scenario)], courses: [], broken: [] }),
 });
 
 /** At the desk of a conversation in which the customer has said everything. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { PERSONAS } from '../../core/scenario/types.ts';
-import { type Rules, versionsOf } from '../../core/analysis/index.ts';
+import { type Rules, type Versions, versionsOf } from '../../core/analysis/index.ts';
 import { LANGS } from '../../core/text/index.ts';
 import { loadLines } from './lines.ts';
 import { loadRules } from './rules.ts';
@@ -52,7 +52,7 @@ export function otvetContent(): Plugin {
       if (kind === 'company-text') return asModule(folder().companies.find(({ id, company }) => company && id === name)?.text ?? '');
       if (kind === 'companies')
         return asModule(Object.fromEntries(folder().companies.flatMap(({ id, company }) => (company ? [[id, company]] : []))));
-      return kind === 'library' ? libraryModule(folder(), rules().version) : undefined;
+      return kind === 'library' ? libraryModule(folder(), versionsOf(rules(), { learned: true })) : undefined;
     },
     configureServer(server) {
       isServed = true;
@@ -77,7 +77,7 @@ function versionsModule(rules: Rules): string {
 }
 
 /** The list for the first screen; each scenario is a module of its own, loaded when it is opened. */
-function libraryModule({ scenarios, companies, packs }: ScenarioFolder, rulesVersion: string): string {
+function libraryModule({ scenarios, companies, packs }: ScenarioFolder, versions: Versions): string {
   const playable = new Set(scenarios.flatMap(({ scenario }) => (scenario ? [scenario.id] : [])));
   const entries = scenarios.flatMap(({ scenario, hash }) => {
     if (!scenario) return [];
@@ -94,7 +94,7 @@ function libraryModule({ scenarios, companies, packs }: ScenarioFolder, rulesVer
     ...packs.filter(({ pack }) => !pack),
   ];
   const broken = faulty.map(({ file, diagnostics }) => ({ file, diagnostics }));
-  return `export const library = { rulesVersion: ${JSON.stringify(rulesVersion)}, entries: [${entries.join(',\n')}], courses: ${JSON.stringify(courses)}, broken: ${JSON.stringify(broken)} };`;
+  return `export const library = { ...${JSON.stringify(versions)}, entries: [${entries.join(',\n')}], courses: ${JSON.stringify(courses)}, broken: ${JSON.stringify(broken)} };`;
 }
 
 /** Files as they stand, each a module of its own: for copying in the studio, and for packs. */

@@ -48,8 +48,9 @@ export type FileFault = {
 };
 
 export type Library = {
-  /** Of the rules built in: known before they are loaded. */
+  /** Of the rules and the learned layer built in: known before they are loaded. */
   readonly rulesVersion: string;
+  readonly modelVersion: string | null;
   readonly entries: readonly LibraryEntry[];
   /** Courses, in the order of their folders' names; ids of scenarios that are not there are left out. */
   readonly courses: readonly Pack[];

@@ -16,7 +16,7 @@ export async function standingNow(
 
 /** `ids`: of the scenarios that are asked about. */
 export async function currentFor(content: Pick<Content, 'loadLibrary'>, ids: ReadonlySet<string>, settings: Settings): Promise<Current> {
-  const { entries, rulesVersion } = await content.loadLibrary();
+  const { entries, rulesVersion, modelVersion } = await content.loadLibrary();
   const { rubric, phrases } = settings;
   const hashes = new Map(
     await Promise.all(
@@ -25,5 +25,5 @@ export async function currentFor(content: Pick<Content, 'loadLibrary'>, ids: Rea
         .map(async (entry) => [entry.id, rubric ? hashOf(underRubric(await entry.load(), rubric)) : entry.hash] as const),
     ),
   );
-  return { rulesVersion: versionWith(rulesVersion, phrases), hashOf: (id) => hashes.get(id) ?? null };
+  return { rulesVersion: versionWith(rulesVersion, phrases), modelVersion, hashOf: (id) => hashes.get(id) ?? null };
 }

@@ -7,12 +7,30 @@ import type { Lang } from '../text/language.ts';
 import { type Exam, type ExamItem, overSinceMs, standingFails, verdictOf } from './exam.ts';
 import { comingRules, type DatedRule, type Lane, laneKey, lanesOf, type Requirement, ruleAt } from './readiness-rule.ts';
 
-/** What scenarios and rules are at present: an attempt under others counts no more. */
+/** What scenarios, rules and the learned layer are at present: an attempt under others counts no more. */
 export type Current = {
   readonly rulesVersion: string;
+  /** null where no learned layer is shipped. */
+  readonly modelVersion: string | null;
   /** null where there is no such scenario any more. */
   readonly hashOf: (scenarioId: string) => string | null;
 };
+
+/** Under what a conversation was marked. */
+export type MarkedUnder = {
+  readonly scenarioHash: string;
+  readonly rulesVersion: string;
+  /** null where it was read by the rules alone. */
+  readonly modelVersion: string | null;
+};
+
+/** What is no more as it was when a conversation was marked, the scenario first; null where all of it is. */
+export function changedSince(current: Current, scenarioId: string, marked: MarkedUnder): 'scenario' | 'rules' | null {
+  if (current.hashOf(scenarioId) !== marked.scenarioHash) return 'scenario';
+  const isRead =
+    current.rulesVersion === marked.rulesVersion && (marked.modelVersion === null || marked.modelVersion === current.modelVersion);
+  return isRead ? null : 'rules';
+}
 
 /**
  * Why a conversation does not count: dated later than the moment that is asked about, sat again too soon, too long ago, or under another
@@ -134,9 +152,8 @@ function standingOf({ item, endedMs, sinceMs }: Sat, { requirement, nowMs, curre
   if (endedMs + requirement.validDays * DAY_MS <= nowMs) return 'expired';
   if (sinceMs !== null && sinceMs < requirement.gapHours * HOUR_MS) return 'too-soon';
   if (item.result === null) return 'counts';
-  if (current.hashOf(item.scenarioId) !== item.result.scenarioHash) return 'scenario-changed';
-  if (current.rulesVersion !== item.result.rulesVersion) return 'rules-changed';
-  return 'counts';
+  const changed = changedSince(current, item.scenarioId, item.result);
+  return changed === null ? 'counts' : `${changed}-changed`;
 }
 
 type Judged = Pick<Sitting, 'item' | 'verdict'>;

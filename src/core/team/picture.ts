@@ -2,6 +2,7 @@
 import {
   type AttemptSummary,
   type Assignment,
+  changedSince,
   counts,
   type Current,
   type DatedRule,
@@ -259,12 +260,11 @@ export function touchedBy(rows: readonly Received[], current: Current): readonly
   return [...ids].flatMap((scenarioId): readonly Touched[] => {
     const hash = current.hashOf(scenarioId);
     const own = byId.get(scenarioId) ?? [];
-    const changed = own.filter(({ stamp }) => stamp.scenarioHash !== hash);
-    const ruled = own.filter(({ stamp }) => stamp.scenarioHash === hash && stamp.rulesVersion !== current.rulesVersion);
+    const changed = own.filter(({ stamp }) => changedSince(current, scenarioId, stamp) === 'scenario');
+    const ruled = own.filter(({ stamp }) => changedSince(current, scenarioId, stamp) === 'rules');
     const touched = changed.length > 0 ? changed : ruled;
     const sittings = sat.filter(
-      ({ scenarioId: id, result }) =>
-        id === scenarioId && result !== null && (result.scenarioHash !== hash || result.rulesVersion !== current.rulesVersion),
+      ({ scenarioId: id, result }) => id === scenarioId && result !== null && changedSince(current, scenarioId, result) !== null,
     );
     const asked = assignments.filter((one) => one.scenarioIds.includes(scenarioId));
     if (touched.length === 0 && sittings.length === 0 && (hash !== null || asked.length === 0)) return [];

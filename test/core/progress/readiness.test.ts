@@ -19,7 +19,7 @@ import {
 import { aResult, anExam, anItem, DAY, HOUR } from '../../support/exams.ts';
 
 const NOW = 1_700_000_000_000;
-const CURRENT: Current = { rulesVersion: 'r1', hashOf: () => 'h' };
+const CURRENT: Current = { rulesVersion: 'r1', modelVersion: 'm1', hashOf: () => 'h' };
 
 function standing(exams: readonly Exam[], change: { nowMs?: number; current?: Current; rules?: DatedRule[] } = {}): Readiness {
   const { nowMs = NOW, current = CURRENT, rules = [] } = change;
@@ -129,6 +129,12 @@ describe('readiness', () => {
     const rules = standing(GOOD, { current: { ...CURRENT, rulesVersion: 'r2' } });
     expect(rules.sittings.map(({ standing: how }) => how)).toEqual(Array.from({ length: 5 }, () => 'rules-changed'));
     expect(line(rules, 'attempts')).toMatchObject({ have: 0 });
+  });
+
+  it('is no more where what was learned is another by now; what was read by the rules alone still counts', () => {
+    const read = (modelVersion: string | null) => passed('g', { result: aResult({ modelVersion }) });
+    const of = (modelVersion: string | null) => standing([...GOOD, anExam(3, NOW - DAY, [read(modelVersion)])]).sittings[0]?.standing;
+    expect([of('m1'), of(null), of('m0')]).toEqual(['window', 'window', 'rules-changed']);
   });
 
   it('does not count the same scenario again within the gap', () => {

@@ -16,7 +16,7 @@ const EXAMS = [
 const MAKING = { id: 'certificate-1', person: { id: 'p', name: 'Анна' }, madeMs: NOW };
 
 function laneOf(exams = EXAMS): Readiness {
-  const current = { rulesVersion: 'r1', hashOf: () => HASH };
+  const current = { rulesVersion: 'r1', modelVersion: 'm1', hashOf: () => HASH };
   const lane = readinessOf({ rules: [FIRST_RULE], exams, nowMs: NOW, current }).find(({ key }) => key === 'uk.chat-phone');
   if (!lane) throw new Error('The first rule has this lane.');
   return lane;

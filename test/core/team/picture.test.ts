@@ -20,7 +20,7 @@ const picture = (rows: readonly Received[], change: Partial<PictureInput> = {}) 
     rows,
     filter: { lang: null, channel: null, mode: null },
     rules: [],
-    current: { rulesVersion: 'r1', hashOf: () => 'h' },
+    current: { rulesVersion: 'r1', modelVersion: 'm1', hashOf: () => 'h' },
     nowMs: NOW,
     ...change,
   });
@@ -182,7 +182,7 @@ describe('a change of a scenario or of the rules', () => {
         { profileId: '', madeMs: 1 },
       ),
     ];
-    const touched = touchedBy(rows, { rulesVersion: 'r1', hashOf: () => 'h' });
+    const touched = touchedBy(rows, { rulesVersion: 'r1', modelVersion: 'm1', hashOf: () => 'h' });
     expect(
       touched.map(({ scenarioId, why, attempts, people, sittings, assignments }) => [
         scenarioId,
@@ -218,7 +218,7 @@ describe('a change of a scenario or of the rules', () => {
       received('assignment', asked, { profileId: '', madeMs: 1 }),
       summary(1, { scenarioId: 'same', stamp, forkOf: uuid(77) }),
     ];
-    const touched = touchedBy(rows, { rulesVersion: 'r1', hashOf: (id) => (id === 'gone' ? null : 'h') });
+    const touched = touchedBy(rows, { rulesVersion: 'r1', modelVersion: 'm1', hashOf: (id) => (id === 'gone' ? null : 'h') });
     expect(
       touched.map((one) => [one.scenarioId, one.title, one.why, one.attempts, one.people.length, one.sittings, one.assignments.length]),
     ).toEqual([

@@ -2,7 +2,7 @@
 import { isTextSigned } from '../../../adapters/browser/crypto.ts';
 import type { Content } from '../../../adapters/react/ports.ts';
 import { currentFor } from '../../../adapters/react/standing.ts';
-import type { Current, ExamItem, LeadKey, Settings } from '../../../core/progress/index.ts';
+import { changedSince, type ExamItem, type LeadKey, type Settings } from '../../../core/progress/index.ts';
 import { type SealedResult, ticketText } from '../../../core/team/index.ts';
 
 /** `scenario`: it is not in the library as it was sealed; `rules`: it was read or marked by others. */
@@ -30,15 +30,6 @@ export async function checkedBy(
     result,
     isOpened,
     times: isOpened ? (exam.endsMs - exam.startedMs) / (header.minutes * 60_000) : null,
-    countingOf: ({ scenarioId, result: marked }) => (marked === null ? null : countingIn(current, scenarioId, marked)),
+    countingOf: ({ scenarioId, result: marked }) => (marked === null ? null : (changedSince(current, scenarioId, marked) ?? 'counts')),
   };
-}
-
-function countingIn(
-  { hashOf, rulesVersion }: Current,
-  scenarioId: string,
-  marked: { readonly scenarioHash: string; readonly rulesVersion: string },
-): Counting {
-  if (hashOf(scenarioId) !== marked.scenarioHash) return 'scenario';
-  return rulesVersion === marked.rulesVersion ? 'counts' : 'rules';
 }
