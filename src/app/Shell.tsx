@@ -49,6 +49,7 @@ export function Shell() {
             <NavLink to="/history">{t('common.nav.history')}</NavLink>
             <NavLink to="/lab">{t('common.nav.lab')}</NavLink>
             <NavLink to="/studio">{t('common.nav.studio')}</NavLink>
+            <NavLink to="/team">{t('common.nav.team')}</NavLink>
             <NavLink to="/settings">{t('common.nav.settings')}</NavLink>
           </nav>
           <div className={styles.tools}>

@@ -60,15 +60,14 @@ export async function axeProblems(page: Page, state: string): Promise<string[]> 
   return violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
-/** Whether the page as it stands runs off the side at any of these widths, px. */
+/** Whether the page as it stands, or anything in it that can be used, runs off the side at any of these widths, px. */
 export async function fitProblems(page: Page, state: string, widths: readonly number[]): Promise<string[]> {
   const problems: string[] = [];
   const before = page.viewportSize();
   await settled(page);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    const beyond = await widthBeyond(page);
-    if (beyond > 0) problems.push(`${state}: ${beyond} px too wide at ${width} px`);
+    problems.push(...(await offTheSide(page)).map((what) => `${state}: ${what} at ${width} px`));
   }
   if (before) await page.setViewportSize(before);
   return problems;
@@ -77,12 +76,28 @@ export async function fitProblems(page: Page, state: string, widths: readonly nu
 /** Both, as the page stands. */
 export async function problemsOf(page: Page, state: string): Promise<string[]> {
   const problems = await axeProblems(page, state);
-  const beyond = await widthBeyond(page);
-  return [...problems, ...(beyond > 0 ? [`${state}: ${beyond} px too wide`] : [])];
+  return [...problems, ...(await offTheSide(page)).map((what) => `${state}: ${what}`)];
 }
 
-/** How far the page runs off the side, px. The window has its new width a moment before the rules for that width hold. */
-async function widthBeyond(page: Page): Promise<number> {
-  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return vi.waitUntil(async () => (await beyond()) <= 0 && 'fits', { timeout: 5000 }).then(() => 0, beyond);
+/** What runs off the side. The window has its new width a moment before the rules for that width hold. */
+async function offTheSide(page: Page): Promise<string[]> {
+  const found = () => page.evaluate(readOffTheSide);
+  return vi.waitUntil(async () => (await found()).length === 0 && [], { timeout: 5000 }).catch(found);
+}
+
+/** In the page: how much wider it is than the window, and what can be used but is cut off. What scrolls by itself may hold more than it shows. */
+function readOffTheSide(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const scrolls = (element: Element | null): boolean =>
+    element !== null &&
+    element !== document.body &&
+    (/auto|scroll/u.test(getComputedStyle(element).overflowX) || element.matches('.react-flow') || scrolls(element.parentElement));
+  const cut = [...document.querySelectorAll('a[href], button, select, textarea, summary')].filter((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 1 && (left < -1 || right > clientWidth + 1) && element.checkVisibility() && !scrolls(element.parentElement);
+  });
+  return [
+    ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
+    ...cut.map((element) => `«${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40)}» is cut off`),
+  ];
 }

@@ -2,7 +2,7 @@ export const common = {
   name: 'Otvet',
   tagline: 'Practice for people who answer angry customers',
   skip: 'Skip to the content',
-  nav: { label: 'Main', library: 'Scenarios', history: 'History', lab: 'Lab', studio: 'Studio', settings: 'Settings' },
+  nav: { label: 'Main', library: 'Scenarios', history: 'History', lab: 'Lab', studio: 'Studio', team: 'Team', settings: 'Settings' },
   pastNav: {
     label: 'History',
     progress: 'Progress',

@@ -38,11 +38,11 @@ export const readiness = {
   condition: {
     none: 'nothing to go by yet',
     attempts: { name_one: 'The last exam conversation', name_other: 'The last {{count}} exam conversations', have: '{{have}} of {{need}}' },
-    scenarios: { name_one: '{{count}} scenario', name_other: '{{count}} different scenarios', have: '{{have}} of {{need}}' },
+    scenarios: { name_one: '{{count}} scenario', name_other: '{{count}} different scenarios', have: '{{have}}, {{need}} needed' },
     unseen: {
       name_one: '{{count}} of them never played before',
       name_other: '{{count}} of them never played before',
-      have: '{{have}} of {{need}}',
+      have: '{{have}}, {{need}} needed',
     },
     passed: { name_one: 'Passed', name_other: 'Passed', have: '{{have}} %, {{need}} % needed' },
     core: {

@@ -5,7 +5,15 @@ export const common = {
   name: 'Otvet',
   tagline: 'Тренажёр для тех, кто отвечает рассерженным клиентам',
   skip: 'К содержимому страницы',
-  nav: { label: 'Главное меню', library: 'Сценарии', history: 'История', lab: 'Лаборатория', studio: 'Студия', settings: 'Настройки' },
+  nav: {
+    label: 'Главное меню',
+    library: 'Сценарии',
+    history: 'История',
+    lab: 'Лаборатория',
+    studio: 'Студия',
+    team: 'Команда',
+    settings: 'Настройки',
+  },
   pastNav: {
     label: 'История',
     progress: 'Прогресс',

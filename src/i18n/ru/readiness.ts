@@ -57,14 +57,14 @@ export const readiness = {
       name_few: '{{count}} разных сценария',
       name_many: '{{count}} разных сценариев',
       name_other: '{{count}} разного сценария',
-      have: '{{have}} из {{need}}',
+      have: '{{have}}, нужно {{need}}',
     },
     unseen: {
       name_one: '{{count}} из них вы раньше не проходили',
       name_few: '{{count}} из них вы раньше не проходили',
       name_many: '{{count}} из них вы раньше не проходили',
       name_other: '{{count}} из них вы раньше не проходили',
-      have: '{{have}} из {{need}}',
+      have: '{{have}}, нужно {{need}}',
     },
     passed: {
       name_one: 'Сдано',

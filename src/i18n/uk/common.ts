@@ -5,7 +5,15 @@ export const common = {
   name: 'Otvet',
   tagline: 'Тренажер для тих, хто відповідає розгніваним клієнтам',
   skip: 'До вмісту сторінки',
-  nav: { label: 'Головне меню', library: 'Сценарії', history: 'Історія', lab: 'Лабораторія', studio: 'Студія', settings: 'Налаштування' },
+  nav: {
+    label: 'Головне меню',
+    library: 'Сценарії',
+    history: 'Історія',
+    lab: 'Лабораторія',
+    studio: 'Студія',
+    team: 'Команда',
+    settings: 'Налаштування',
+  },
   pastNav: {
     label: 'Історія',
     progress: 'Поступ',

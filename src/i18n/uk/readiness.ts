@@ -56,14 +56,14 @@ export const readiness = {
       name_few: '{{count}} різні сценарії',
       name_many: '{{count}} різних сценаріїв',
       name_other: '{{count}} різного сценарію',
-      have: '{{have}} з {{need}}',
+      have: '{{have}}, треба {{need}}',
     },
     unseen: {
       name_one: '{{count}} з них ви раніше не проходили',
       name_few: '{{count}} з них ви раніше не проходили',
       name_many: '{{count}} з них ви раніше не проходили',
       name_other: '{{count}} з них ви раніше не проходили',
-      have: '{{have}} з {{need}}',
+      have: '{{have}}, треба {{need}}',
     },
     passed: {
       name_one: 'Складено',
