@@ -1,6 +1,6 @@
 import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Stores } from '../../src/core/progress/index.ts';
+import { type Assignment, received, type Stores } from '../../src/core/progress/index.ts';
 import { linesToSend } from '../../src/features/results/to-send.ts';
 import { PROFILE } from '../stores/records.ts';
 import { durableStores, openApp, WALL_MS } from '../support/app.tsx';
@@ -20,6 +20,18 @@ async function midway(): Promise<Stores> {
   await stores.exams.put({ ...exam, items: [{ ...first, attemptId: 'sat' }, second] });
   const seat = { exam: exam.id, place: 0, endsMs: exam.endsMs };
   await stores.attempts.finish({ ...played.attempt, mode: 'exam', exam: seat }, played.scenario, null);
+  const asked: Assignment = {
+    id: 'asked',
+    title: 'Чайник',
+    by: 'Ірина',
+    madeMs: 1,
+    dueMs: null,
+    names: [],
+    scenarioIds: [KETTLE],
+    exam: null,
+    note: '',
+  };
+  await stores.received.put([received('assignment', asked, { profileId: '', madeMs: 1 })]);
   return stores;
 }
 
@@ -50,6 +62,16 @@ describe('while an exam goes on', () => {
     expect(after.screen.queryByText(nothing)).toBeNull();
   });
 
+  it('what is asked of one is as far as it was before it', async () => {
+    const stores = await midway();
+    const during = await openApp({ stores, path: '/assignments' });
+    const card = await during.screen.findByRole('article', { name: 'Чайник' });
+    expect(within(card).getAllByText('not started')).toHaveLength(2);
+    during.screen.unmount();
+    const after = await openApp({ stores, path: '/assignments', ports: { wallNow: () => WALL_MS + HOUR } });
+    expect(within(await after.screen.findByRole('article', { name: 'Чайник' })).getAllByText('done')).toHaveLength(2);
+  });
+
   it('the library has no best score of it yet', async () => {
     const stores = await midway();
     const during = await openApp({ stores });
@@ -70,5 +92,8 @@ describe('while an exam goes on', () => {
     ];
     expect((await send(WALL_MS)).filter((line) => line.includes('"sat"'))).toEqual([]);
     expect((await send(WALL_MS + HOUR)).filter((line) => line.includes('"sat"'))).toHaveLength(3);
+    // nor does how far they are with what is asked of them
+    expect((await send(WALL_MS)).filter((line) => line.includes('"done"'))).toEqual([]);
+    expect((await send(WALL_MS + HOUR)).filter((line) => line.includes('"done"'))).toHaveLength(1);
   });
 });

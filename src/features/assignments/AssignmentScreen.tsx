@@ -27,14 +27,15 @@ export function AssignmentScreen() {
   const link = address.get('a') ?? '';
   const offered = useLoaded(
     useCallback(async () => {
+      const nowMs = wallNow();
       const [reading, work, { entries }] = await Promise.all([
         readAssignmentLink(link),
-        ownWork(stores, profile.id),
+        ownWork(stores, profile.id, nowMs),
         content.loadLibrary(),
       ]);
       if (reading.state === 'broken') return null;
       const { file } = reading;
-      return { file, entries, all: receivedOf('assignment', file.rows).map((one) => assigned(one, work, wallNow())) };
+      return { file, entries, all: receivedOf('assignment', file.rows).map((one) => assigned(one, work, nowMs)) };
     }, [link, stores, content, profile.id, wallNow]),
   );
 

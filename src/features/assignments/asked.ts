@@ -5,6 +5,6 @@ import { assigned, type Assigned, assignmentsFor, inOrder } from '../../core/tea
 
 export async function readAsked(stores: Stores, profile: Profile, nowMs: number): Promise<readonly Assigned[]> {
   const rows = await stores.received.list(['assignment']);
-  const work = await ownWork(stores, profile.id);
+  const work = await ownWork(stores, profile.id, nowMs);
   return inOrder(assignmentsFor(rows, profile).map((assignment) => assigned(assignment, work, nowMs)));
 }

@@ -33,7 +33,7 @@ export async function linesToSend(
 }
 
 async function howFarOf(stores: Stores, person: Sender, nowMs: number): Promise<HowFar[]> {
-  const [rows, work] = await Promise.all([stores.received.list(['assignment']), ownWork(stores, person.id)]);
+  const [rows, work] = await Promise.all([stores.received.list(['assignment']), ownWork(stores, person.id, nowMs)]);
   return assignmentsFor(rows, person).map((one) => howFar(assigned(one, work, nowMs), person.id));
 }
 
