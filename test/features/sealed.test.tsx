@@ -12,10 +12,13 @@ import {
   withOwn,
   withRegistered,
 } from '../../src/core/team/index.ts';
+import { lookAt } from '../../src/features/practice/exam/sealed/open-sealed.ts';
+import { beginSealed, openBook } from '../../src/features/practice/exam/sealed/sit-sealed.ts';
 import { anAttempt, PROFILE } from '../stores/records.ts';
 import { durableStores, openApp, WALL_MS } from '../support/app.tsx';
+import { KETTLE, PARCEL, shippedScenario } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { anExam, anItem } from '../support/exams.ts';
+import { aResult as marked, anExam, anItem, DAY } from '../support/exams.ts';
 import { ALL_SAID, say } from '../support/practice.ts';
 import { CLOVER, phrasesOf } from '../support/phrases.ts';
 import { aRubric } from '../support/rubrics.ts';
@@ -108,6 +111,31 @@ describe('a sealed exam', () => {
     expect(section).toHaveTextContent('With Otvet 0.1.0, rules of marking');
     expect(section).toHaveTextContent('Sealed for Анна: made with the code that you told this person.');
     expect(within(section).getAllByRole('row')[1]).toHaveTextContent(/not passed.*yes/u);
+  });
+
+  it('waits for the lead where it is in doubt, whatever stands on this machine', async () => {
+    const { own } = await leadNamed('Ірина');
+    const { sat } = aResult();
+    const { key } = own;
+    const book = openBook({ ...sat, open: null }, { key }, () => {});
+    const stores = book.within(await withKeys(NO_KEYS, { lead: null }));
+    expect((await stores.settings.get()).lead).toEqual({ name: 'Ірина', sinceMs: sat.exam.startedMs });
+  });
+
+  it('knows what is new from exams as well, and nothing of an exam that was begun before is', async () => {
+    const { text } = await sealKettle();
+    const file = await lookAt(text);
+    if (typeof file === 'string') throw new Error('The sealed exam can not be read.');
+    const stores = durableStores();
+    await stores.exams.put(anExam(1, WALL_MS - DAY, [anItem(KETTLE, { result: marked() })]));
+    const ports = { stores, newId: () => 'id', newSeed: () => 1, wallNow: () => WALL_MS };
+    const [kettle, parcel] = [shippedScenario(KETTLE), shippedScenario(PARCEL)];
+    const news = async (begunBefore: readonly number[]) => {
+      const own = { person: PROFILE, settings: await stores.settings.get(), begunBefore };
+      return (await beginSealed(file, [kettle, parcel], own, ports)).items.map(({ isNew }) => isNew);
+    };
+    expect(await news([])).toEqual([false, true]);
+    expect(await news([WALL_MS - DAY])).toEqual([false, false]);
   });
 
   it('comes back for the lead, who takes it in with the team’s results', async () => {

@@ -98,7 +98,7 @@ export function SealedScreen() {
       return;
     }
     hold.keeping = keeping;
-    const sat = { file, inside, book: openBook(underWay, keeping.keep), keeping, again };
+    const sat = { file, inside, book: openBook(underWay, file, keeping.keep), keeping, again };
     if (again === null && placeNow(underWay) === null) await end(sat);
     else setStage({ at: 'sitting', sat });
   };
@@ -110,8 +110,9 @@ export function SealedScreen() {
     const safe = await safeWith(tidyCode(code));
     const keys = settings.keys ?? NO_KEYS;
     const person = { id: profile.id, name };
-    const exam = await beginSealed(file, inside.scenarios, { person, settings }, ports);
-    const underWay: UnderWay = { person, begunBefore: begunOf(keys, file.body.id), exam, attempts: [], open: null };
+    const begunBefore = begunOf(keys, file.body.id);
+    const exam = await beginSealed(file, inside.scenarios, { person, settings, begunBefore }, ports);
+    const underWay: UnderWay = { person, begunBefore, exam, attempts: [], open: null };
     changeSettings({ keys: withBegun(keys, file.body.id, exam.startedMs) });
     await sit({ file, inside, safe, underWay }, await take(exam.id));
     return null;

@@ -2,7 +2,15 @@
 import { sealTo } from '../../../../adapters/browser/crypto.ts';
 import type { Ports } from '../../../../adapters/react/ports.ts';
 import { stageDeps } from '../../../../adapters/react/stage-deps.ts';
-import { type Exam, type Sender, type Settings, StorageError, type Stores, withResult } from '../../../../core/progress/index.ts';
+import {
+  type Exam,
+  knownScenarios,
+  type Sender,
+  type Settings,
+  StorageError,
+  type Stores,
+  withResult,
+} from '../../../../core/progress/index.ts';
 import type { Scenario } from '../../../../core/scenario/types.ts';
 import { openSession, replay } from '../../../../core/session/index.ts';
 import { printSealedResult, type SealedResult, type UnderWay } from '../../../../core/team/index.ts';
@@ -19,10 +27,15 @@ type Own = { readonly person: Sender; readonly settings: Settings };
 export async function beginSealed(
   { body }: SealedFile,
   scenarios: readonly Scenario[],
-  { person, settings }: Own,
+  { person, settings, begunBefore }: Own & Pick<UnderWay, 'begunBefore'>,
   { stores, newId, newSeed, wallNow }: Pick<Ports, 'stores' | 'newId' | 'newSeed' | 'wallNow'>,
 ): Promise<Exam> {
-  const played = new Set((await stores.attempts.summaries(person.id)).map(({ scenarioId }) => scenarioId));
+  const [summaries, live, exams] = await Promise.all([
+    stores.attempts.summaries(person.id),
+    stores.live.list(person.id),
+    stores.exams.list(person.id),
+  ]);
+  const known = knownScenarios({ summaries, live, exams });
   const startedMs = wallNow();
   return {
     v: 1,
@@ -37,7 +50,8 @@ export async function beginSealed(
       title,
       channel,
       difficulty,
-      isNew: !played.has(id),
+      // of an exam that was begun before the cases have been seen
+      isNew: begunBefore.length === 0 && !known.has(id),
       seed: newSeed(),
       attemptId: newId(),
       result: null,
@@ -91,8 +105,9 @@ export type Book = {
 };
 
 /** `onChange`: with all of it, after every change. */
-export function openBook(begun: UnderWay, onChange: (now: UnderWay) => void): Book {
+export function openBook(begun: UnderWay, { key }: Pick<SealedFile, 'key'>, onChange: (now: UnderWay) => void): Book {
   let now = begun;
+  const sealedBy = { name: key.name, sinceMs: begun.exam.startedMs };
   const turnTo = (next: Partial<UnderWay>) => {
     now = { ...now, ...next };
     onChange(now);
@@ -106,6 +121,8 @@ export function openBook(begun: UnderWay, onChange: (now: UnderWay) => void): Bo
     },
     within: (stores) => ({
       ...stores,
+      // whoever sealed it reads what is in doubt, whatever stands on this machine
+      settings: { ...stores.settings, get: async () => ({ ...(await stores.settings.get()), lead: sealedBy }) },
       live: {
         ...stores.live,
         append: async (id, seq, events) => {
