@@ -67,6 +67,8 @@ const ruleFileSchema = v.strictObject({
   edits: v.array(edit),
 });
 
+const DAY_MS = 86_400_000;
+
 export type RuleReading = {
   /** null where the file has errors. */
   readonly edits: readonly DatedRule[] | null;
@@ -85,8 +87,13 @@ export function readRuleFile(written: string, { file = '' }: { readonly file?: s
       diagnosticOf(file, { code: `readiness/${code}`, range: yaml.locate([...path, part, KEYS[field]]), params }),
     );
   });
+  const back = (document?.edits ?? []).flatMap(({ from, made = from }, at) =>
+    Date.parse(from) < Date.parse(made) - DAY_MS
+      ? [diagnosticOf(file, { code: 'readiness/retroactive', range: yaml.locate(['edits', at, 'from']) })]
+      : [],
+  );
   const nothing = document?.edits.length === 0 ? [diagnosticOf(file, { code: 'readiness/empty', range: yaml.locate(['edits']) })] : [];
-  const all = inFileOrder([...said, ...beyond, ...nothing]);
+  const all = inFileOrder([...said, ...beyond, ...back, ...nothing]);
   return { edits: document === null || all.some(({ severity }) => severity === 'error') ? null : edits, diagnostics: all };
 }
 
@@ -96,7 +103,8 @@ function editOf({ from, made = from, by, reason, requirements }: v.InferOutput<t
     by,
     reason,
     madeMs: Date.parse(made),
-    fromMs: Date.parse(from),
+    // a day begins before whatever is made on it
+    fromMs: Math.max(Date.parse(from), Date.parse(made)),
   };
 }
 

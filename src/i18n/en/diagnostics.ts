@@ -176,6 +176,7 @@ export const diagnostics = {
 
   'readiness/no-keys': 'This is no readiness rule: its file begins with «format: otvet/readiness» and «version: 1».',
   'readiness/empty': 'Nothing stands here: at least one entry is needed.',
+  'readiness/retroactive': 'A rule never holds for a time before it was made: «from» must not be earlier than «made».',
   'readiness/number': 'A whole number from {{least}} to {{most}}.',
   'readiness/none': 'At least one must be named.',
   'readiness/twice': '«{{lang}}» with «{{channel}}» stands in part {{other}} already: each language and channel once.',

@@ -177,6 +177,7 @@ export const diagnostics = {
 
   'readiness/no-keys': 'Это не правило готовности: его файл начинается с «format: otvet/readiness» и «version: 1».',
   'readiness/empty': 'Здесь пусто: нужна хотя бы одна запись.',
+  'readiness/retroactive': 'Правило не действует задним числом: «from» не может быть раньше «made».',
   'readiness/number': 'Целое число от {{least}} до {{most}}.',
   'readiness/none': 'Назовите хотя бы что-то одно.',
   'readiness/twice': '«{{lang}}» с «{{channel}}» уже есть в части {{other}}: каждый язык и канал — один раз.',

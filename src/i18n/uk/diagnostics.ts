@@ -177,6 +177,7 @@ export const diagnostics = {
 
   'readiness/no-keys': 'Це не правило готовності: його файл починається з «format: otvet/readiness» і «version: 1».',
   'readiness/empty': 'Тут порожньо: потрібен хоча б один запис.',
+  'readiness/retroactive': 'Правило не діє назад: «from» не може бути раніше за «made».',
   'readiness/number': 'Ціле число від {{least}} до {{most}}.',
   'readiness/none': 'Назвіть хоча б щось одне.',
   'readiness/twice': '«{{lang}}» з «{{channel}}» уже є в частині {{other}}: кожна мова й канал — один раз.',

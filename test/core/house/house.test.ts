@@ -41,6 +41,11 @@ describe('a readiness rule as a file', () => {
     });
   });
 
+  it('holds from the moment it was made where it is to hold from that day on', () => {
+    const [edit] = readRuleFile(EDIT.replace('2026-12-01', '2026-11-20')).edits ?? [];
+    expect(edit?.fromMs).toBe(Date.UTC(2026, 10, 20, 9, 30));
+  });
+
   it('is printed so that reading it gives the same edits', () => {
     const moment = fc.integer({ min: 0, max: 4_000_000_000_000 });
     const words = fc
@@ -51,11 +56,13 @@ describe('a readiness rule as a file', () => {
       noAutoFail: fc.boolean(),
       minutes: fc.integer({ min: 5, max: 480 }),
     });
-    const edit = fc.record({ by: words, reason: words, madeMs: moment, fromMs: moment, part: requirement });
+    const ahead = fc.integer({ min: 0, max: 40_000_000_000 });
+    const edit = fc.record({ by: words, reason: words, madeMs: moment, ahead, part: requirement });
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (made) => {
-        const edits = made.map(({ part, ...rest }) => ({
+        const edits = made.map(({ part, ahead: byMs, ...rest }) => ({
           ...rest,
+          fromMs: rest.madeMs + byMs,
           rule: { requirements: [{ ...USUAL, ...part, channels: ['chat'] as const }] },
         }));
         expect(readRuleFile(printRuleFile(edits))).toEqual({ edits, diagnostics: [] });
@@ -72,6 +79,7 @@ describe('a readiness rule as a file', () => {
     ['a key that nobody knows', EDIT.replace('valid_days', 'valid_dayz'), ['9 schema/unknown-key']],
     ['nobody who made it', EDIT.replace('    by: Оксана\n', ''), ['4 schema/missing-key']],
     ['the same channel twice', `${EDIT}      - { channels: [chat], langs: [en, uk] }\n`, ['10 readiness/twice']],
+    ['for a time before it was made', EDIT.replace('2026-12-01', '2026-10-01'), ['4 readiness/retroactive']],
     ['difficulty upside down', EDIT.replace('passed: 90', 'difficulty: { from: 4, to: 2 }'), ['9 readiness/order']],
     ['more scenarios than conversations', EDIT.replace('passed: 90', 'attempts: 2'), ['9 readiness/more-than-attempts']],
     ['no channel', EDIT.replace('[phone, chat]', '[]'), ['9 readiness/none']],
