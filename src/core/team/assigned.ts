@@ -12,6 +12,8 @@ import {
   type Task,
   type TaskState,
 } from '../progress/index.ts';
+import { CHANNELS, type Channel } from '../scenario/types.ts';
+import type { Lang } from '../text/language.ts';
 
 export type Assigned = {
   readonly assignment: Assignment;
@@ -89,12 +91,27 @@ function tasksOf({ scenarioIds, exam, madeMs }: Assignment, { summaries, exams, 
 
 function examTask(lane: string, exams: readonly Exam[], { madeMs, nowMs }: { readonly madeMs: number; readonly nowMs: number }): Task {
   const sat = exams
-    .filter(({ lang, channels }) => `${lang}.${channels.join('-')}` === lane)
-    .map((exam) => ({ startedMs: exam.startedMs, overMs: overSinceMs(exam, nowMs) }));
-  const over = sat.flatMap(({ overMs }) => (overMs !== null && overMs >= madeMs ? [overMs] : []));
+    .filter(({ lang, channels }) => {
+      const asked = inLane(lane, lang);
+      // the rule may have drawn its channels together otherwise since
+      return asked.length > 0 && (channels.every((one) => asked.includes(one)) || asked.every((one) => channels.includes(one)));
+    })
+    .map((exam) => ({
+      startedMs: exam.startedMs,
+      overMs: overSinceMs(exam, nowMs),
+      isSat: exam.items.some(({ result }) => result !== null),
+    }));
+  // one that was let pass was not sat
+  const over = sat.flatMap(({ overMs, isSat }) => (overMs !== null && overMs >= madeMs && isSat ? [overMs] : []));
   if (over.length > 0) return { what: 'exam', lane, state: 'done', sinceMs: first(over) };
   const running = sat.filter(({ overMs }) => overMs === null).map(({ startedMs }) => startedMs);
   return { what: 'exam', lane, state: running.length > 0 ? 'under-way' : 'open', sinceMs: first(running) };
+}
+
+/** The channels that a lane (as `laneKey` writes it) asks for in this language; none where it asks for another. */
+export function inLane(lane: string, lang: Lang): readonly Channel[] {
+  const [of, channels = ''] = lane.split('.');
+  return of === lang ? CHANNELS.filter((one) => channels.split('-').includes(one)) : [];
 }
 
 const first = (moments: readonly number[]): number | null => (moments.length === 0 ? null : Math.min(...moments));

@@ -18,6 +18,7 @@ import {
   verdictOf,
 } from '../progress/index.ts';
 import type { Channel } from '../scenario/types.ts';
+import { inLane } from './assigned.ts';
 import { CRITERIA, type CriterionId, type Evidence } from '../scoring/types.ts';
 import type { Mode } from '../session/types.ts';
 import type { Lang } from '../text/language.ts';
@@ -249,7 +250,7 @@ export type Touched = {
  */
 export function touchedBy(rows: readonly Received[], current: Current): readonly Touched[] {
   const senders = receivedOf('person', rows);
-  const sat = receivedOf('exam', rows).flatMap(({ profileId, items }) => items.map((item) => ({ ...item, profileId })));
+  const sat = receivedOf('exam', rows).flatMap(({ profileId, lang, items }) => items.map((item) => ({ ...item, profileId, lang })));
   const assignments = receivedOf('assignment', rows);
   const byId = byScenario(receivedOf('summary', rows).filter(counts));
   const ids = new Set([
@@ -266,7 +267,10 @@ export function touchedBy(rows: readonly Received[], current: Current): readonly
     const sittings = sat.filter(
       ({ scenarioId: id, result }) => id === scenarioId && result !== null && changedSince(current, scenarioId, result) !== null,
     );
-    const asked = assignments.filter((one) => one.scenarioIds.includes(scenarioId));
+    const asked = assignments.filter(
+      ({ scenarioIds, exam }) =>
+        scenarioIds.includes(scenarioId) || (exam !== null && sittings.some(({ lang, channel }) => inLane(exam, lang).includes(channel))),
+    );
     if (touched.length === 0 && sittings.length === 0 && (hash !== null || asked.length === 0)) return [];
     const isChanged = changed.length > 0 || sittings.some(({ result }) => result?.scenarioHash !== hash);
     const theirs = new Set([...touched, ...sittings].map(({ profileId }) => profileId));

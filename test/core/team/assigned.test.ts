@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Assignment, received, type Received } from '../../../src/core/progress/index.ts';
+import { type Assignment, type Exam, received, type Received } from '../../../src/core/progress/index.ts';
 import {
   assigned,
   assignedByPerson,
@@ -12,7 +12,7 @@ import {
   writeAssignmentLink,
 } from '../../../src/core/team/index.ts';
 import { PROFILE, uuid } from '../../stores/records.ts';
-import { aResult, anExam, anItem, DAY } from '../../support/exams.ts';
+import { aResult, anExam, anItem, DAY, HOUR } from '../../support/exams.ts';
 import { aSummary, NOW_MS } from '../../support/summaries.ts';
 
 const MADE_MS = NOW_MS - 3 * DAY;
@@ -32,6 +32,24 @@ const anAssignment = (change: Partial<Assignment> = {}): Assignment => ({
 
 const states = (assignment: Assignment, work: Partial<Parameters<typeof assigned>[1]>) =>
   assigned(assignment, { summaries: [], exams: [], ...work }, NOW_MS).tasks.map(({ state }) => state);
+
+describe('an exam that somebody is asked for', () => {
+  const sat = (channels: Exam['channels'], result: Exam['items'][number]['result'] = aResult()) =>
+    anExam(1, NOW_MS - DAY, [anItem('a', { result })], { channels, endsMs: NOW_MS - HOUR });
+  const stateOf = (exam: Exam) => states(anAssignment({ scenarioIds: [], exam: 'uk.chat-phone' }), { exams: [exam] });
+
+  it('is done by one that was sat, also where the rule has drawn the channels together otherwise since', () => {
+    expect(stateOf(sat(['chat', 'phone']))).toEqual(['done']);
+    expect(stateOf(sat(['chat']))).toEqual(['done']);
+    expect(stateOf(sat(['chat', 'phone', 'email']))).toEqual(['done']);
+    expect(stateOf(sat(['email']))).toEqual(['open']);
+    expect(stateOf({ ...sat(['chat', 'phone']), lang: 'ru' })).toEqual(['open']);
+  });
+
+  it('is not done by one of which nothing was begun', () => {
+    expect(stateOf(sat(['chat', 'phone'], null))).toEqual(['open']);
+  });
+});
 
 describe('what somebody is asked for', () => {
   it('is done by a first telling that passed since, under way once tried, and not by anything of before', () => {

@@ -33,5 +33,9 @@ describe('somebody who leaves', () => {
   it('leaves their name where somebody who stays has the same one', () => {
     const rows = [person(ANNA), person({ id: uuid(3), name: 'Анна' }), asked(1, ['Анна'])];
     expect(withoutLeaver(rows, ANNA)).toEqual({ put: [], remove: [] });
+    // names are the same whatever their case and the spaces around them, here as where they are asked
+    const typed = [person(ANNA), asked(1, ['анна ', 'Богдан'])];
+    expect(withoutLeaver(typed, ANNA).put).toEqual([{ ...asked(1, ['Богдан']), madeMs: 6 }]);
+    expect(withoutLeaver([person({ id: uuid(3), name: 'анна ' }), ...typed], ANNA)).toEqual({ put: [], remove: [] });
   });
 });

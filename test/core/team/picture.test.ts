@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AttemptSummary, received, type Received, summaryOf } from '../../../src/core/progress/index.ts';
+import { type Assignment, type AttemptSummary, received, type Received, summaryOf } from '../../../src/core/progress/index.ts';
 import { pictureOf, type PictureInput, spreadOf, touchedBy } from '../../../src/core/team/index.ts';
 import { aDispute, anAttempt, PROFILE, uuid } from '../../stores/records.ts';
 import { aResult, anExam, anItem, DAY } from '../../support/exams.ts';
@@ -162,6 +162,18 @@ describe('the picture of a team', () => {
   });
 });
 
+const AN_ASSIGNMENT: Assignment = {
+  id: 'a',
+  title: 'Тиждень ламп',
+  by: '',
+  madeMs: 1,
+  dueMs: null,
+  names: [],
+  scenarioIds: ['lamp'],
+  exam: null,
+  note: '',
+};
+
 describe('a change of a scenario or of the rules', () => {
   it('touches attempts, people, sittings and assignments that were made with what was before', () => {
     const exam = anExam(1, NOW - DAY, [anItem('lamp', { result: aResult({ scenarioHash: 'before' }) })]);
@@ -176,11 +188,7 @@ describe('a change of a scenario or of the rules', () => {
       }),
       summary(3, { scenarioId: 'same', stamp: { ...summaryOf(anAttempt(1)).stamp, scenarioHash: 'h' } }),
       received('exam', exam, { profileId: PROFILE.id, madeMs: NOW }),
-      received(
-        'assignment',
-        { id: 'a', title: 'Тиждень ламп', by: '', madeMs: 1, dueMs: null, names: [], scenarioIds: ['lamp'], exam: null, note: '' },
-        { profileId: '', madeMs: 1 },
-      ),
+      received('assignment', AN_ASSIGNMENT, { profileId: '', madeMs: 1 }),
     ];
     const touched = touchedBy(rows, { rulesVersion: 'r1', modelVersion: 'm1', hashOf: () => 'h' });
     expect(
@@ -196,6 +204,12 @@ describe('a change of a scenario or of the rules', () => {
       ['lamp', 'scenario', 1, ['Анна'], 1, 1],
       ['kettle', 'rules', 1, ['Олена'], 0, 0],
     ]);
+    // an exam that was asked for rests on what it drew
+    const exams = { ...AN_ASSIGNMENT, scenarioIds: [], exam: 'uk.chat-phone' };
+    const others = { ...AN_ASSIGNMENT, id: 'b', scenarioIds: [], exam: 'ru.chat-phone' };
+    const asked = [exams, others].map((one) => received('assignment', one, { profileId: '', madeMs: 1 }));
+    const again = touchedBy([...rows.slice(0, -1), ...asked], { rulesVersion: 'r1', modelVersion: 'm1', hashOf: () => 'h' });
+    expect(again[0]?.assignments).toEqual([exams]);
   });
 
   it('touches sittings whose texts were deleted and assignments of what is gone, but no second tries', () => {
