@@ -86,6 +86,23 @@ describe('making a certificate', () => {
     expect(await verify.screen.findByText('Valid: signed by Ірина')).toBeVisible();
   });
 
+  it('is made for whoever practises here and was decided on in what they had sent', async () => {
+    const stores = await withTeam();
+    const [first, second] = EXAMS;
+    if (!first || !second) throw new Error('There are two.');
+    await stores.profiles.put({ ...PROFILE, id: uuid(7), name: 'Анна', createdMs: PROFILE.createdMs + 1 });
+    const pending = {
+      ...first,
+      items: first.items.map((one) => (one.result ? { ...one, result: { ...one.result, passed: 'pending' as const } } : one)),
+    };
+    for (const exam of [pending, second]) await stores.exams.put(exam);
+    const word = { by: 'Ірина', atMs: WALL_MS - DAY, passed: true, reason: 'Прочитано.' };
+    const read = { ...pending, items: pending.items.map((one) => ({ ...one, reviews: [word] })) };
+    await stores.received.put([received('exam', read, { ...of, madeMs: WALL_MS + 1 })]);
+    const app = await open(stores, '/team/certificate');
+    expect(await app.screen.findByRole('link', { name: 'Анна: Russian, Chat, Phone' })).toBeVisible();
+  });
+
   it('is not made for whoever is not ready', async () => {
     const app = await open(await withTeam(), `/team/certificate/${uuid(7)}/uk.chat-phone`);
     expect(await app.screen.findByText('No certificate can be made of this')).toBeVisible();
@@ -139,6 +156,22 @@ describe('checking a certificate', () => {
     altered.screen.unmount();
     const other = await verified(keys, 'Анна готова');
     expect(await other.screen.findByText('This is no certificate')).toBeVisible();
+  });
+
+  it('says what is no more as it was when it was given', async () => {
+    const { own } = await leadNamed('Ірина');
+    const keys = withRegistered(NO_KEYS, own.key);
+    const changed = await verified(keys, await signedBy('Ірина'));
+    expect(await changed.screen.findByText('By what stands here, it would not be given any more')).toBeVisible();
+    expect(changed.screen.getByText('Changed since, or not here: Чайник a.')).toBeVisible();
+    expect(changed.screen.getByText('The rules of marking are not those that it was given by.')).toBeVisible();
+    changed.screen.unmount();
+    const hash = scenarios[0]?.hash.slice(0, 12) ?? '';
+    const { rulesVersion } = theAnalyser();
+    const same = await verified(keys, await signedBy('Ірина', { rulesVersion, scenarios: [{ id: 'a', title: 'Чайник a', hash }] }));
+    expect(await same.screen.findByText('Valid: signed by Ірина')).toBeVisible();
+    await same.pass(0);
+    expect(same.screen.queryByText(/would not be given any more/u)).toBeNull();
   });
 
   it('says when it is out of date', async () => {

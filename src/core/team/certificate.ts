@@ -1,5 +1,5 @@
 /** A certificate: what the exams of somebody who is ready have come to, as the lead signs it. Pure. */
-import type { Condition, LeadKey, Readiness, Sender } from '../progress/index.ts';
+import type { Condition, Current, LeadKey, Readiness, Sender } from '../progress/index.ts';
 import { sha256 } from '../scenario/index.ts';
 import { CHANNELS, type Channel } from '../scenario/types.ts';
 import { CRITERIA, type CriterionId } from '../scoring/types.ts';
@@ -52,6 +52,17 @@ export function certificateOf({ isReady, lane, conditions, sittings, validUntilM
     validUntilMs: validUntilMs !== null && Number.isFinite(validUntilMs) ? validUntilMs : null,
     scenarios: [...scenarios.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     exams: [...new Set(window.map(({ exam }) => exam.id))].toSorted(),
+  };
+}
+
+/** What of it is no more so: scenarios by title, changed or gone, and whether the rules of marking are others. */
+export function changedIn(
+  { scenarios, rulesVersion }: CertificateBody,
+  current: Current,
+): { readonly scenarios: readonly string[]; readonly rules: boolean } {
+  return {
+    scenarios: scenarios.filter(({ id, hash }) => current.hashOf(id)?.slice(0, HASH_SIGNS) !== hash).map(({ title }) => title),
+    rules: current.rulesVersion !== rulesVersion,
   };
 }
 

@@ -70,6 +70,9 @@ export const certificate = {
       'On the certificate the key is called “{{said}}”, here it is registered as “{{name}}”. What counts is the name registered here.',
     expired: 'Genuine, but out of date: signed by {{name}}',
     expiredText: 'The signature holds and nothing was changed. The certificate was valid until {{when}}.',
+    since: 'By what stands here, it would not be given any more',
+    sinceScenarios: 'Changed since, or not here: {{titles}}.',
+    sinceRules: 'The rules of marking are not those that it was given by.',
     unregistered: 'Signed with a key that is not registered here',
     unregisteredText:
       'Nothing was changed since that key signed it. But anybody can make a key and give it any name: it says “{{name}}” and may be somebody else. Register the key first, once you have compared its fingerprint with the lead.',

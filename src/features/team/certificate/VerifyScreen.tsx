@@ -1,14 +1,24 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canSeal, isSigned } from '../../../adapters/browser/crypto.ts';
+import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
-import { type Certificate, type NotRead, readCertificate, registeredAs } from '../../../core/team/index.ts';
+import { currentFor } from '../../../adapters/react/standing.ts';
+import {
+  type Certificate,
+  type CertificateBody,
+  changedIn,
+  type NotRead,
+  readCertificate,
+  registeredAs,
+} from '../../../core/team/index.ts';
 import { Button, ButtonLink } from '../../../ui/Button.tsx';
 import { TextAreaField } from '../../../ui/Field.tsx';
 import { FilePicker } from '../../../ui/FilePicker.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
+import { useLoaded } from '../../../ui/use-loaded.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import styles from './Certificate.module.css';
 import { CertificatePaper } from './CertificatePaper.tsx';
@@ -101,8 +111,31 @@ function Genuine({ file }: { readonly file: Certificate }) {
             {registered.name !== file.key.name && <p>{t('certificate.verify.renamed', { said: file.key.name, name: registered.name })}</p>}
           </Notice>
         )}
+        {!isExpired && <Since body={file.body} />}
       </div>
       <CertificatePaper body={file.body} signer={file.key} registered={registered?.name ?? null} />
     </>
+  );
+}
+
+/** Scenarios and rules of marking that are others here than those it was given by. */
+function Since({ body }: { readonly body: CertificateBody }) {
+  const { t } = useTranslation();
+  const { content } = usePorts();
+  const { settings } = usePerson();
+  const found = useLoaded(
+    useCallback(
+      async () => changedIn(body, await currentFor(content, new Set(body.scenarios.map(({ id }) => id)), settings)),
+      [body, content, settings],
+    ),
+  );
+  if (found.state !== 'ready') return null;
+  const { scenarios, rules } = found.value;
+  if (scenarios.length === 0 && !rules) return null;
+  return (
+    <Notice tone="partly" title={t('certificate.verify.since')}>
+      {scenarios.length > 0 && <p>{t('certificate.verify.sinceScenarios', { titles: scenarios.join(', ') })}</p>}
+      {rules && <p>{t('certificate.verify.sinceRules')}</p>}
+    </Notice>
   );
 }
