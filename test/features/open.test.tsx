@@ -1,8 +1,10 @@
 import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { packFiles, writeLink, writePack } from '../../src/core/exchange/index.ts';
-import { durableStores, openApp, type TestApp } from '../support/app.tsx';
+import { PROFILE } from '../stores/records.ts';
+import { durableStores, openApp, type TestApp, WALL_MS } from '../support/app.tsx';
 import { expectAccessible } from '../support/axe.ts';
+import { anExam, anItem } from '../support/exams.ts';
 import { smallPack, zipOf } from '../support/packs.ts';
 import { SMALL, small } from '../support/scenario-texts.ts';
 
@@ -51,6 +53,20 @@ describe('opening what somebody gave', () => {
     await later.user.click(await later.screen.findByRole('button', { name: 'Remove what came from week.zip' }));
     expect(await later.screen.findByText('Removed: week.zip')).toBeVisible();
     expect(await stores.takenIn.list()).toEqual([]);
+  });
+
+  it('a scenario that an exam still asks for is neither removed nor replaced', async () => {
+    const app = await openApp({ path: '/open' });
+    const pack = await give(app, fileOf('week.zip', writePack(smallPack())));
+    await app.user.click(within(pack).getByRole('button', { name: 'Take in all 2' }));
+    await app.screen.findByText('Taken in: week.zip');
+    await app.stores.profiles.put(PROFILE);
+    await app.stores.exams.put(anExam(1, WALL_MS, [anItem('lamp')], { lang: 'ru' }));
+    const before = await app.stores.takenIn.list();
+    await app.user.click(app.screen.getByRole('button', { name: 'Remove what came from week.zip' }));
+    expect(await app.screen.findByText(/^An exam goes on that draws from it: week\.zip stays/u)).toBeVisible();
+    expect(app.screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(await app.stores.takenIn.list()).toEqual(before);
   });
 
   it('says whether the samples in it come out as they say, and lets it be taken in all the same', async () => {

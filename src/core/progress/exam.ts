@@ -152,9 +152,9 @@ export function drawExam(draw: Draw): readonly (Drawable & { readonly isNew: boo
     .toSorted((a, b) => chance(seed, 'place', a.id) - chance(seed, 'place', b.id));
 }
 
-/** Every conversation passed, as far as anybody has read them. */
+/** Every conversation passed, as far as anybody has read them. One that was taken away is not passed, but an exam of none was not sat either. */
 export const isPassed = ({ items }: Pick<Exam, 'items'>): boolean =>
-  items.every((item) => item.isGone === true || verdictOf(item) === 'passed');
+  items.every(({ isGone }) => isGone === true) || items.every((item) => verdictOf(item) === 'passed');
 
 /**
  * When the next exam in these channels may begin, epoch ms: at once, but for the gap after one that was not passed.

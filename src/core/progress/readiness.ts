@@ -33,11 +33,11 @@ export function changedSince(current: Current, scenarioId: string, marked: Marke
 }
 
 /**
- * Why a conversation does not count: dated later than the moment that is asked about, sat again too soon, too long ago, or under another
+ * Why a conversation does not count: its scenario was taken away before it was begun, dated later than the moment that is asked about, sat again too soon, too long ago, or under another
  * scenario or other rules of marking than today's.
  * `counts`: it does, but others came after it; `window`: it is one of the last that decide.
  */
-export type Standing = 'window' | 'counts' | 'ahead' | 'too-soon' | 'expired' | 'scenario-changed' | 'rules-changed';
+export type Standing = 'window' | 'counts' | 'gone' | 'ahead' | 'too-soon' | 'expired' | 'scenario-changed' | 'rules-changed';
 
 /** One conversation of an exam, in the list of all. */
 export type Sitting = {
@@ -134,10 +134,11 @@ function sittingsOf(exams: readonly Exam[], lang: Lang, { channels }: Requiremen
         verdict: verdictOf(item),
       }));
     })
-    .filter(({ item }) => channels.includes(item.channel) && item.isGone !== true)
+    .filter(({ item }) => channels.includes(item.channel))
     .toSorted((a, b) => a.endedMs - b.endedMs || a.exam.startedMs - b.exam.startedMs || a.place - b.place);
   const last = new Map<string, number>();
   const since = all.map((one): Sat => {
+    if (one.item.isGone) return { ...one, sinceMs: null };
     const before = last.get(one.item.scenarioId);
     last.set(one.item.scenarioId, one.endedMs);
     return { ...one, sinceMs: before === undefined ? null : one.endedMs - before };
@@ -148,6 +149,7 @@ function sittingsOf(exams: readonly Exam[], lang: Lang, { channels }: Requiremen
 type Judging = { readonly requirement: Requirement; readonly nowMs: number; readonly current: Current };
 
 function standingOf({ item, endedMs, sinceMs }: Sat, { requirement, nowMs, current }: Judging): Exclude<Standing, 'window'> {
+  if (item.isGone) return 'gone';
   if (endedMs > nowMs) return 'ahead';
   if (endedMs + requirement.validDays * DAY_MS <= nowMs) return 'expired';
   if (sinceMs !== null && sinceMs < requirement.gapHours * HOUR_MS) return 'too-soon';
@@ -174,17 +176,17 @@ function conditionsOf(requirement: Requirement, window: readonly Judged[], count
   return [
     plain('attempts', window.length, attempts),
     plain('scenarios', new Set(window.map(({ item }) => item.scenarioId)).size, scenarios),
-    ...(unseen > 0 ? [plain('unseen', window.filter(({ item }) => item.isNew).length, unseen)] : []),
+    ...(unseen > 0 ? [plain('unseen', window.filter(({ item }) => item.isNew && item.result !== null).length, unseen)] : []),
     plain('passed', perCent(window.filter(({ verdict }) => verdict === 'passed').length, window.length), passed),
     ...CORE_CRITERIA.map((criterion): Condition => {
       const near = marksOf(window, criterion);
       const marks = near.length >= observations ? near : marksOf(counted, criterion).slice(0, observations);
-      const mean = marks.length === 0 ? null : rounded((marks.reduce((sum, mark) => sum + mark, 0) / marks.length) * 100);
+      const mean = marks.length === 0 ? null : (marks.reduce((sum, mark) => sum + mark, 0) / marks.length) * 100;
       return {
         id: 'core',
         criterion,
-        isMet: mean !== null && mean >= core && marks.length >= observations,
-        have: mean,
+        isMet: mean !== null && mean >= core - HAIR && marks.length >= observations,
+        have: mean === null ? null : roundedDown(mean),
         need: core,
         seen: marks.length,
         seenNeed: observations,
@@ -204,9 +206,13 @@ function marksOf(sittings: readonly Judged[], criterion: CriterionId, absent?: '
   });
 }
 
-const perCent = (part: number, whole: number): number | null => (whole === 0 ? null : Math.floor((part / whole) * 100));
+const perCent = (part: number, whole: number): number | null => (whole === 0 ? null : Math.floor((part * 100) / whole));
 
-const rounded = (value: number): number => Math.round(value * 10) / 10;
+/** What sums of marks may be off by. */
+const HAIR = 1e-9;
+
+/** To one place, so that what is not enough never reads as if it were. */
+const roundedDown = (value: number): number => Math.floor(value * 10 + HAIR) / 10;
 
 /** Looks at every moment at which something begins to count or stops counting, or another rule begins to hold. */
 function validUntil(lane: Lane, sittings: readonly Sitting[], input: ReadinessInput): number {

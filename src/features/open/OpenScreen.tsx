@@ -95,17 +95,19 @@ export function OpenScreen() {
       <div aria-live="polite" className={styles.done}>
         {shelf.done && (
           <Notice
-            tone="good"
+            tone={shelf.done.what === 'kept' ? 'partly' : 'good'}
             title={t(`open.done.${shelf.done.what}`, { name: shelf.done.name })}
             actions={
-              <>
-                {shelf.done.what === 'taken' && (
-                  <ButtonLink to="/" look="primary">
-                    {t('open.toLibrary')}
-                  </ButtonLink>
-                )}
-                <Button onClick={() => void shelf.undo()}>{t('open.undo')}</Button>
-              </>
+              shelf.done.what !== 'kept' && (
+                <>
+                  {shelf.done.what === 'taken' && (
+                    <ButtonLink to="/" look="primary">
+                      {t('open.toLibrary')}
+                    </ButtonLink>
+                  )}
+                  <Button onClick={() => void shelf.undo()}>{t('open.undo')}</Button>
+                </>
+              )
             }
           />
         )}

@@ -2,11 +2,12 @@
 import { useCallback, useState } from 'react';
 import { usePerson } from '../../adapters/react/person.tsx';
 import { type Library, usePorts } from '../../adapters/react/ports.ts';
-import type { TakenIn } from '../../core/progress/index.ts';
+import { openExamIn, type Stores, type TakenIn } from '../../core/progress/index.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 
 type Done = {
-  readonly what: 'taken' | 'removed';
+  /** `kept`: an exam that goes on draws from it, so nothing was done. */
+  readonly what: 'taken' | 'removed' | 'kept';
   /** For people. */
   readonly name: string;
   /** How it stood before: rows to put back, keys to take out. */
@@ -25,7 +26,7 @@ export type Shelf = {
 };
 
 export function useShelf(): Shelf {
-  const { stores, content } = usePorts();
+  const { stores, content, wallNow } = usePorts();
   const { reportTrouble } = usePerson();
   const [done, setDone] = useState<Done | null>(null);
   const loaded = useLoaded(
@@ -53,11 +54,13 @@ export function useShelf(): Shelf {
         const keys = new Set(rows.map(({ key }) => key));
         // as it stands now, not as it was listed: another tab may have taken something in
         const before = (await stores.takenIn.list()).filter(({ key }) => keys.has(key));
+        if (await isAskedFor(before, stores, wallNow())) return { what: 'kept', name, before: [], added: [] };
         await stores.takenIn.put(rows);
         return { what: 'taken', name, before, added: [...keys].filter((key) => !before.some((row) => row.key === key)) };
       }),
     remove: (rows, name) =>
       change(async () => {
+        if (await isAskedFor(rows, stores, wallNow())) return { what: 'kept', name, before: [], added: [] };
         await stores.takenIn.remove(rows.map(({ key }) => key));
         return { what: 'removed', name, before: rows, added: [] };
       }),
@@ -70,4 +73,17 @@ export function useShelf(): Shelf {
       });
     },
   };
+}
+
+/** Whether somebody's exam that goes on has yet to ask for one of these: what is hard is not to be got rid of meanwhile. */
+async function isAskedFor(rows: readonly TakenIn[], { profiles, exams, live }: Stores, nowMs: number): Promise<boolean> {
+  const ids = new Set(rows.flatMap(({ kind, id }) => (kind === 'scenario' ? [id] : [])));
+  const people = await profiles.list();
+  const running = await Promise.all(
+    people.map(async ({ id }) => {
+      const [sat, open] = await Promise.all([exams.list(id), live.list(id)]);
+      return openExamIn(sat, new Set(open.map((session) => session.id)), nowMs)?.items ?? [];
+    }),
+  );
+  return running.flat().some(({ scenarioId, result }) => result === null && ids.has(scenarioId));
 }

@@ -61,7 +61,7 @@ export function Sittings({ readiness }: { readonly readiness: Readiness }) {
                   <td lang={lane.lang}>{item.title}</td>
                   <td>{t(`common.channel.${item.channel}`)}</td>
                   <td data-number="">{item.result?.score == null ? '–' : format.number(item.result.score)}</td>
-                  <td data-verdict={verdict}>{t(item.result === null ? 'exam.notTaken' : `exam.verdict.${verdict}`)}</td>
+                  <td data-verdict={verdict}>{t(verdictWord(item, verdict))}</td>
                   <td>{t(`readiness.standing.${standing}`)}</td>
                 </tr>
               );
@@ -120,7 +120,7 @@ function useSave({ key, sittings }: Readiness): () => void {
       item.isNew ? 1 : 0,
       result?.score ?? null,
       result?.passMark ?? null,
-      t(result === null ? 'exam.notTaken' : `exam.verdict.${verdict}`),
+      t(verdictWord(item, verdict)),
       standingFails(item)
         .map((id) => t(`autofails.${id}.title`))
         .join(', '),
@@ -137,4 +137,9 @@ function useSave({ key, sittings }: Readiness): () => void {
       seconds(result === null ? null : result.noted.closedMs + result.noted.sleptMs),
     ];
   }
+}
+
+function verdictWord({ result, isGone }: Sitting['item'], verdict: Sitting['verdict']) {
+  if (isGone) return 'exam.goneShort';
+  return result === null ? 'exam.notTaken' : (`exam.verdict.${verdict}` as const);
 }

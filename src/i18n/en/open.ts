@@ -45,6 +45,7 @@ export const open = {
   draftNamed: 'Open as a draft: {{title}}',
   done: {
     taken: 'Taken in: {{name}}',
+    kept: 'An exam goes on that draws from it: {{name}} stays as it is until the exam is over',
     removed: 'Removed: {{name}}',
   },
   toLibrary: 'To the scenarios',

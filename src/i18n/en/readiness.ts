@@ -81,6 +81,7 @@ export const readiness = {
     'too-soon': 'no: the same scenario too soon again',
     expired: 'no: too long ago',
     'scenario-changed': 'no: the scenario has changed since',
+    gone: 'no: its scenario was taken away before it was begun',
     'rules-changed': 'no: the rules of marking have changed since',
   },
   sheet: {

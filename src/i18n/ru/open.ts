@@ -57,6 +57,7 @@ export const open = {
   draftNamed: 'Открыть как черновик: {{title}}',
   done: {
     taken: 'Взято: {{name}}',
+    kept: 'Идёт экзамен, где это нужно: {{name}} остаётся как есть до конца экзамена',
     removed: 'Убрано: {{name}}',
   },
   toLibrary: 'К сценариям',

@@ -57,6 +57,7 @@ export const open = {
   draftNamed: 'Відкрити як чернетку: {{title}}',
   done: {
     taken: 'Узято: {{name}}',
+    kept: 'Триває іспит, де це потрібно: {{name}} лишається, як є, до кінця іспиту',
     removed: 'Прибрано: {{name}}',
   },
   toLibrary: 'До сценаріїв',

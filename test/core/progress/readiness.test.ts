@@ -152,6 +152,32 @@ describe('readiness', () => {
     expect(line(found, 'passed')).toMatchObject({ have: 80, isMet: true });
   });
 
+  it('lists what was taken away before it was begun, which counts for nothing', () => {
+    const gone = anExam(3, NOW - DAY, [passed('f'), anItem('hard', { isGone: true })]);
+    const found = standing([...GOOD, gone]);
+    expect(found.sittings.slice(0, 2).map(({ item, standing: how }) => [item.scenarioId, how])).toEqual(
+      expect.arrayContaining([
+        ['f', 'window'],
+        ['hard', 'gone'],
+      ]),
+    );
+    expect(unmet(found)).toEqual([]);
+  });
+
+  it('was shown what is new only where that was begun', () => {
+    const old = [anExam(1, NOW - 3 * DAY, [passed('a'), passed('b')]), anExam(2, NOW - 2 * DAY, [passed('d'), passed('e')])];
+    const requirements = DEFAULT_RULE.requirements.map((one) => ({ ...one, firstResponses: 80 }));
+    const rules = [{ ...FIRST_RULE, rule: { requirements } }];
+    const found = standing([...old, anExam(3, NOW - DAY, [anItem('g', { isNew: true })])], { rules });
+    expect(unmet(found)).toEqual(['unseen']);
+  });
+
+  it('is never told of more than there is: what is a hair below is below', () => {
+    const marked = (apology: number, at: number) => passed(`x${at}`, { result: aResult({ marks: { ...aResult().marks, apology } }) });
+    const found = standing([anExam(1, NOW - 3 * DAY, [0.8, 0.8, 0.8, 0.8, 0.798].map(marked))]);
+    expect(found.conditions.find(({ criterion }) => criterion === 'apology')).toMatchObject({ have: 79.9, isMet: false });
+  });
+
   it('leaves an exam out as long as it goes on, and other languages and channels always', () => {
     const running = anExam(3, NOW - 600_000, [anItem('x')]);
     const mail = anExam(4, NOW - DAY, [passed('m', { channel: 'email' })], { channels: ['email'] });
