@@ -13,7 +13,7 @@ import {
 import { createManualClock } from '../../src/core/session/index.ts';
 import { anAttempt, PROFILE, SCENARIO, uuid } from '../stores/records.ts';
 import { durableStores, entryOf, openApp, shippedLibrary, type TestApp, WALL_MS } from '../support/app.tsx';
-import { KETTLE, sampleReplies, shippedScenario, theAnalyser } from '../support/attempts.ts';
+import { KETTLE, playAttempt, sampleReplies, shippedScenario, theAnalyser } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { aResult, anExam, anItem, HOUR } from '../support/exams.ts';
 import { ALL_SAID, field, say } from '../support/practice.ts';
@@ -305,7 +305,15 @@ describe('where a lead is registered', () => {
       lang: 'ru',
     });
     await stores.exams.put(pending);
+    // nobody decides on what they cannot read
+    const unread = await openApp({ stores, library: library(), path: `/sitting/${pending.id}` });
+    expect(await unread.screen.findByText(/^The conversation itself was deleted/u)).toBeVisible();
+    expect(unread.screen.queryByRole('button', { name: 'Confirm the decision' })).toBeNull();
+    unread.screen.unmount();
+    const { attempt, scenario } = playAttempt(KETTLE, [], { id: pending.items[0]?.attemptId ?? '', profileId: PROFILE.id });
+    await stores.attempts.finish({ ...attempt, mode: 'exam' }, scenario, null);
     const app = await openApp({ stores, library: library(), path: `/sitting/${pending.id}` });
+    await app.screen.findByRole('button', { name: 'Confirm the decision' });
     expect(await app.screen.findByText('Something waits for a person')).toBeVisible();
     expect(app.screen.getByRole('main')).toHaveTextContent('Ірина reads the texts');
     await expectAccessible();

@@ -8,6 +8,7 @@ import { aDispute, anExamAttempt, anExamOf, aStory, PROFILE, SCENARIO, uuid } fr
 import { durableStores, openApp, type TestApp, WALL_MS } from '../support/app.tsx';
 import { KETTLE, playAttempt, sampleReplies, theAnalyser } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { aResult, anExam, anItem, DAY } from '../support/exams.ts';
 
 beforeAll(() => {
   theAnalyser();
@@ -248,6 +249,14 @@ describe('the team', () => {
   it('of a conversation that is not there, or was sent without texts, says so', async () => {
     const none = await openApp({ stores: await lead(), path: `/team/attempt/${uuid(99)}` });
     expect(await none.screen.findByRole('heading', { name: 'This conversation is not here' })).toBeVisible();
+    none.screen.unmount();
+    const exam = anExam(1, WALL_MS - DAY, [anItem('a', { result: aResult({ passed: 'pending', score: 78 }) })]);
+    const stores = await lead();
+    await stores.received.put([received('exam', exam, { profileId: PROFILE.id, madeMs: 1 })]);
+    const untold = await openApp({ stores, path: `/team/attempt/${exam.items[0]?.attemptId}` });
+    expect(await untold.screen.findByText(/^Only the results of this conversation were sent/u)).toBeVisible();
+    // whoever decides has read the texts
+    expect(untold.screen.queryByRole('button', { name: 'Confirm the decision' })).toBeNull();
   });
 });
 

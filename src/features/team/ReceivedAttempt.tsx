@@ -71,7 +71,7 @@ export function ReceivedAttempt() {
               <ButtonLink to="/team">{t('team.title')}</ButtonLink>
             ) : (
               <div className={styles.screen}>
-                <Verdict id={id} exam={value.exam} onChanged={found.retry} />
+                <Verdict id={id} exam={value.exam} hasTexts={value.attempt !== null} onChanged={found.retry} />
                 {value.attempt ? (
                   <Talk attempt={value.attempt} comments={value.comments} onChanged={found.retry} />
                 ) : (
@@ -86,10 +86,16 @@ export function ReceivedAttempt() {
   );
 }
 
-type VerdictProps = { readonly id: string; readonly exam: Exam | null; readonly onChanged: () => void };
+type VerdictProps = {
+  readonly id: string;
+  readonly exam: Exam | null;
+  /** Whoever decides has read them. */
+  readonly hasTexts: boolean;
+  readonly onChanged: () => void;
+};
 
 /** Of a conversation of an exam: how it stands, and the lead's word. */
-function Verdict({ id, exam, onChanged }: VerdictProps) {
+function Verdict({ id, exam, hasTexts, onChanged }: VerdictProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { stores, wallNow } = usePorts();
@@ -122,10 +128,12 @@ function Verdict({ id, exam, onChanged }: VerdictProps) {
         </blockquote>
       ))}
       {item.reviews.length > 0 && <p className={styles.soft}>{t('team.talk.unsigned')}</p>}
-      <details open={verdictOf(item) === 'pending'}>
-        <summary>{t(verdictOf(item) === 'pending' ? 'exam.review.open' : 'exam.review.again')}</summary>
-        <VerdictForm by={settings.lead?.name ?? profile.name} onSay={(word) => say({ ...word, atMs: wallNow() })} />
-      </details>
+      {hasTexts && (
+        <details open={verdictOf(item) === 'pending'}>
+          <summary>{t(verdictOf(item) === 'pending' ? 'exam.review.open' : 'exam.review.again')}</summary>
+          <VerdictForm by={settings.lead?.name ?? profile.name} onSay={(word) => say({ ...word, atMs: wallNow() })} />
+        </details>
+      )}
     </section>
   );
 }

@@ -80,7 +80,16 @@ export function ExamResults({ exam, onMoved }: Props) {
           {exam.items.map((item, place) => (
             <li key={item.attemptId} className={styles.item}>
               <ItemResult item={item} exam={exam} hasText={isLeft(item.attemptId)} />
-              {item.result !== null && <ReviewForm exam={exam} place={place} item={item} lead={lead?.name ?? null} onMoved={onMoved} />}
+              {item.result !== null && (
+                <ReviewForm
+                  exam={exam}
+                  place={place}
+                  item={item}
+                  lead={lead?.name ?? null}
+                  hasTexts={isLeft(item.attemptId)}
+                  onMoved={onMoved}
+                />
+              )}
             </li>
           ))}
         </ol>

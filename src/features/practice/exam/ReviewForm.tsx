@@ -12,11 +12,13 @@ type Props = {
   readonly item: ExamItem;
   /** Who looks at results here; null where nobody does. */
   readonly lead: string | null;
+  /** Whoever decides has read the texts; those that were deleted cannot be. */
+  readonly hasTexts: boolean;
   readonly onMoved: () => void;
 };
 
 /** What a lead has said after reading the texts, and the place to say it. A word stays: another one stands beside it, and holds. */
-export function ReviewForm({ exam, place, item, lead, onMoved }: Props) {
+export function ReviewForm({ exam, place, item, lead, hasTexts, onMoved }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { stores, wallNow } = usePorts();
@@ -37,7 +39,7 @@ export function ReviewForm({ exam, place, item, lead, onMoved }: Props) {
           <p>{review.reason}</p>
         </blockquote>
       ))}
-      {lead !== null && (
+      {lead !== null && hasTexts && (
         <details className={styles.reviewForm} open={isPending}>
           <summary>{t(isPending ? 'exam.review.open' : 'exam.review.again')}</summary>
           <VerdictForm
