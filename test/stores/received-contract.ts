@@ -53,6 +53,13 @@ export function describeReceived(of: () => Stores): void {
       expect(await store.list([])).toEqual([]);
     });
 
+    it('is got by id, without what is not there', async () => {
+      const { received: store } = of();
+      await store.put([row(1, 1), row(2, 1), row(3, 1)]);
+      expect(await store.get([row(3, 1).id, 'attempt:nowhere', row(1, 1).id])).toEqual([row(3, 1), row(1, 1)]);
+      expect(await store.get([])).toEqual([]);
+    });
+
     it('that cannot be read is left out and counted', async () => {
       const stores = of();
       await stores.received.put([row(1, 1), row(2, 1, { v: 99 } as never)]);

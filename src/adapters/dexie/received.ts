@@ -16,6 +16,13 @@ export function receivedStore(db: OtvetDatabase): Stores['received'] {
       );
       return readRecords('received', rows);
     },
+    get: async (ids) => {
+      const rows = await guarded(() => db.received.bulkGet([...ids]));
+      return readRecords(
+        'received',
+        rows.filter((row) => row !== undefined),
+      );
+    },
     put: (rows) =>
       guarded(() =>
         db.transaction('rw', [db.received], async () => {

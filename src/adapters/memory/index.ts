@@ -283,6 +283,7 @@ function receivedIn({ received: rows }: Shelves): Stores['received'] {
       readRecords('received', copy([...rows.values()].filter(({ kind }) => kinds === undefined || kinds.includes(kind)))).toSorted((a, b) =>
         a.id < b.id ? -1 : 1,
       ),
+    get: async (ids) => readRecords('received', copy(ids.flatMap((id) => rows.get(id) ?? []))),
     put: async (some) => {
       const newer = copy(some.filter(({ id, madeMs }) => (rows.get(id)?.madeMs ?? -Infinity) < madeMs));
       for (const row of newer) rows.set(row.id, row);

@@ -285,6 +285,8 @@ export interface Stores {
   readonly received: {
     /** In the order of their ids; of these kinds, else all: whole conversations weigh much. */
     list(kinds?: readonly ReceivedKind[]): Promise<Received[]>;
+    /** Those of these ids that are there, in the order asked for. */
+    get(ids: readonly string[]): Promise<Received[]>;
     /** All or nothing. A row takes the place of an older one (`madeMs`) of its id, and stays out where there is a newer one. Gives how many were taken. */
     put(rows: readonly Received[]): Promise<number>;
     /** All or nothing; ids that are not there do no harm. */

@@ -1,5 +1,6 @@
 /** The lead's picture: from what people have sent, who does what how well, who is ready, and what is to be settled. Pure. */
 import {
+  type Attempt,
   type AttemptSummary,
   type Assignment,
   changedSince,
@@ -12,6 +13,7 @@ import {
   readinessOf,
   type Readiness,
   type Received,
+  type ReceivedKind,
   receivedOf,
   type Ruling,
   type Sender,
@@ -61,6 +63,8 @@ export type BrokenCriterion = {
   /** Marks below met, of all that there are. */
   readonly broken: number;
   readonly of: number;
+  /** Attempts in which it is broken, the newest first; no more than it takes to find examples. */
+  readonly seenIn: readonly string[];
   /** Words that they rest on, the newest first; only where whole conversations were sent. */
   readonly examples: readonly Example[];
 };
@@ -91,6 +95,11 @@ export type PictureInput = {
 /** From this mark on a criterion is met. */
 const MET = 0.75;
 const EXAMPLES = 3;
+/** Some marks rest on no words, and some conversations were sent without texts. */
+const LOOKED_IN = 24;
+
+/** Kinds that a picture is made of; whole conversations, which weigh most, only give it examples. */
+export const OF_A_PICTURE = ['person', 'summary', 'exam', 'dispute', 'ruling', 'assignment'] as const satisfies readonly ReceivedKind[];
 
 export function pictureOf({ rows, filter, rules, current, nowMs }: PictureInput): Picture {
   const senders = receivedOf('person', rows);
@@ -130,7 +139,7 @@ export function pictureOf({ rows, filter, rules, current, nowMs }: PictureInput)
   return {
     people: people.toSorted((a, b) => compareNames(a.sender.name, b.sender.name)),
     scenarios: hardest(summaries),
-    broken: brokenOf(summaries, rows),
+    broken: withExamples(brokenOf(summaries), receivedOf('attempt', rows)),
     disputes,
     toRead,
   };
@@ -205,29 +214,36 @@ function hardest(summaries: readonly AttemptSummary[]): readonly HardScenario[] 
 }
 
 /** What is broken most often first; what was never broken is left out. */
-function brokenOf(summaries: readonly AttemptSummary[], rows: readonly Received[]): readonly BrokenCriterion[] {
-  const shown = new Set(summaries.map(({ id }) => id));
-  const attempts = receivedOf('attempt', rows)
-    .filter(({ id }) => shown.has(id))
-    .toSorted((a, b) => b.endedMs - a.endedMs);
+function brokenOf(summaries: readonly AttemptSummary[]): readonly BrokenCriterion[] {
+  const newest = summaries.toSorted((a, b) => b.endedMs - a.endedMs);
   return CRITERIA.flatMap((criterion): readonly BrokenCriterion[] => {
-    const marks = given(summaries, criterion);
-    const broken = marks.filter((mark) => mark < MET).length;
-    if (broken === 0) return [];
-    const examples = attempts
-      .flatMap(({ id, profileId, scorecard, dialogue }) =>
-        scorecard.criteria
-          .filter((one) => one.id === criterion && one.mark !== null && one.mark < MET)
-          .flatMap(({ evidence }) =>
-            evidence.filter(isQuote).map(({ turn, message, text }): Example => {
-              const said = dialogue.transcript.find((entry) => entry.by === 'operator' && entry.turn === turn && entry.message === message);
-              return { profileId, attemptId: id, turn, text, message: said?.by === 'operator' ? said.text : text };
-            }),
-          ),
-      )
-      .slice(0, EXAMPLES);
-    return [{ criterion, broken, of: marks.length, examples }];
+    const judged = newest.filter(({ marks }) => marks[criterion] != null);
+    const broken = judged.filter(({ marks }) => (marks[criterion] ?? MET) < MET);
+    if (broken.length === 0) return [];
+    return [{ criterion, broken: broken.length, of: judged.length, seenIn: broken.slice(0, LOOKED_IN).map(({ id }) => id), examples: [] }];
   }).toSorted((a, b) => b.broken - a.broken || b.broken / b.of - a.broken / a.of);
+}
+
+/** With the words that the marks rest on, as far as they stand in these conversations. */
+export function withExamples(broken: readonly BrokenCriterion[], attempts: readonly Attempt[]): readonly BrokenCriterion[] {
+  const byId = new Map(attempts.map((attempt) => [attempt.id, attempt]));
+  return broken.map((one) => ({
+    ...one,
+    examples: one.seenIn.flatMap((id) => examplesIn(byId.get(id), one.criterion)).slice(0, EXAMPLES),
+  }));
+}
+
+function examplesIn(attempt: Attempt | undefined, criterion: CriterionId): readonly Example[] {
+  if (attempt === undefined) return [];
+  const { id, profileId, scorecard, dialogue } = attempt;
+  return scorecard.criteria
+    .filter((one) => one.id === criterion && one.mark !== null && one.mark < MET)
+    .flatMap(({ evidence }) =>
+      evidence.filter(isQuote).map(({ turn, message, text }): Example => {
+        const said = dialogue.transcript.find((entry) => entry.by === 'operator' && entry.turn === turn && entry.message === message);
+        return { profileId, attemptId: id, turn, text, message: said?.by === 'operator' ? said.text : text };
+      }),
+    );
 }
 
 const isQuote = ({ start, text }: Evidence): boolean => start !== null && text.trim() !== '';

@@ -7,6 +7,7 @@ import {
   newestFirst,
   received,
   type Received,
+  type ReceivedKind,
   type ReceivedOf,
   receivedOf,
   type Sender,
@@ -28,6 +29,9 @@ export type Sheet = {
 };
 
 const ALL = { lang: null, channel: null, scenario: null, mode: null, criterion: null };
+
+/** Kinds that a sheet is made of. */
+export const OF_A_SHEET = ['person', 'summary', 'exam', 'dispute', 'ruling', 'agreed'] as const satisfies readonly ReceivedKind[];
 
 /** null where nothing of this person has been received. */
 export function sheetOf(

@@ -39,8 +39,11 @@ export function ReceivedAttempt() {
   const { stores } = usePorts();
   const found = useLoaded(
     useCallback(async (): Promise<Found> => {
-      const rows = await stores.received.list();
-      const attempt = receivedOf('attempt', rows).find((one) => one.id === id) ?? null;
+      const [rows, texts] = await Promise.all([
+        stores.received.list(['exam', 'comment', 'person']),
+        stores.received.get([`attempt:${id}`]),
+      ]);
+      const [attempt = null] = receivedOf('attempt', texts);
       const exam = receivedOf('exam', rows).find(({ items }) => items.some(({ attemptId }) => attemptId === id)) ?? null;
       const owner = attempt?.profileId ?? exam?.profileId;
       return {

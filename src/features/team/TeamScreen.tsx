@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePerson } from '../../adapters/react/person.tsx';
@@ -6,7 +6,7 @@ import { usePorts } from '../../adapters/react/ports.ts';
 import { currentFor } from '../../adapters/react/standing.ts';
 import { type Received, receivedOf, sharedDispute } from '../../core/progress/index.ts';
 import { CHANNELS } from '../../core/scenario/types.ts';
-import { pictureOf, type TeamFilter, touchedBy } from '../../core/team/index.ts';
+import { OF_A_PICTURE, pictureOf, type TeamFilter, touchedBy, withExamples } from '../../core/team/index.ts';
 import { LANGS } from '../../core/text/language.ts';
 import { classes } from '../../ui/classes.ts';
 import { Choice, SelectField } from '../../ui/Field.tsx';
@@ -33,7 +33,7 @@ export function TeamScreen() {
   const { settings } = usePerson();
   const found = useLoaded(
     useCallback(async () => {
-      const rows = await stores.received.list();
+      const rows = await stores.received.list(OF_A_PICTURE);
       const ids = new Set([
         ...receivedOf('summary', rows).map(({ scenarioId }) => scenarioId),
         ...receivedOf('exam', rows).flatMap(({ items }) => items.map(({ scenarioId }) => scenarioId)),
@@ -60,7 +60,17 @@ export function TeamScreen() {
     >
       <div className={classes(styles.screen, styles.onePage)}>
         <Intake onTaken={found.retry} />
-        <LoadGate loaded={found}>{(value) => <Pictured {...value} onChanged={found.retry} />}</LoadGate>
+        <LoadGate loaded={found}>
+          {(value) =>
+            value.rows.some(({ kind }) => kind === 'person') ? (
+              <Pictured {...value} onChanged={found.retry} />
+            ) : (
+              <EmptyState title={t('team.none')}>
+                <p>{t('team.noneText')}</p>
+              </EmptyState>
+            )
+          }
+        </LoadGate>
       </div>
     </Page>
   );
@@ -73,15 +83,31 @@ type Props = {
   readonly onChanged: () => void;
 };
 
+/** Before they have come. */
+const NO_TEXTS: readonly Received[] = [];
+
 function Pictured({ rows, nowMs, current, onChanged }: Props) {
   const { t } = useTranslation();
   const { settings } = usePerson();
   const [address] = useSearchParams();
   const [isNameless, setNameless] = useState(false);
-  const filter = filterIn(address);
-  if (receivedOf('person', rows).length === 0) return <EmptyState title={t('team.none')}>{<p>{t('team.noneText')}</p>}</EmptyState>;
-  const picture = pictureOf({ rows, filter, rules: settings.readiness ?? [], current, nowMs });
-  const touched = touchedBy(rows, current);
+  const { stores } = usePorts();
+  const { lang, channel, mode } = filterIn(address);
+  const filter = useMemo(() => ({ lang, channel, mode }), [lang, channel, mode]);
+  const { readiness } = settings;
+  const made = useMemo(
+    () => pictureOf({ rows, filter, rules: readiness ?? [], current, nowMs }),
+    [rows, filter, readiness, current, nowMs],
+  );
+  const touched = useMemo(() => touchedBy(rows, current), [rows, current]);
+  const found = useLoaded(
+    useCallback(() => {
+      const ids = new Set(made.broken.flatMap(({ seenIn }) => seenIn.map((id) => `attempt:${id}`)));
+      return stores.received.get([...ids]);
+    }, [stores, made]),
+  );
+  const texts = found.state === 'ready' ? found.value : NO_TEXTS;
+  const picture = useMemo(() => ({ ...made, broken: withExamples(made.broken, receivedOf('attempt', texts)) }), [made, texts]);
   const nameOf = namer(
     picture.people.map(({ sender }) => sender),
     isNameless,
@@ -108,7 +134,7 @@ function Pictured({ rows, nowMs, current, onChanged }: Props) {
       <ToReadList toRead={picture.toRead} nameOf={nameOf} />
       <Grid people={picture.people} nameOf={nameOf} onChanged={onChanged} />
       <Disputes disputes={disputes} nameOf={nameOf} onChanged={onChanged} />
-      <Broken broken={picture.broken} nameOf={nameOf} isNameless={isNameless} rows={rows} />
+      <Broken broken={picture.broken} nameOf={nameOf} isNameless={isNameless} rows={[...rows, ...texts]} />
       <Hardest scenarios={picture.scenarios} />
       <TouchedList touched={touched} nameOf={nameOf} />
     </>

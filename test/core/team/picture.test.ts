@@ -135,6 +135,7 @@ describe('the picture of a team', () => {
         criterion: 'excuses',
         broken: 1,
         of: 2,
+        seenIn: [attempt.id],
         examples: [{ profileId: PROFILE.id, attemptId: attempt.id, turn: 1, text: 'Просто завал', message: expect.any(String) as string }],
       },
     ]);

@@ -23,7 +23,7 @@ export function ResultOf({ result, isOpened, times, countingOf }: Checked) {
   const meant = isOpened ? header?.person : undefined;
   const take = async () => {
     try {
-      const before = receivedOf('exam', await stores.received.list());
+      const before = receivedOf('exam', await stores.received.list(['exam']));
       await stores.received.put(withWordsKept(rowsOf(result, wallNow()), before));
       setTaken(true);
     } catch (error) {

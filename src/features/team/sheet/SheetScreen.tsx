@@ -5,7 +5,7 @@ import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
 import { standingNow } from '../../../adapters/react/standing.ts';
 import type { Readiness } from '../../../core/progress/index.ts';
-import { sheetOf, type Sheet } from '../../../core/team/index.ts';
+import { OF_A_SHEET, sheetOf, type Sheet } from '../../../core/team/index.ts';
 import { Button, ButtonLink } from '../../../ui/Button.tsx';
 import { csvOf, saveAsFile } from '../../../ui/csv.ts';
 import { EmptyState } from '../../../ui/Loading.tsx';
@@ -36,7 +36,7 @@ export function SheetScreen() {
   const loaded = useLoaded(
     useCallback(async (): Promise<Found | null> => {
       const nowMs = wallNow();
-      const sheet = sheetOf(await stores.received.list(), id, { nowMs, calendar: localCalendar });
+      const sheet = sheetOf(await stores.received.list(OF_A_SHEET), id, { nowMs, calendar: localCalendar });
       return sheet === null ? null : { sheet, nowMs, lanes: await standingNow(content, sheet.exams, settings, nowMs) };
     }, [stores, content, wallNow, settings, id]),
   );
