@@ -33,7 +33,7 @@ const LOOKS = [
 ] as const satisfies readonly (readonly [Lang, 'light' | 'dark', { readonly axe: boolean; readonly fit: boolean }])[];
 
 describe('every screen', () => {
-  it.each(LOOKS)('in %s, %s, is right: %o', { timeout: 240_000 }, async (lang, colorScheme, { axe, fit }) => {
+  it.each(LOOKS)('in %s, %s, is right: %o', { timeout: 420_000 }, async (lang, colorScheme, { axe, fit }) => {
     const profile = newProfile();
     const context = await openBrowser(profile.folder, { colorScheme, locale: LANGUAGES[lang].locale });
     try {
