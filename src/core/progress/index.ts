@@ -29,7 +29,7 @@ export { calibrationRows, disputesOf, keptReply, type Objection, type Own, SIGNA
 export { caseOf, type CaseRecord, type Named, newestCases } from './cases.ts';
 export * from './kept.ts';
 export * from './keys.ts';
-export { type Figures, type Times } from './reports/figures.ts';
+export { type Figures, quantile, type Times } from './reports/figures.ts';
 export { type Dimension, DIMENSIONS, foldedKey, type Group } from './reports/groups.ts';
 export { type Place, type Places, type Reason, type Spot } from './reports/places.ts';
 export { type CaseFilter, narrowCases, type Report, reportOn } from './reports/report.ts';

@@ -14,6 +14,7 @@ import {
   type Readiness,
   type Received,
   type ReceivedKind,
+  quantile,
   receivedOf,
   type Ruling,
   type Sender,
@@ -150,14 +151,7 @@ const compareNames = (one: string, other: string): number => one.localeCompare(o
 export function spreadOf(values: readonly number[]): Spread {
   if (values.length === 0) return { count: 0, median: null, worst: null };
   const sorted = values.toSorted((a, b) => a - b);
-  return { count: values.length, median: middleOf(sorted), worst: sorted[0] ?? null };
-}
-
-/** Of sorted values, at least one. */
-function middleOf(sorted: readonly number[]): number {
-  const half = Math.floor(sorted.length / 2);
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+  return { count: values.length, median: quantile(sorted, 0.5), worst: sorted[0] ?? null };
 }
 
 function marksOf(summaries: readonly AttemptSummary[]): TeamMember['marks'] {
@@ -189,7 +183,11 @@ function perWeekOf(summaries: readonly AttemptSummary[]): number | null {
       .slice(at + 1)
       .flatMap((other) => (one.endedMs === other.endedMs ? [] : [((one.score - other.score) / (one.endedMs - other.endedMs)) * WEEK_MS])),
   );
-  return slopes.length === 0 ? null : Math.round(middleOf(slopes.toSorted((a, b) => a - b)) * 10) / 10;
+  const slope = quantile(
+    slopes.toSorted((a, b) => a - b),
+    0.5,
+  );
+  return slope === null ? null : Math.round(slope * 10) / 10;
 }
 
 function byScenario(summaries: readonly AttemptSummary[]): ReadonlyMap<string, readonly AttemptSummary[]> {
@@ -229,21 +227,22 @@ export function withExamples(broken: readonly BrokenCriterion[], attempts: reado
   const byId = new Map(attempts.map((attempt) => [attempt.id, attempt]));
   return broken.map((one) => ({
     ...one,
-    examples: one.seenIn.flatMap((id) => examplesIn(byId.get(id), one.criterion)).slice(0, EXAMPLES),
+    examples: one.seenIn.flatMap((id) => exampleIn(byId.get(id), one.criterion) ?? []).slice(0, EXAMPLES),
   }));
 }
 
-function examplesIn(attempt: Attempt | undefined, criterion: CriterionId): readonly Example[] {
-  if (attempt === undefined) return [];
+/** One of each conversation: three times the same sentence would tell less than three people. */
+function exampleIn(attempt: Attempt | undefined, criterion: CriterionId): Example | null {
+  if (attempt === undefined) return null;
   const { id, profileId, scorecard, dialogue } = attempt;
-  return scorecard.criteria
+  const quote = scorecard.criteria
     .filter((one) => one.id === criterion && one.mark !== null && one.mark < MET)
-    .flatMap(({ evidence }) =>
-      evidence.filter(isQuote).map(({ turn, message, text }): Example => {
-        const said = dialogue.transcript.find((entry) => entry.by === 'operator' && entry.turn === turn && entry.message === message);
-        return { profileId, attemptId: id, turn, text, message: said?.by === 'operator' ? said.text : text };
-      }),
-    );
+    .flatMap(({ evidence }) => evidence)
+    .find(isQuote);
+  if (quote === undefined) return null;
+  const { turn, message, text } = quote;
+  const said = dialogue.transcript.find((entry) => entry.by === 'operator' && entry.turn === turn && entry.message === message);
+  return { profileId, attemptId: id, turn, text, message: said?.by === 'operator' ? said.text : text };
 }
 
 const isQuote = ({ start, text }: Evidence): boolean => start !== null && text.trim() !== '';

@@ -101,7 +101,8 @@ export function quantile(sorted: ArrayLike<number>, share: number): number | nul
   const at = (sorted.length - 1) * share;
   const low = sorted[Math.floor(at)];
   const high = sorted[Math.ceil(at)];
-  return low === undefined || high === undefined ? null : low + (high - low) * (at - Math.floor(at));
+  const beyond = at - Math.floor(at);
+  return low === undefined || high === undefined ? null : low * (1 - beyond) + high * beyond;
 }
 
 function timesOf(sorted: ArrayLike<number>): Times | null {
