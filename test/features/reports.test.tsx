@@ -238,6 +238,11 @@ describe('a part saved as CSV', () => {
     ['@me', `"'@me"`],
     ['\tx', `"'\tx"`],
     ['=1\n=2', `"'=1\n=2"`],
+    ['\n=1+1', `"'\n=1+1"`],
+    ['\r\n-1', `"'\r\n-1"`],
+    [' =1+1', `"' =1+1"`],
+    ['\u00A0@me', `"'\u00A0@me"`],
+    ['＝1+1', `"'＝1+1"`],
     ['a=1', 'a=1'],
     ['a;b', '"a;b"'],
     ['say "yes"', '"say ""yes"""'],
@@ -249,6 +254,9 @@ describe('a part saved as CSV', () => {
     const sheet = { header: ['a', 'b'], rows: [[1.256, null]] };
     expect(csvOf(sheet, 'en')).toBe('\uFEFFa,b\r\n1.26,\r\n');
     expect(csvOf(sheet, 'ru')).toBe('\uFEFFa;b\r\n1,26;\r\n');
+    const below = { header: ['-a', 'b'], rows: [[-2.34, '-2.34']] };
+    expect(csvOf(below, 'en')).toBe(`\uFEFF"'-a",b\r\n-2.34,"'-2.34"\r\n`);
+    expect(csvOf(below, 'uk')).toBe(`\uFEFF"'-a";b\r\n-2,34;"'-2.34"\r\n`);
   });
 });
 
