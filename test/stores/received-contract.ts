@@ -62,9 +62,9 @@ export function describeReceived(of: () => Stores): void {
 
     it('that cannot be read is left out and counted', async () => {
       const stores = of();
-      await stores.received.put([row(1, 1), row(2, 1, { v: 99 } as never)]);
+      await stores.received.put([row(1, 1), row(2, 1, { v: 99 } as never), row(3, 1, { record: null } as never)]);
       expect((await stores.received.list()).map(({ id }) => id)).toEqual([row(1, 1).id]);
-      expect(await stores.unreadable(PROFILE.id)).toBe(1);
+      expect(await stores.unreadable(PROFILE.id)).toBe(2);
     });
   });
 }

@@ -45,7 +45,7 @@ export function describeWhole(of: () => Stores): void {
       const { contents, left } = await stores.whole.read();
       expect(left).toBe(0);
       const reading = await readBackup(backupLines(contents, { app: '1.2.3', madeMs: 5 }));
-      expect(reading).toEqual({ state: 'sound', header: { format: 'otvet/backup', version: 1, app: '1.2.3', made_ms: 5 }, contents });
+      expect(reading).toEqual({ state: 'sound', header: { format: 'otvet/backup', version: 2, app: '1.2.3', made_ms: 5 }, contents });
       await stores.attempts.finish(anAttempt(9), SCENARIO, null);
       await stores.profiles.remove(OTHER.id);
       await stores.whole.replace(contents);

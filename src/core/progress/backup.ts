@@ -1,7 +1,7 @@
 /**
  * Everything that is kept, in one file: JSON Lines. The first line says what it is, every further one holds a record and its table, the
- * last one how many there were, so that a file that was cut off is told from a whole one. Written and read line by line: no text
- * grows with what is kept.
+ * last one how many there were, with a sum over the others, so that a file that was cut off or changed is told from a whole one. Written
+ * and read line by line: no text grows with what is kept.
  */
 import { isReadable, readRecord, type RecordKind, type Records } from './migrations.ts';
 import { type LineFault, readRecordLines, recordLines, type Whereabouts } from './record-lines.ts';
@@ -32,7 +32,8 @@ export type Contents = { readonly [Name in TableName]: readonly Records[(typeof 
 
 export type BackupHeader = {
   readonly format: 'otvet/backup';
-  readonly version: 1;
+  /** 1 had no sum over its lines. */
+  readonly version: 1 | 2;
   readonly app: string;
   /** Epoch ms. */
   readonly made_ms: number;
@@ -42,8 +43,8 @@ export const noContents = (): Contents => Object.fromEntries(TABLE_NAMES.map((na
 
 /** Each with its line end. What cannot be read must be left out before: a backup that does not restore is none. */
 export function backupLines(contents: Contents, { app, madeMs }: { readonly app: string; readonly madeMs: number }): Generator<string> {
-  const header: BackupHeader = { format: 'otvet/backup', version: 1, app, made_ms: madeMs };
-  return recordLines(header, TABLE_NAMES, contents);
+  const header: BackupHeader = { format: 'otvet/backup', version: 2, app, made_ms: madeMs };
+  return recordLines(header, TABLE_NAMES, contents, { summed: true });
 }
 
 /** Why a backup is not restored, at which line (from 1). `code` is a key of `settings.backup.fault`. */
@@ -55,12 +56,19 @@ export type BackupReading =
 
 /** Checks all of it; never throws over what stands in the file. */
 export async function readBackup(lines: AsyncIterable<string> | Iterable<string>): Promise<BackupReading> {
-  const read = await readRecordLines(lines, { format: 'otvet/backup', tables: TABLES, keyOf, check: checkCompany });
+  const read = await readRecordLines(lines, {
+    format: 'otvet/backup',
+    newest: 2,
+    summedFrom: 2,
+    tables: TABLES,
+    keyOf,
+    check: checkCompany,
+  });
   if (read.state === 'broken') return read;
-  const { app, made_ms: madeMs } = read.header;
+  const { app, version, made_ms: madeMs } = read.header;
   const header: BackupHeader = {
     format: 'otvet/backup',
-    version: 1,
+    version: version === 2 ? 2 : 1,
     app: typeof app === 'string' ? app : '',
     made_ms: typeof madeMs === 'number' ? madeMs : 0,
   };

@@ -9,6 +9,7 @@ import type { CaseRecord } from './cases.ts';
 import type { Exam } from './exam.ts';
 import type { Dispute, Rating, Story } from './kept.ts';
 import type { Received } from './received.ts';
+import { isWholeRecord } from './record-shapes.ts';
 import type { Draft, DraftVersion, TakenIn } from './studio.ts';
 import { type Attempt, type AttemptSummary, type LiveSession, type Profile, type Settings, StorageError } from './types.ts';
 
@@ -93,7 +94,9 @@ export const MIGRATIONS: readonly Migration[] = [];
 
 /** A stored record in its present shape. Throws StorageError: `newer-version` where a later Otvet wrote it, `corrupt` where it is none. */
 export function readRecord<Kind extends RecordKind>(kind: Kind, stored: unknown): Records[Kind] {
-  return upgradeRecord(kind, stored, CURRENT[kind], MIGRATIONS) as Records[Kind];
+  const record = upgradeRecord(kind, stored, CURRENT[kind], MIGRATIONS);
+  if (!isWholeRecord(kind, record)) throw new StorageError('corrupt', `A stored ${kind} does not hold what it should.`);
+  return record as Records[Kind];
 }
 
 /** Whether `readRecord` would give it. */

@@ -1,19 +1,19 @@
 /** What records that come from outside hold. */
-import { LANGS } from '../text/language.ts';
 import type { Received, ReceivedKind } from './received.ts';
-
-type Fields = Readonly<Record<string, (value: unknown) => boolean>>;
-
-const holdsAll = (fields: Fields, value: object): boolean =>
-  Object.entries(fields).every(([field, holds]) => holds((value as Readonly<Record<string, unknown>>)[field]));
-
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
-const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
-const isNumberOrNone = (value: unknown): boolean => value === null || isNumber(value);
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
-const isMarks = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.values(value).every((mark) => mark === null || isNumber(mark));
+import {
+  type Fields,
+  isAnything,
+  isBoolean,
+  isLang,
+  isListOf,
+  isMarks,
+  isNothingOr,
+  isNumber,
+  isNumberOrNone,
+  isText,
+  isTexts,
+  isWith,
+} from './shapes.ts';
 
 const OF_SOMEBODY = { id: isText, profileId: isText };
 
@@ -31,12 +31,6 @@ const isTask = (value: unknown): boolean => {
     (what === 'scenario' ? isText(scenarioId) : what === 'exam' && isText(lane))
   );
 };
-
-const isLang = (value: unknown): boolean => (LANGS as readonly unknown[]).includes(value);
-const isNothingOr = (holds: (value: unknown) => boolean) => (value: unknown) => value === null || value === undefined || holds(value);
-const isListOf = (holds: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(holds);
-const isWith = (fields: Fields) => (value: unknown) => typeof value === 'object' && value !== null && holdsAll(fields, value);
-const isAnything = isWith({});
 
 const RESULT = { endedMs: isNumber, scenarioHash: isText, rulesVersion: isText, marks: isMarks, autoFails: isTexts };
 const REVIEW = { by: isText, atMs: isNumber, passed: isBoolean, reason: isText };

@@ -35,8 +35,8 @@ export type LinesOf<Table extends string> = {
   readonly format: string;
   /** The newest version of the format that is read; absent: 1. */
   readonly newest?: number;
-  /** Whether its last line must carry the sum of the others. */
-  readonly summed?: boolean;
+  /** From which version of the format on its last line must carry the sum of the others; absent: it never does. */
+  readonly summedFrom?: number;
   readonly tables: Readonly<Record<Table, RecordKind>>;
   /** What tells a record from the others of its table. */
   readonly keyOf: (table: Table, record: object) => string;
@@ -115,11 +115,15 @@ class RecordReader<Table extends string> {
     return this.faults.length >= MOST_FAULTS || (this.line > 0 && this.header === null);
   }
 
+  private get isSummed(): boolean {
+    return this.of.summedFrom !== undefined && Number(this.header?.['version']) >= this.of.summedFrom;
+  }
+
   take(written: string): void {
     this.line += 1;
     if (this.line === 1) {
       const first = written.replace(/^\uFEFF/u, '');
-      if (this.of.summed) this.sum = sumOf('', first);
+      if (this.of.summedFrom !== undefined) this.sum = sumOf('', first);
       this.begin(parsed(first));
       return;
     }
@@ -130,9 +134,9 @@ class RecordReader<Table extends string> {
     else if (value['end'] === true) {
       this.hasEnd = true;
       if (value['records'] !== this.records) this.say('cut-off', { there: this.records, said: Number(value['records']) || 0 });
-      else if (this.of.summed && value['sum'] !== this.sum) this.say('altered');
+      else if (this.isSummed && value['sum'] !== this.sum) this.say('altered');
     } else {
-      if (this.of.summed) this.sum = sumOf(this.sum, written);
+      if (this.isSummed) this.sum = sumOf(this.sum, written);
       this.keep(value);
     }
   }

@@ -41,7 +41,7 @@ export async function readFromLead(lines: AsyncIterable<string> | Iterable<strin
   const read = await readRecordLines(lines, {
     format: 'otvet/from-lead',
     newest: 2,
-    summed: true,
+    summedFrom: 1,
     tables: { received: 'received' },
     keyOf: (_table, record) => String((record as { readonly id?: unknown }).id),
     check: ({ received: rows }, { places, say }) => {

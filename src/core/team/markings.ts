@@ -26,7 +26,7 @@ export type MarkingsReading =
 export async function readMarkings(lines: AsyncIterable<string> | Iterable<string>): Promise<MarkingsReading> {
   const read = await readRecordLines(lines, {
     format: 'otvet/markings',
-    summed: true,
+    summedFrom: 1,
     tables: { received: 'received' },
     keyOf: (_table, record) => String((record as { readonly id?: unknown }).id),
     check: ({ received: rows }, { places, say }) => {

@@ -111,7 +111,7 @@ export async function readResults(lines: AsyncIterable<string> | Iterable<string
   const read = await readRecordLines<Table>(lines, {
     format: 'otvet/results',
     newest: 2,
-    summed: true,
+    summedFrom: 1,
     tables: TABLES,
     keyOf: (_table, record) => String((record as { readonly id?: unknown }).id),
     check: (contents, { places, say }) => {

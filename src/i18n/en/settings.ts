@@ -93,6 +93,7 @@ export const settings = {
       twice: 'The same record of “{{table}}” stands in line {{first}} already.',
       'cut-off': 'The file does not hold all it should: it was cut off, or lines are missing ({{there}} records).',
       alone: 'A record of “{{table}}” belongs to one of “{{needs}}” that is not there.',
+      altered: 'The file was changed or damaged after it had been saved.',
     },
   },
 
