@@ -77,6 +77,26 @@ describe('a shared folder', () => {
     });
   });
 
+  it('takes a file from a clock that is ahead as made now, says so beside its name, and reads later ones', async () => {
+    const files = new Map([['anna.otvet', resultsOf(PROFILE.id, 'Анна', 2, WALL_MS + 10 * 3_600_000)]]);
+    const changed = new Map<string, number>();
+    vi.stubGlobal('showDirectoryPicker', async () => fakeFolder(files, { name: 'Команда', changed }));
+    const stores = durableStores();
+    const app = await openApp({ stores, path: '/team/folder' });
+    await app.user.click(await app.screen.findByRole('button', { name: 'Choose a folder…' }));
+    const row = () => app.screen.findByRole('row', { name: /anna\.otvet/u });
+    expect(await row()).toHaveTextContent('read as of now: the clock of their machine is 10 hr ahead of the one here');
+    await expectAccessible();
+    await app.pass(20_000);
+    files.set('anna.otvet', resultsOf(PROFILE.id, 'Анна К.', 3, WALL_MS + 20_000));
+    changed.set('anna.otvet', 2);
+    await app.user.click(app.screen.getByRole('button', { name: 'Read again now' }));
+    expect(await app.screen.findByRole('link', { name: 'Анна К.' })).toBeVisible();
+    expect(await row()).not.toHaveTextContent('the clock of their machine');
+    expect(receivedOf('person', await stores.received.list())).toEqual([{ id: PROFILE.id, name: 'Анна К.' }]);
+    expect(receivedOf('summary', await stores.received.list())).toHaveLength(3);
+  });
+
   it('keeps out whoever has left, and says so', async () => {
     vi.stubGlobal('showDirectoryPicker', async () =>
       fakeFolder(new Map([['anna.otvet', resultsOf(PROFILE.id, 'Анна', 2)]]), { name: 'Команда' }),

@@ -90,6 +90,27 @@ describe('the team', () => {
     expect(within(table).getAllByRole('row')).toHaveLength(3);
   });
 
+  it('takes a file from a clock that is ahead as made now, says so, and is not closed to later ones', async () => {
+    const stores = await lead();
+    const AHEAD_MS = WALL_MS + 2 * 86_400_000 + 3 * 3_600_000;
+    const app = await opened([fileOf(results(), AHEAD_MS)], stores);
+    const intake = await app.screen.findByRole('region', { name: 'Open results' });
+    await within(intake).findByText('anna.otvet');
+    expect(intake).toHaveTextContent(
+      'anna.otvet Анна: 4 new records. The clock of their machine is 2 days 3 hr ahead of the one here: the file was taken in as of now.',
+    );
+    for (const { madeMs } of await stores.received.list()) expect(madeMs).toBeLessThan(WALL_MS + 600_000);
+    // what had been let in before dates were looked at
+    await stores.received.put([received('person', { id: PROFILE.id, name: 'Ганна' }, { profileId: PROFILE.id, madeMs: AHEAD_MS })]);
+    await app.pass(60_000);
+    await choose(app, 'Choose files', [fileOf(results({ person: { id: PROFILE.id, name: 'Анна К.' } }), WALL_MS + 60_000, 'later.otvet')]);
+    await within(intake).findByText('later.otvet');
+    expect(intake).not.toHaveTextContent('The clock of their machine');
+    expect(receivedOf('person', await stores.received.list())).toEqual([{ id: PROFILE.id, name: 'Анна К.' }]);
+    const summaries = (await stores.received.list(['summary'])).map(({ madeMs }) => madeMs);
+    expect(summaries).toEqual([WALL_MS + 60_000]);
+  });
+
   it('shows what goes wrong with the very words, and without names where they shall not be seen', async () => {
     const app = await opened([fileOf(results(), 10)]);
     const broken = await app.screen.findByRole('region', { name: 'What goes wrong most often' });

@@ -32,6 +32,21 @@ export function describeReceived(of: () => Stores): void {
       ]);
     });
 
+    it('keeps nothing out by a date that is still to come', async () => {
+      const { received: store } = of();
+      const nowMs = 10_000_000;
+      const said = (madeMs: number, reason: string) => row(1, madeMs, { record: aDispute(1, { reason }) });
+      const soon = nowMs + 600_000;
+      await store.put([said(nowMs * 2, 'ahead')]);
+      expect(await store.put([said(nowMs - 1, 'now')])).toBe(0);
+      expect(await store.put([said(nowMs - 1, 'now')], nowMs)).toBe(1);
+      expect(await store.put([said(nowMs - 2, 'older')], nowMs)).toBe(0);
+      // clocks are never quite alike
+      expect(await store.put([said(soon, 'soon')], nowMs)).toBe(1);
+      expect(await store.put([said(nowMs, 'older')], nowMs)).toBe(0);
+      expect(await store.list()).toEqual([said(soon, 'soon')]);
+    });
+
     it('is removed by id, and wholly where somebody has left, but for what they asked of others', async () => {
       const { received: store } = of();
       const exam = received('exam', anExamOf(1), { profileId: PROFILE.id, madeMs: 1 });

@@ -1,4 +1,4 @@
-import { readRecords, type Stores } from '../../core/progress/index.ts';
+import { readRecords, type Stores, takesPlace } from '../../core/progress/index.ts';
 import type { OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 
@@ -23,11 +23,11 @@ export function receivedStore(db: OtvetDatabase): Stores['received'] {
         rows.filter((row) => row !== undefined),
       );
     },
-    put: (rows) =>
+    put: (rows, nowMs) =>
       guarded(() =>
         db.transaction('rw', [db.received], async () => {
           const before = await db.received.bulkGet(rows.map(({ id }) => id));
-          const newer = rows.filter(({ madeMs }, at) => (before[at]?.madeMs ?? -Infinity) < madeMs);
+          const newer = rows.filter((row, at) => takesPlace(row, before[at], nowMs));
           await db.received.bulkPut(newer);
           return newer.length;
         }),

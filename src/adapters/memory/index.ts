@@ -25,6 +25,7 @@ import {
   type StoredScenario,
   type Stores,
   summaryOf,
+  takesPlace,
   withResult,
 } from '../../core/progress/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
@@ -284,8 +285,8 @@ function receivedIn({ received: rows }: Shelves): Stores['received'] {
         a.id < b.id ? -1 : 1,
       ),
     get: async (ids) => readRecords('received', copy(ids.flatMap((id) => rows.get(id) ?? []))),
-    put: async (some) => {
-      const newer = copy(some.filter(({ id, madeMs }) => (rows.get(id)?.madeMs ?? -Infinity) < madeMs));
+    put: async (some, nowMs) => {
+      const newer = copy(some.filter((row) => takesPlace(row, rows.get(row.id), nowMs)));
       for (const row of newer) rows.set(row.id, row);
       return newer.length;
     },

@@ -136,6 +136,18 @@ export function received<Kind extends ReceivedKind>(
   return { v: 1, id: `${kind}:${record.id}`, kind, ...of, record };
 }
 
+/** Clocks are never quite alike; what is dated further ahead than this was made by a wrong one. */
+export const CLOCK_SLACK_MS = 600_000;
+
+/** Whether a row takes the place of what has its id. A date still to come (by `nowMs`) says nothing, and keeps nothing out. */
+export function takesPlace(
+  { madeMs }: Pick<Received, 'madeMs'>,
+  before: Pick<Received, 'madeMs'> | undefined,
+  nowMs: number = Infinity,
+): boolean {
+  return before === undefined || before.madeMs < madeMs || before.madeMs > nowMs + CLOCK_SLACK_MS;
+}
+
 /** Those of one kind. */
 export function receivedOf<Kind extends ReceivedKind>(kind: Kind, rows: readonly Received[]): readonly ReceivedKinds[Kind][] {
   return rows.filter((row): row is Received & ReceivedOf<Kind> => row.kind === kind).map(({ record }) => record);

@@ -287,8 +287,11 @@ export interface Stores {
     list(kinds?: readonly ReceivedKind[]): Promise<Received[]>;
     /** Those of these ids that are there, in the order asked for. */
     get(ids: readonly string[]): Promise<Received[]>;
-    /** All or nothing. A row takes the place of an older one (`madeMs`) of its id, and stays out where there is a newer one. Gives how many were taken. */
-    put(rows: readonly Received[]): Promise<number>;
+    /**
+     * All or nothing. A row takes the place of an older one (`madeMs`) of its id, and stays out where there is a newer one; where `nowMs`
+     * is told, one that is dated ahead of it keeps nothing out. Gives how many were taken.
+     */
+    put(rows: readonly Received[], nowMs?: number): Promise<number>;
     /** All or nothing; ids that are not there do no harm. */
     remove(ids: readonly string[]): Promise<void>;
     /** Everything of somebody who has left, whatever is said of it included; what they asked others to do stays. */

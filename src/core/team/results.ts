@@ -3,6 +3,7 @@ import {
   asSent,
   type Attempt,
   type AttemptSummary,
+  CLOCK_SLACK_MS,
   type Dispute,
   type Exam,
   type HowFar,
@@ -141,6 +142,18 @@ export async function readResults(lines: AsyncIterable<string> | Iterable<string
     ...(contents.howFar as ReceivedOf<'howFar'>[]).map(({ record }) => received('howFar', record, of)),
   ];
   return { state: 'sound', results: { sender, madeMs, app: typeof app === 'string' ? app : '', hasTexts: texts === true, rows } };
+}
+
+/**
+ * Rows of a file as they are merged at `nowMs`: where its clock was ahead (by `aheadMs`; else 0) it counts as made now, or nothing that is
+ * sent later would be newer.
+ */
+export function madeByNow(
+  { rows, madeMs }: Pick<Results, 'rows' | 'madeMs'>,
+  nowMs: number,
+): { readonly rows: readonly Received[]; readonly aheadMs: number } {
+  const aheadMs = madeMs - nowMs;
+  return aheadMs > CLOCK_SLACK_MS ? { rows: rows.map((row) => ({ ...row, madeMs: nowMs })), aheadMs } : { rows, aheadMs: 0 };
 }
 
 /** Its key is its record's, so that nothing else can be put in its place. */

@@ -6,13 +6,14 @@ import { Button } from '../../ui/Button.tsx';
 import { DropArea } from '../../ui/DropArea.tsx';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { useFormat } from '../../ui/use-format.ts';
 import { takeResults, type Taken } from './intake.ts';
 import styles from './Team.module.css';
 
 /** Where results come in: many files at once, or a folder of them; what became of each is said by its name. */
 export function Intake({ onTaken }: { readonly onTaken: () => void }) {
   const { t } = useTranslation();
-  const { stores } = usePorts();
+  const { stores, wallNow } = usePorts();
   const { settings, changeSettings } = usePerson();
   const [taken, setTaken] = useState<readonly Taken[]>([]);
   const [state, setState] = useState<'idle' | 'busy'>('idle');
@@ -20,7 +21,7 @@ export function Intake({ onTaken }: { readonly onTaken: () => void }) {
   const left = settings.left ?? [];
   const take = async (files: readonly File[], stillLeft = left): Promise<readonly Taken[]> => {
     setState('busy');
-    const results = await takeResults(files, stores, stillLeft);
+    const results = await takeResults(files, stores, { left: stillLeft, wallNow });
     setState('idle');
     if (results.some((one) => one.state === 'taken')) onTaken();
     return results;
@@ -71,9 +72,16 @@ export function Intake({ onTaken }: { readonly onTaken: () => void }) {
 
 function TakenWords({ taken }: { readonly taken: Taken }) {
   const { t } = useTranslation();
+  const format = useFormat();
   if (taken.state === 'taken') {
+    const { fresh, aheadMs } = taken;
     const person = taken.person === '' ? t('team.somebody') : taken.person;
-    return taken.fresh === 0 ? t('team.intake.nothingNew', { person }) : t('team.intake.taken', { person, count: taken.fresh });
+    return (
+      <>
+        {fresh === 0 ? t('team.intake.nothingNew', { person }) : t('team.intake.taken', { person, count: fresh })}
+        {aheadMs > 0 && ` ${t('team.intake.ahead', { by: format.duration(aheadMs) })}`}
+      </>
+    );
   }
   if (taken.state === 'left') return t('team.intake.left', { person: taken.person === '' ? t('team.somebody') : taken.person });
   if (taken.state !== 'broken') return t(`team.intake.${taken.state}`);

@@ -1,5 +1,5 @@
 import { type Exam, type LineFault, type Received, receivedOf, type Stores, withReviews } from '../../core/progress/index.ts';
-import { readResults } from '../../core/team/index.ts';
+import { madeByNow, readResults } from '../../core/team/index.ts';
 import { linesOf } from '../../ui/lines-of.ts';
 
 /** What became of a file: how many of its records were new, or what is wrong with it. */
@@ -11,23 +11,27 @@ export type Taken =
       readonly fresh: number;
       readonly of: number;
       readonly hasTexts: boolean;
+      /** How far the clock that it was made by is ahead; 0: it is not. */
+      readonly aheadMs: number;
     }
   | { readonly file: string; readonly state: 'left'; readonly person: string; readonly id: string; readonly source: File }
   | { readonly file: string; readonly state: 'broken'; readonly fault: LineFault }
   | { readonly file: string; readonly state: 'unreadable' | 'unstored' };
 
+type Taking = { readonly left: readonly string[]; readonly wallNow: () => number };
+
 /** Takes in results, file by file: what one of them lacks keeps none of the others out. `left`: who has left, and stays out unless asked for. */
 export async function takeResults(
   files: readonly File[],
   stores: Pick<Stores, 'received'>,
-  left: readonly string[],
+  { left, wallNow }: Taking,
 ): Promise<readonly Taken[]> {
   const taken: Taken[] = [];
-  for (const file of files) taken.push(await takeOne(file, stores, left));
+  for (const file of files) taken.push(await takeOne(file, stores, { left, wallNow }));
   return taken;
 }
 
-async function takeOne(file: File, { received }: Pick<Stores, 'received'>, left: readonly string[]): Promise<Taken> {
+async function takeOne(file: File, { received }: Pick<Stores, 'received'>, { left, wallNow }: Taking): Promise<Taken> {
   let reading: Awaited<ReturnType<typeof readResults>>;
   try {
     reading = await readResults(linesOf(file));
@@ -37,12 +41,14 @@ async function takeOne(file: File, { received }: Pick<Stores, 'received'>, left:
   }
   const [fault] = reading.state === 'broken' ? reading.faults : [];
   if (reading.state === 'broken') return fault ? { file: file.name, state: 'broken', fault } : { file: file.name, state: 'unreadable' };
-  const { rows, sender, hasTexts } = reading.results;
+  const { sender, hasTexts } = reading.results;
+  const nowMs = wallNow();
+  const { rows, aheadMs } = madeByNow(reading.results, nowMs);
   if (left.includes(sender.id)) return { file: file.name, state: 'left', person: sender.name, id: sender.id, source: file };
   try {
     const before = await received.list(['exam']);
-    const fresh = await received.put(withWordsKept(rows, receivedOf('exam', before)));
-    return { file: file.name, state: 'taken', person: sender.name, fresh, of: rows.length, hasTexts };
+    const fresh = await received.put(withWordsKept(rows, receivedOf('exam', before)), nowMs);
+    return { file: file.name, state: 'taken', person: sender.name, fresh, of: rows.length, hasTexts, aheadMs };
   } catch {
     return { file: file.name, state: 'unstored' };
   }

@@ -20,6 +20,7 @@ export const folder = {
   csv: 'Save as a spreadsheet',
   column: { file: 'File', who: 'Who', made: 'Made', state: 'State' },
   state: { sound: 'read', left: 'kept out: this person has left', broken: 'not readable' },
+  ahead: 'read as of now: the clock of their machine is {{by}} ahead of the one here',
   broken_one: '{{count}} file cannot be read',
   broken_other: '{{count}} files cannot be read',
   nameless: 'without a name',

@@ -24,6 +24,7 @@ export const team = {
     nothingNew: '{{person}}: nothing in it that was not here already.',
     taken_one: '{{person}}: {{count}} new record.',
     taken_other: '{{person}}: {{count}} new records.',
+    ahead: 'The clock of their machine is {{by}} ahead of the one here: the file was taken in as of now.',
     unreadable: 'is no text that can be read. The others are taken in.',
     unstored: 'could not be stored here: the disk may be full.',
     fault: {

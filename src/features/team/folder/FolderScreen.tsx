@@ -136,7 +136,7 @@ function Files({ files, name }: { readonly files: readonly FileRead[]; readonly 
     { key: 'file', title: t('folder.column.file'), cell: (file) => file.name, isText: true },
     { key: 'who', title: t('folder.column.who'), cell: who, isText: true },
     { key: 'made', title: t('folder.column.made'), cell: (file) => (file.state === 'broken' ? '–' : format.moment(file.madeMs)) },
-    { key: 'state', title: t('folder.column.state'), cell: ({ state }) => t(`folder.state.${state}`), isText: true },
+    { key: 'state', title: t('folder.column.state'), cell: stateOf, isText: true },
   ];
   const caption = t('folder.files', { name });
   return (
@@ -156,9 +156,14 @@ function Files({ files, name }: { readonly files: readonly FileRead[]; readonly 
       file.name,
       file.state === 'broken' ? null : file.sender.name,
       file.state === 'broken' ? null : isoDay(file.madeMs),
-      t(`folder.state.${file.state}`),
+      stateOf(file),
     ]);
     saveAsFile(`otvet-${name}-${isoDay(wallNow())}.csv`, csvOf({ header: columns.map(({ title }) => title), rows }, uiLang));
+  }
+
+  function stateOf(file: FileRead) {
+    const isAhead = file.state === 'sound' && file.aheadMs > 0;
+    return isAhead ? t('folder.ahead', { by: format.duration(file.aheadMs) }) : t(`folder.state.${file.state}`);
   }
 
   function who(file: FileRead) {

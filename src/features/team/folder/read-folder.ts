@@ -1,7 +1,7 @@
 /** Every results file of a folder, read where it is new or has changed since; one that cannot be read stops no other. */
 import { filesIn } from '../../../adapters/browser/folder.ts';
-import type { LineFault, Received, Sender } from '../../../core/progress/index.ts';
-import { readResults, type ResultsReading } from '../../../core/team/index.ts';
+import type { LineFault, Sender } from '../../../core/progress/index.ts';
+import { readResults, type Results, type ResultsReading } from '../../../core/team/index.ts';
 import { linesOf } from '../../../ui/lines-of.ts';
 
 export type FileRead = {
@@ -11,10 +11,13 @@ export type FileRead = {
 } &
   /** `left`: sound, but of somebody who has left, so that it stays out. */
   (
-    | { readonly state: 'sound' | 'left'; readonly sender: Sender; readonly madeMs: number }
+    | ({ readonly sender: Sender; readonly madeMs: number } & TakenFrom)
     /** Without faults where the file could not be opened. */
     | { readonly state: 'broken'; readonly faults: readonly LineFault[] }
   );
+
+/** What became of a sound file; `aheadMs`: how far the clock that it was made by is ahead, 0 where it is not. */
+export type TakenFrom = { readonly state: 'sound' | 'left'; readonly aheadMs: number };
 
 export const RESULT_ENDINGS = ['.otvet', '.jsonl'] as const;
 
@@ -22,7 +25,7 @@ export const RESULT_ENDINGS = ['.otvet', '.jsonl'] as const;
 export async function readFolder(
   folder: FileSystemDirectoryHandle,
   before: readonly FileRead[],
-  take: (rows: readonly Received[]) => Promise<'sound' | 'left'>,
+  take: (results: Results) => Promise<TakenFrom>,
 ): Promise<readonly FileRead[]> {
   const read: FileRead[] = [];
   for (const handle of await filesIn(folder, RESULT_ENDINGS)) {
@@ -43,8 +46,8 @@ export async function readFolder(
     if (reading === null) read.push({ name, changedMs: null, state: 'broken', faults: [] });
     else if (reading.state === 'broken') read.push({ name, changedMs, ...reading });
     else {
-      const { rows, sender, madeMs } = reading.results;
-      read.push({ name, changedMs, state: await take(rows), sender, madeMs });
+      const { sender, madeMs } = reading.results;
+      read.push({ name, changedMs, sender, madeMs, ...(await take(reading.results)) });
     }
   }
   return read;

@@ -2,9 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { chooseFolder, keepFolder, keptFolder, mayUse } from '../../../adapters/browser/folder.ts';
 import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
-import { type Exam, type Received, receivedOf, StorageError, type Stores } from '../../../core/progress/index.ts';
+import { type Exam, receivedOf, StorageError, type Stores } from '../../../core/progress/index.ts';
+import { madeByNow, type Results } from '../../../core/team/index.ts';
 import { withWordsKept } from '../intake.ts';
-import { type FileRead, readFolder } from './read-folder.ts';
+import { type FileRead, readFolder, type TakenFrom } from './read-folder.ts';
 
 /** So long after one look comes the next, ms. */
 const EVERY_MS = 30_000;
@@ -65,7 +66,7 @@ export function useTeamFolder(): TeamFolder {
     isBusy.current = true;
     setReading(true);
     try {
-      known.current = await readFolder(folder, known.current, takingInto(stores, left));
+      known.current = await readFolder(folder, known.current, takingInto(stores, { left, wallNow }));
       setLooked({ files: known.current, atMs: wallNow() });
       setFailed(false);
     } catch (error) {
@@ -119,13 +120,18 @@ export function useTeamFolder(): TeamFolder {
 }
 
 /** What was received before is asked for once, and only where something has come. */
-function takingInto({ received }: Stores, left: readonly string[] = []): (rows: readonly Received[]) => Promise<'sound' | 'left'> {
+function takingInto(
+  { received }: Stores,
+  { left = [], wallNow }: { readonly left: readonly string[] | undefined; readonly wallNow: () => number },
+): (results: Results) => Promise<TakenFrom> {
   let exams: Promise<readonly Exam[]> | null = null;
-  return async (rows) => {
+  return async (results) => {
+    const nowMs = wallNow();
+    const { rows, aheadMs } = madeByNow(results, nowMs);
     // whoever has left stays out, whatever still lies in the folder
-    if (rows.some(({ profileId }) => left.includes(profileId))) return 'left';
+    if (rows.some(({ profileId }) => left.includes(profileId))) return { state: 'left', aheadMs: 0 };
     exams ??= received.list(['exam']).then((all) => receivedOf('exam', all));
-    await received.put(withWordsKept(rows, await exams));
-    return 'sound';
+    await received.put(withWordsKept(rows, await exams), nowMs);
+    return { state: 'sound', aheadMs };
   };
 }
