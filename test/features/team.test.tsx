@@ -87,6 +87,15 @@ describe('the team', () => {
     await waitFor(() => {
       expect(intake).toHaveTextContent('again.otvet Анна: nothing in it that was not here already.');
     });
+    await choose(app, 'Choose files', [fileOf(results(), 20, 'unchanged.otvet')]);
+    await waitFor(() => {
+      expect(intake).toHaveTextContent('unchanged.otvet Анна: nothing in it that was not here already.');
+    });
+    const story = aStory(1, { attemptId: bad().id });
+    await choose(app, 'Choose files', [fileOf(results({ stories: [story] }), 30, 'more.otvet')]);
+    await waitFor(() => {
+      expect(intake).toHaveTextContent('more.otvet Анна: 1 new record.');
+    });
     expect(within(table).getAllByRole('row')).toHaveLength(3);
   });
 
@@ -228,7 +237,7 @@ describe('the team', () => {
       items: pending.items.map((item) => ({ ...item, result: { ...item.result, score } })),
     });
     const meanwhile = await opened([fileOf(results({ exams: [rescored(79)] }), 20)], stores);
-    await meanwhile.screen.findByText(/new records/u);
+    await meanwhile.screen.findByText(/1 new record\./u);
     expect(receivedOf('exam', await stores.received.list(['exam']))[0]?.items[0]).toMatchObject({
       result: { score: 79 },
       reviews: [{ by: 'Ірина', passed: true, reason: 'Прочитала.' }],
@@ -236,7 +245,7 @@ describe('the team', () => {
     meanwhile.screen.unmount();
     // a newer file of theirs takes away nothing of what was said
     const again = await opened([fileOf(results({ exams: [pending] }), 99_999_999_999_999)], stores);
-    await again.screen.findByText(/new records/u);
+    await again.screen.findByText(/1 new record\./u);
     const rows = await stores.received.list();
     expect(receivedOf('exam', rows)[0]?.items[0]?.reviews).toMatchObject([{ by: 'Ірина', passed: true, reason: 'Прочитала.' }]);
     expect(receivedOf('comment', rows)).toMatchObject([{ turn: 1, text: 'Спершу вибачся.', profileId: PROFILE.id }]);

@@ -22,14 +22,25 @@ export function describeReceived(of: () => Stores): void {
   describe('what was received', () => {
     it('is merged: of an id the newest holds, in whatever order files come, and nothing is counted twice', async () => {
       const { received: store } = of();
+      const other = row(1, 20, { record: aDispute(1, { state: 'withdrawn' }) });
       expect(await store.put([row(1, 10), row(2, 10)])).toBe(2);
-      expect(await store.put([row(2, 5), row(1, 20), row(3, 20)])).toBe(2);
-      expect(await store.put([row(1, 20), row(2, 10), row(3, 20)])).toBe(0);
+      expect(await store.put([row(2, 5), other, row(3, 20)])).toBe(2);
+      expect(await store.put([other, row(2, 10), row(3, 20)])).toBe(0);
+      expect((await store.list())[0]).toEqual(other);
       expect((await store.list()).map(({ id, madeMs }) => [id, madeMs])).toEqual([
         [row(1, 0).id, 20],
         [row(2, 0).id, 10],
         [row(3, 0).id, 20],
       ]);
+    });
+
+    it('counts as new only what holds something else, but is as new as the newest file that has it', async () => {
+      const { received: store } = of();
+      await store.put([row(1, 10), row(2, 10)]);
+      expect(await store.put([row(1, 20), row(2, 20)])).toBe(0);
+      expect((await store.list()).map(({ madeMs }) => madeMs)).toEqual([20, 20]);
+      expect(await store.put([row(1, 15, { record: aDispute(1, { reason: 'older' }) })])).toBe(0);
+      expect(await store.put([row(1, 30, { record: aDispute(1, { reason: 'newer' }) }), row(2, 30)])).toBe(1);
     });
 
     it('keeps nothing out by a date that is still to come', async () => {

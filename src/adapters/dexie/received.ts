@@ -1,4 +1,4 @@
-import { readRecords, type Stores, takesPlace } from '../../core/progress/index.ts';
+import { mergedInto, readRecords, type Stores } from '../../core/progress/index.ts';
 import type { OtvetDatabase } from './database.ts';
 import { guarded } from './failure.ts';
 
@@ -27,9 +27,9 @@ export function receivedStore(db: OtvetDatabase): Stores['received'] {
       guarded(() =>
         db.transaction('rw', [db.received], async () => {
           const before = await db.received.bulkGet(rows.map(({ id }) => id));
-          const newer = rows.filter((row, at) => takesPlace(row, before[at], nowMs));
+          const { newer, fresh } = mergedInto(before, rows, nowMs);
           await db.received.bulkPut(newer);
-          return newer.length;
+          return fresh;
         }),
       ),
     remove: async (ids) => {

@@ -8,6 +8,7 @@ import {
   type Exam,
   isReadable,
   type LiveSession,
+  mergedInto,
   newestCases,
   newestExams,
   newestFirst,
@@ -25,7 +26,6 @@ import {
   type StoredScenario,
   type Stores,
   summaryOf,
-  takesPlace,
   withResult,
 } from '../../core/progress/index.ts';
 import type { Scenario } from '../../core/scenario/types.ts';
@@ -286,9 +286,10 @@ function receivedIn({ received: rows }: Shelves): Stores['received'] {
       ),
     get: async (ids) => readRecords('received', copy(ids.flatMap((id) => rows.get(id) ?? []))),
     put: async (some, nowMs) => {
-      const newer = copy(some.filter((row) => takesPlace(row, rows.get(row.id), nowMs)));
-      for (const row of newer) rows.set(row.id, row);
-      return newer.length;
+      const before = some.map(({ id }) => rows.get(id));
+      const { newer, fresh } = mergedInto(before, some, nowMs);
+      for (const row of copy(newer)) rows.set(row.id, row);
+      return fresh;
     },
     remove: async (ids) => {
       for (const id of ids) rows.delete(id);

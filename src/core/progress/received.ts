@@ -5,6 +5,7 @@
 import type { CriterionId } from '../scoring/types.ts';
 import type { Exam } from './exam.ts';
 import type { Dispute, Story } from './kept.ts';
+import { isSameRecord } from './same.ts';
 import type { Attempt, AttemptSummary } from './types.ts';
 
 /** Who sent what was received. */
@@ -139,12 +140,21 @@ export function received<Kind extends ReceivedKind>(
 /** Clocks are never quite alike; what is dated further ahead than this was made by a wrong one. */
 export const CLOCK_SLACK_MS = 600_000;
 
-/** Whether a row takes the place of what has its id. A date still to come (by `nowMs`) says nothing, and keeps nothing out. */
-export function takesPlace(
-  { madeMs }: Pick<Received, 'madeMs'>,
-  before: Pick<Received, 'madeMs'> | undefined,
-  nowMs: number = Infinity,
-): boolean {
+/**
+ * Which rows take the place of those of their ids (`before`, in the same order), and how many of them hold something else. A date still to
+ * come (by `nowMs`) says nothing, and keeps nothing out.
+ */
+export function mergedInto(
+  before: readonly (Received | undefined)[],
+  rows: readonly Received[],
+  nowMs?: number,
+): { readonly newer: readonly Received[]; readonly fresh: number } {
+  const merged = rows.map((row, at) => ({ row, old: before[at] })).filter(({ row, old }) => takesPlace(row, old, nowMs));
+  const isFresh = ({ row, old }: (typeof merged)[number]) => !isSameRecord(row.record, old?.record);
+  return { newer: merged.map(({ row }) => row), fresh: merged.filter(isFresh).length };
+}
+
+function takesPlace({ madeMs }: Pick<Received, 'madeMs'>, before: Pick<Received, 'madeMs'> | undefined, nowMs: number = Infinity): boolean {
   return before === undefined || before.madeMs < madeMs || before.madeMs > nowMs + CLOCK_SLACK_MS;
 }
 

@@ -289,7 +289,7 @@ export interface Stores {
     get(ids: readonly string[]): Promise<Received[]>;
     /**
      * All or nothing. A row takes the place of an older one (`madeMs`) of its id, and stays out where there is a newer one; where `nowMs`
-     * is told, one that is dated ahead of it keeps nothing out. Gives how many were taken.
+     * is told, one that is dated ahead of it keeps nothing out. Gives how many of those that were taken hold something new.
      */
     put(rows: readonly Received[], nowMs?: number): Promise<number>;
     /** All or nothing; ids that are not there do no harm. */
