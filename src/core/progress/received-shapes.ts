@@ -103,7 +103,9 @@ const FIELDS: Readonly<Record<ReceivedKind, Fields>> = {
   howFar: { id: isText, profileId: isText, assignmentId: isText, tasks: (value) => Array.isArray(value) && value.every(isTask) },
 };
 
+const HOLDS = new Map<string, (value: unknown) => boolean>(Object.entries(FIELDS).map(([kind, fields]) => [kind, isWith(fields)]));
+
 /** Whether what comes from outside is what it says it is. */
 export function isSoundSaying({ kind, record }: Pick<Received, 'kind' | 'record'>): boolean {
-  return Object.hasOwn(FIELDS, kind) && isWith(FIELDS[kind])(record);
+  return HOLDS.get(kind)?.(record) === true;
 }

@@ -66,9 +66,11 @@ const FIELDS: Readonly<Record<RecordKind, Fields>> = {
 const PASSED_ON = ['attempt', 'summary', 'exam', 'dispute', 'story'] as const satisfies readonly (RecordKind & Received['kind'])[];
 const isPassedOn = (kind: RecordKind): kind is (typeof PASSED_ON)[number] => (PASSED_ON as readonly string[]).includes(kind);
 
+const HOLDS = new Map<string, (value: unknown) => boolean>(Object.entries(FIELDS).map(([kind, fields]) => [kind, isWith(fields)]));
+
 /** Whether a record in its present shape holds what one of its kind does. */
 export function isWholeRecord(kind: RecordKind, record: object): boolean {
-  if (!isWith(FIELDS[kind])(record)) return false;
+  if (HOLDS.get(kind)?.(record) !== true) return false;
   if (kind === 'received') return isSoundSaying(record as Received);
   return !isPassedOn(kind) || isSoundSaying({ kind, record } as Pick<Received, 'kind' | 'record'>);
 }
