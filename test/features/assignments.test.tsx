@@ -69,6 +69,16 @@ describe('what is asked of somebody', () => {
     expect(await app.screen.findByText('Питати про строк.')).toBeVisible();
   });
 
+  it('is not closed by a lead’s clock that was ahead', async () => {
+    const ahead = fileOf({ note: 'З майбутнього.' }).rows.map((row) => ({ ...row, madeMs: WALL_MS + 365 * DAY }));
+    const stores = await ofAnna({ ...fileOf(), rows: ahead });
+    const app = await openApp({ stores, path: '/assignments' });
+    expect(await app.screen.findByRole('article', { name: 'Перший тиждень' })).toHaveTextContent('З майбутнього.');
+    await choose(app, written(fileOf()));
+    expect(await app.screen.findByText('Taken in: 1 thing from Ірина.')).toBeVisible();
+    expect(await app.screen.findByRole('article', { name: 'Перший тиждень' })).toHaveTextContent('Спершу чайник.');
+  });
+
   it('is dropped as well, and a broken file says what is wrong', async () => {
     const app = await openApp({ stores: await ofAnna(), path: '/assignments' });
     const place = await app.screen.findByRole('region', { name: 'From the lead' });

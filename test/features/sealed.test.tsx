@@ -1,7 +1,7 @@
 import { waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSealedTo, sealTo, signText } from '../../src/adapters/browser/crypto.ts';
-import { receivedOf, withResult } from '../../src/core/progress/index.ts';
+import { received, receivedOf, withResult } from '../../src/core/progress/index.ts';
 import {
   NO_KEYS,
   printSealedResult,
@@ -144,6 +144,9 @@ describe('a sealed exam', () => {
     const ticket = await signText(ticketText({ ...header, minutes: 1 }), (await leadNamed('Ірина')).unlocked);
     const result = printSealedResult(own.key, await sealTo(JSON.stringify({ ...sat, header, ticket }), own.key));
     const stores = await withKeys(withOwn(NO_KEYS, own));
+    // let in once by a clock that was ahead
+    const before = { ...sat.exam, items: sat.exam.items.slice(0, 1) };
+    await stores.received.put([received('exam', before, { profileId: PROFILE.id, madeMs: WALL_MS * 2 })]);
     const lead = await openApp({ stores, path: '/team/sealed' });
     await lead.user.upload(await lead.screen.findByLabelText('Open a result file', { selector: 'input' }), fileOf(result));
     const section = lead.screen.getByRole('region', { name: 'Open a result' });

@@ -174,6 +174,10 @@ describe('the team', () => {
     await trainee.attempts.finish(attempt, playAttempt(KETTLE, []).scenario, null);
     await trainee.disputes.put(aDispute(1, { attemptId: attempt.id }));
     await trainee.attempts.predict(attempt.id, {}, 1);
+    // a lead's clock was ahead once
+    const before = back.state === 'sound' ? receivedOf('ruling', back.file.rows) : [];
+    const ahead = { profileId: PROFILE.id, madeMs: WALL_MS * 2 };
+    await trainee.received.put(before.map((ruling) => received('ruling', { ...ruling, reason: 'Ні.', agreed: false }, ahead)));
     const own = await openApp({ stores: trainee, path: '/results' });
     await own.screen.findByRole('heading', { name: 'Open what came back' });
     await choose(own, 'Choose the file', [new File(parts ?? [], 'back.otvet')]);

@@ -63,7 +63,7 @@ export function AssignmentScreen() {
                   disabled={isTaking}
                   onClick={() => {
                     setTaking(true);
-                    takeIn(found.file, profile, stores).then(
+                    takeIn(found.file, { profile, stores, nowMs: wallNow() }).then(
                       () => navigate('/assignments'),
                       (error: unknown) => {
                         setTaking(false);

@@ -14,7 +14,7 @@ import { type TakenIn, takeInFile } from './taking-in.ts';
 /** Where a file from the lead is dropped or chosen; what it holds is kept at once. */
 export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
   const { t } = useTranslation();
-  const { stores } = usePorts();
+  const { stores, wallNow } = usePorts();
   const { profile, reportTrouble } = usePerson();
   const [said, setSaid] = useState<TakenIn | 'reading' | null>(null);
 
@@ -22,7 +22,7 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
     if (file === undefined) return;
     setSaid('reading');
     try {
-      setSaid(await takeInFile(file, profile, stores));
+      setSaid(await takeInFile(file, { profile, stores, nowMs: wallNow() }));
       onTaken();
     } catch (error) {
       setSaid(null);

@@ -10,19 +10,24 @@ export type TakenIn =
 
 const UNREADABLE: FromLeadReading = { state: 'broken', faults: [{ line: 0, code: 'not-a-backup', params: {} }] };
 
-export async function takeInFile(file: File, profile: Profile, stores: Stores): Promise<TakenIn> {
+type Taking = { readonly profile: Profile; readonly stores: Stores; readonly nowMs: number };
+
+export async function takeInFile(file: File, taking: Taking): Promise<TakenIn> {
   const reading = await readFromLead(linesOf(file)).catch((error: unknown) => {
     if (error instanceof StorageError) throw error;
     // its bytes are no text, or it went away meanwhile
     return UNREADABLE;
   });
-  return reading.state === 'broken' ? { ...reading, file: file.name } : takeIn(reading.file, profile, stores);
+  return reading.state === 'broken' ? { ...reading, file: file.name } : takeIn(reading.file, taking);
 }
 
 /** Kept is what is for everybody, for whom the file is for, and for whoever takes it in. Words on an exam go into the exam. */
-export async function takeIn(file: FromLead, profile: Profile, stores: Stores): Promise<TakenIn> {
+export async function takeIn(file: FromLead, { profile, stores, nowMs }: Taking): Promise<TakenIn> {
   const own = file.rows.filter(({ profileId }) => profileId === '' || profileId === file.to?.id || profileId === profile.id);
-  const count = await stores.received.put(own.filter(({ kind }) => kind !== 'exam'));
+  const count = await stores.received.put(
+    own.filter(({ kind }) => kind !== 'exam'),
+    nowMs,
+  );
   const exams = receivedOf('exam', own);
   for (const exam of exams) await stores.exams.change(exam.id, (before) => withReviews(before, exam));
   return { state: 'taken', by: file.by, count: count + exams.length, notFor: notFor(file, profile) };

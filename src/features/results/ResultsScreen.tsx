@@ -131,11 +131,11 @@ function Save() {
 
 function Open({ onTaken }: { readonly onTaken: () => void }) {
   const { t } = useTranslation();
-  const { stores } = usePorts();
+  const { stores, wallNow } = usePorts();
   const { people } = usePerson();
   const [taken, setTaken] = useState<TakenBack | null>(null);
   const take = async (file: File) => {
-    const result = await takeFromLead(file, stores, people);
+    const result = await takeFromLead(file, stores, { people, nowMs: wallNow() });
     setTaken(result);
     if (result.state === 'taken') onTaken();
   };

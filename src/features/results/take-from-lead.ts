@@ -10,7 +10,11 @@ export type TakenBack =
   | { readonly state: 'unstored' };
 
 /** Takes in what a lead has sent, where it is for somebody who practises here or for everybody. */
-export async function takeFromLead(file: File, stores: Pick<Stores, 'received' | 'exams'>, people: readonly Profile[]): Promise<TakenBack> {
+export async function takeFromLead(
+  file: File,
+  stores: Pick<Stores, 'received' | 'exams'>,
+  { people, nowMs }: { readonly people: readonly Profile[]; readonly nowMs: number },
+): Promise<TakenBack> {
   const read = await readAll(file);
   if ('line' in read) return { state: 'broken', file: file.name, line: read.line };
   const { to, by, rows } = read;
@@ -19,7 +23,7 @@ export async function takeFromLead(file: File, stores: Pick<Stores, 'received' |
   const own = rows.filter(({ profileId }) => profileId === '' || profileId === to?.id);
   try {
     const said = own.filter(({ kind }) => kind !== 'exam');
-    await stores.received.put(said);
+    await stores.received.put(said, nowMs);
     for (const exam of receivedOf('exam', own)) await stores.exams.change(exam.id, (before) => withReviews(before, exam));
     return { state: 'taken', by, name: to?.name ?? '', count: own.length };
   } catch {

@@ -24,7 +24,8 @@ export function ResultOf({ result, isOpened, times, countingOf }: Checked) {
   const take = async () => {
     try {
       const before = receivedOf('exam', await stores.received.list(['exam']));
-      await stores.received.put(withWordsKept(rowsOf(result, wallNow()), before));
+      const nowMs = wallNow();
+      await stores.received.put(withWordsKept(rowsOf(result, nowMs), before), nowMs);
       setTaken(true);
     } catch (error) {
       reportTrouble(error);
