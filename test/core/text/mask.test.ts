@@ -108,6 +108,28 @@ describe('hiding what is personal in a text that is passed on', () => {
     ).toBe(instead);
   });
 
+  it.each([
+    ['en', 'Mr McDonald called, and Mrs O’Brien. My name is DeAndre Jones.', 'Mr [name] called, and Mrs [name]. My name is [name].'],
+    ['en', 'My name is on the bill; my name is john, and I wait.', 'My name is on the bill; my name is [name], and I wait.'],
+    ['en', 'Dear Dr Smith-Jones, McAfee is installed.', 'Dear Dr [name], McAfee is installed.'],
+    ['uk', 'Мене звати олег петренко, а вас?', 'Мене звати [ім’я], а вас?'],
+    ['uk', 'Пане ПЕТРЕНКУ, оператор МТС каже, що ОПЛАТА зайшла.', 'Пане [ім’я], оператор МТС каже, що ОПЛАТА зайшла.'],
+    ['uk', 'ВКонтакте не відкривається, Нова Пошта мовчить.', 'ВКонтакте не відкривається, Нова Пошта мовчить.'],
+  ] as const)('in capitals, within words and in small letters, %s: %s', (lang, text, instead) => {
+    expect(hidePersonal(text, lang).text).toBe(instead);
+  });
+
+  it.each([
+    ['uk', ['Кравець', 'Заєць', 'Соловей'], 'Кравцю! Зайця, Солов’я й Соловʼю.', '[ім’я]! [ім’я], [ім’я] й [ім’я].'],
+    ['ru', ['Лев', 'Орёл', 'Павел'], 'Льву; Орла, Орел, Павлу.', '[имя]; [имя], [имя], [имя].'],
+    ['ru', ['Алёна', 'Семён', 'Воробей'], 'Алену. Семену: Воробья!', '[имя]. [имя]: [имя]!'],
+    ['uk', ['Анна-Марія', 'Мар’я'], "З Анною-Марією, Мар'єю; Анни, Марії.", 'З [ім’я], [ім’я]; [ім’я], [ім’я].'],
+    ['ru', ['Лев', 'Орёл', 'Заяц'], 'Тут левый клик, льготы, орлиный, заявка, зайти.', 'Тут левый клик, льготы, орлиный, заявка, зайти.'],
+    ['uk', ['Кравець', 'Лев'], 'Крав, лавка, левада, львівська пошта.', 'Крав, лавка, левада, львівська пошта.'],
+  ] as const)('whatever case a known name stands in, %s: %s', (lang, names, text, instead) => {
+    expect(hidePersonal(text, lang, names).text).toBe(instead);
+  });
+
   it.each(KEPT)('%s stays: %s', (lang, text) => {
     expect(hidePersonal(text, lang).text).toBe(text);
   });

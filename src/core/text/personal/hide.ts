@@ -71,7 +71,10 @@ const TITLES = new Set('пан пане пані панно добродію д�
 
 function knownIn(text: string, names: readonly string[]): Place[] {
   const words = new Set(
-    names.flatMap((name) => name.split(/[\s.,]+/u)).filter((word) => /^\p{L}[\p{L}'’ʼ-]+$/u.test(word) && !TITLES.has(word.toLowerCase())),
+    names
+      .flatMap((name) => name.split(/[\s.,]+/u))
+      .flatMap((word) => (word.includes('-') ? [word, ...word.split('-')] : [word]))
+      .filter((word) => /^\p{L}[\p{L}'’ʼ-]+$/u.test(word) && !TITLES.has(word.toLowerCase())),
   );
   return [...words].flatMap((word) => {
     // a short one in small letters may be anything
@@ -95,18 +98,33 @@ function introducedIn(text: string): Place[] {
 /** What the last consonant of a stem turns into: Ользі, Олеже, Марійці. */
 const SOFTER: Readonly<Record<string, string>> = { г: '[гзж]', к: '[кцч]', х: '[хсш]' };
 
-/** A pattern of a name in every case it may stand in. */
+/** A vowel of the last syllable that is there in the first case alone: Кравець, Кравцю; Заєць, Зайця; Орёл, Орла; Соловей, Солов’я; Лев, Льва. */
+const FLEETING: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[^аеєиіїоуюяёэы])[её]ць?$/iu, 'ц'],
+  [/[єея]ць?$/iu, 'йц'],
+  [/(?<=[^аеєиіїоуюяёэы])[её]л$/iu, 'л'],
+  [/ей$/iu, '[ь’]'],
+  [/^лев$/iu, 'льв'],
+];
+
+/** How a name is written: with ё or е, with whatever apostrophe. */
+const spelt = (word: string): string => word.replaceAll(/['’ʼ]/gu, "['’ʼ]").replaceAll(/[её]/giu, '[её]');
+
+/** A pattern of a name in every case it may stand in; of a double name both parts change. */
 function formsOf(name: string): string {
-  const apostrophes = (word: string) => word.replaceAll(/['’ʼ]/gu, "['’ʼ]");
-  if (!/\p{Script=Cyrillic}/u.test(name)) return apostrophes(name);
+  if (name.includes('-')) return name.split('-').map(formsOf).join('[-‐‑–]');
+  if (!/\p{Script=Cyrillic}/u.test(name)) return spelt(name);
+  const endings = ALL_ENDINGS.join('|');
   const stems = FIRST_ENDINGS.map((ending) => name.replace(ending, '')).filter(
     (stem, at) => stem.length > 1 && (at === 0 || stem !== name),
   );
-  const forms = stems.map(
-    (stem) =>
-      `${apostrophes(stem.slice(0, -1))}${SOFTER[stem.at(-1)!.toLowerCase()] ?? stem.slice(-1)}(?:${ALL_ENDINGS.join('|')})${stem.length < 3 ? '' : '?'}`,
-  );
-  return `(?:${[apostrophes(name), ...forms].join('|')})`;
+  const forms = stems.map((stem) => {
+    const last = SOFTER[stem.at(-1)!.toLowerCase()] ?? spelt(stem.slice(-1));
+    return `${spelt(stem.slice(0, -1))}${last}(?:${endings})${stem.length < 3 ? '' : '?'}`;
+  });
+  const without = FLEETING.find(([ending]) => ending.test(name));
+  const short = without && `${spelt(name.replace(without[0], ''))}${without[1].replace('’', "'’ʼ")}(?:${endings})`;
+  return `(?:${[spelt(name), ...forms, ...(short === undefined ? [] : [short])].join('|')})`;
 }
 
 const SIGN = String.raw`(?:[^\S\n]|[().\-‐‑‒–—/])`;

@@ -20,20 +20,31 @@ const ENGLISH = new Set(
   ),
 );
 
-const WORD = String.raw`\p{Lu}[\p{Ll}'’ʼ]+(?:-\p{Lu}[\p{Ll}'’ʼ]+)?`;
+/** Capitals may stand inside: McDonald, O’Brien. */
+const PART = String.raw`\p{Lu}[\p{L}'’ʼ]*\p{Ll}`;
+const WORD = `${PART}(?:-${PART})?`;
+/** As on a form, or shouted. */
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}'’ʼ]{3,}(?:-\p{Lu}{3,})?(?![\p{L}])`;
 const INITIALS = String.raw`(?:\p{Lu}\.\s?){1,2}`;
 const PATRONYMIC = /(?:(?:о|е|є|ьо|йо)вич|ївн|івн|овн|евн|ьич|ьевич|иничн)(?:[аіиуюоеєы]|ем|ом|ою|ей|ой|ові|еві|у)?$/u;
 const SURNAME =
   /(?:енк(?:о|а|у|ом|ові|е)|[бвгджзклмнпрстхцчшщ]чук(?:а|у|ом|ові|е)?|(?:ськ|цьк|зьк|ск|цк)(?:ий|ого|ому|им|ая|ой|ую|ої|ій|ою))$/u;
 
-/** A word that is followed by a name, whatever the name is. */
+/** A word that is followed by a name, whatever the name is and however it is written. */
+const TITLES = String.raw`[Пп]ане?|[Пп]анові|[Пп]ана|[Пп]ані|[Дд]обродію|[Гг]осподин(?:а|у|ом)?|[Гг]оспож(?:а|е|у|ой)|[Гг]-н|[Гг]-жа|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?`;
+const CALLED = String.raw`[Мм]ене\sзвати|[Мм]еня\sзовут|[Зз]вуть|[Зз]овут|[Mm]y\sname\sis|[Mm]y\sname['’]s`;
+/** Here capitals may be a firm's, too. */
+const OTHERS = String.raw`[Мм]енеджер(?:ка|ки|ці|у|а|ом|кою)?|[Оо]ператор(?:ка|ки|ці|у|а|ом|кою)?|[Кк]ур['’ʼ]?[єь]ер(?:а|у|ом)?|[Мм]айст(?:ер|ра|ру|ром)|[Кк]онсультант(?:ка|ки|а|у|ом)?|[Пп]рац[іи]вни(?:к|ця|цею|ком)|[Зз]\sповагою,?|[Сс]\sуважением,?|[Cc]alled\sherself|[Cc]alled\shimself|[Ss]omeone\scalled|[Kk]ind\sregards,?|[Bb]est\sregards,?|[Rr]egards,?|[Ss]incerely,?|[Yy]ours\s(?:truly|faithfully|sincerely),?`;
 const CUES: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<![\p{L}])(?:[Пп]ане?|[Пп]анові|[Пп]ана|[Пп]ані|[Дд]обродію|[Гг]осподин(?:а|у|ом)?|[Гг]оспож(?:а|е|у|ой)|[Гг]-н|[Гг]-жа|[Мм]ене\sзвати|[Мм]еня\sзовут|[Зз]вуть|[Зз]овут|[Мм]енеджер(?:ка|ки|ці|у|а|ом|кою)?|[Оо]ператор(?:ка|ки|ці|у|а|ом|кою)?|[Кк]ур['’ʼ]?[єь]ер(?:а|у|ом)?|[Мм]айст(?:ер|ра|ру|ром)|[Кк]онсультант(?:ка|ки|а|у|ом)?|[Пп]рац[іи]вни(?:к|ця|цею|ком)|[Зз]\sповагою,?|[Сс]\sуважением,?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|[Mm]y\sname\sis|[Mm]y\sname['’]s|[Cc]alled\sherself|[Cc]alled\shimself|[Ss]omeone\scalled|[Kk]ind\sregards,?|[Bb]est\sregards,?|[Rr]egards,?|[Ss]incerely,?|[Yy]ours\s(?:truly|faithfully|sincerely),?)\s+(?<what>(?:${INITIALS})?${WORD}(?:[^\S\n]${WORD}){0,2}(?:[^\S\n]${INITIALS})?)`,
+    String.raw`(?<![\p{L}])(?:${TITLES}|${CALLED}|${OTHERS})\s+(?<what>(?:${INITIALS})?${WORD}(?:[^\S\n]${WORD}){0,2}(?:[^\S\n]${INITIALS})?)`,
     'gdu',
   ),
+  new RegExp(String.raw`(?<![\p{L}])(?:${TITLES}|${CALLED})\s+(?<what>(?:${INITIALS})?${CAPITALS}(?:[^\S\n]${CAPITALS})?)`, 'gdu'),
   new RegExp(String.raw`(?<![\p{L}.])(?<what>${WORD}\s\p{Lu}\.\s?\p{Lu}\.|(?:\p{Lu}\.\s?){2}${WORD})`, 'gdu'),
 ];
+/** In small letters only what is known to be a name: «my name is on the bill». */
+const SMALL_CUE = new RegExp(String.raw`(?<![\p{L}])(?:${CALLED})\s+(?<what>\p{Ll}[\p{Ll}'’ʼ]+)(?:\s(?<next>\p{Ll}[\p{Ll}'’ʼ]+))?`, 'gdu');
 const NO_NAMES = new Set(
   'i we you the your this that it please thank thanks hello dear я ви ми мы вы це это дякую спасибо прошу добрий доброго здравствуйте де где коли когда чому почему'.split(
     ' ',
@@ -54,8 +65,22 @@ export function namesIn(text: string, lang: Lang): Place[] {
       return NO_NAMES.has(firstOf(text.slice(start, end))) ? [] : [{ kind: 'name', start, end }];
     }),
   );
-  return [...cued, ...runsIn(text, lang)];
+  return [...cued, ...smallIn(text), ...runsIn(text, lang)];
 }
+
+/** Who says what they are called, in small letters. */
+function smallIn(text: string): Place[] {
+  return [...text.matchAll(SMALL_CUE)].flatMap(({ groups, indices }): Place[] => {
+    const { what = '', next = '' } = groups ?? {};
+    const word = folded(what);
+    if (!SLAVIC_NAMES.has(word) && !ALSO_WORDS.has(word) && !ENGLISH.has(word)) return [];
+    const at = indices!.groups!;
+    const isSurname = SURNAME.test(next) && !NO_SURNAME.test(next);
+    return [{ kind: 'name', start: at['what']![0], end: (isSurname ? at['next'] : at['what'])![1] }];
+  });
+}
+
+const folded = (word: string): string => word.toLowerCase().replace(/[’ʼ]/gu, "'");
 
 const firstOf = (words: string): string => words.split(/[\s-]/u)[0]!.toLowerCase();
 
@@ -84,7 +109,7 @@ function runsIn(text: string, lang: Lang): Place[] {
 }
 
 function isGiven(written: string, lang: Lang, isBesideAnother: boolean): boolean {
-  const word = written.toLowerCase().replace(/[’ʼ]/gu, "'");
+  const word = folded(written);
   if (ALSO_WORDS.has(word)) return isBesideAnother;
   if (/^[a-z]/u.test(word)) return ENGLISH.has(word.replace(/'s$/u, ''));
   return lang === 'en' ? false : SLAVIC_NAMES.has(word);
