@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Received, receivedOf } from '../../core/progress/index.ts';
-import type { BrokenCriterion } from '../../core/team/index.ts';
-import { hidePersonal } from '../../core/text/index.ts';
+import type { BrokenCriterion, Example } from '../../core/team/index.ts';
+import { hiddenSpan, hidePersonal } from '../../core/text/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import styles from './Team.module.css';
 import type { NameOf } from './TeamScreen.tsx';
@@ -25,8 +25,15 @@ export function Broken({ broken, nameOf, isNameless, rows }: Props) {
   if (broken.length === 0) return null;
   const attempts = new Map(receivedOf('attempt', rows).map((one) => [one.id, one]));
   const names = receivedOf('person', rows).flatMap(({ name }) => (name === '' ? [] : [name]));
-  const hidden = (text: string, attemptId: string): string =>
-    isNameless ? hidePersonal(text, attempts.get(attemptId)?.lang ?? 'uk', names).text : text;
+  /** What is hidden is hidden in the whole message: a name is known by what stands beside it. */
+  const quoteOf = ({ message, text, attemptId }: Example): Quote => {
+    const at = message.indexOf(text);
+    const span = { start: Math.max(0, at), end: Math.max(0, at) + text.length };
+    const whole = at < 0 ? text : message;
+    if (!isNameless) return { whole, ...span };
+    const hidden = hidePersonal(whole, attempts.get(attemptId)?.lang ?? 'uk', names);
+    return { whole: hidden.text, ...hiddenSpan(span, hidden.places) };
+  };
   return (
     <section aria-labelledby="team-broken">
       <h2 id="team-broken">{t('team.broken')}</h2>
@@ -40,7 +47,7 @@ export function Broken({ broken, nameOf, isNameless, rows }: Props) {
             </p>
             {examples.map((example) => (
               <blockquote key={`${example.attemptId} ${example.turn} ${example.text}`} lang={attempts.get(example.attemptId)?.lang}>
-                <Quoted message={hidden(example.message, example.attemptId)} text={hidden(example.text, example.attemptId)} />{' '}
+                <Quoted {...quoteOf(example)} />{' '}
                 <Link to={`/team/attempt/${example.attemptId}`} className={styles.soft}>
                   {nameOf(example.profileId)}
                 </Link>
@@ -53,18 +60,18 @@ export function Broken({ broken, nameOf, isNameless, rows }: Props) {
   );
 }
 
+type Quote = { readonly whole: string; readonly start: number; readonly end: number };
+
 /** A message with the words that a mark rests on marked in it, and as much of it around them as it takes to understand them. */
-function Quoted({ message, text }: { readonly message: string; readonly text: string }) {
-  const at = message.indexOf(text);
-  if (at < 0) return <mark>{text}</mark>;
-  const [from, to] = [Math.max(0, at - AROUND), Math.min(message.length, at + text.length + AROUND)];
+function Quoted({ whole, start, end }: Quote) {
+  const [from, to] = [Math.max(0, start - AROUND), Math.min(whole.length, end + AROUND)];
   return (
     <>
       {from > 0 && '…'}
-      {message.slice(from, at)}
-      <mark>{text}</mark>
-      {message.slice(at + text.length, to)}
-      {to < message.length && '…'}
+      {whole.slice(from, start)}
+      <mark>{whole.slice(start, end)}</mark>
+      {whole.slice(end, to)}
+      {to < whole.length && '…'}
     </>
   );
 }

@@ -6,7 +6,8 @@ import { usePorts } from '../../adapters/react/ports.ts';
 import { currentFor } from '../../adapters/react/standing.ts';
 import { type Received, receivedOf, sharedDispute } from '../../core/progress/index.ts';
 import { CHANNELS } from '../../core/scenario/types.ts';
-import { OF_A_PICTURE, pictureOf, type TeamFilter, touchedBy, withExamples } from '../../core/team/index.ts';
+import { OF_A_PICTURE, type OpenCase, pictureOf, type TeamFilter, touchedBy, withExamples } from '../../core/team/index.ts';
+import { hidePersonal } from '../../core/text/index.ts';
 import { LANGS } from '../../core/text/language.ts';
 import { classes } from '../../ui/classes.ts';
 import { Choice, SelectField } from '../../ui/Field.tsx';
@@ -114,7 +115,7 @@ function Pictured({ rows, nowMs, current, onChanged }: Props) {
     t('team.somebody'),
   );
   const people = picture.people.flatMap(({ sender }) => (sender.name === '' ? [] : [sender.name]));
-  const disputes = isNameless ? picture.disputes.map((one) => ({ ...one, dispute: sharedDispute(one.dispute, people) })) : picture.disputes;
+  const disputes = isNameless ? picture.disputes.map((one) => namelessCase(one, people)) : picture.disputes;
   return (
     <>
       <Filters filter={filter} />
@@ -139,6 +140,12 @@ function Pictured({ rows, nowMs, current, onChanged }: Props) {
       <TouchedList touched={touched} nameOf={nameOf} />
     </>
   );
+}
+
+/** A reason names people as readily as a reply does. */
+function namelessCase({ dispute, ruling, sender }: OpenCase, people: readonly string[]): OpenCase {
+  const reason = ruling && hidePersonal(ruling.reason, dispute.lang, people).text;
+  return { sender, dispute: sharedDispute(dispute, people), ruling: ruling && reason !== null ? { ...ruling, reason } : null };
 }
 
 export type NameOf = (profileId: string) => string;

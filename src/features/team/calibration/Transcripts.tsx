@@ -129,8 +129,8 @@ function useColumns(judge: string, list: 'toMark' | 'done'): Column<Candidate>[]
         );
       },
     },
-    { key: 'who', title: t('calibration.toMark.who'), cell: ({ from }) => from ?? t('calibration.toMark.own') },
-    { key: 'channel', title: t('calibration.toMark.channel'), cell: ({ attempt }) => t(`common.channel.${attempt.channel}`) },
-    { key: 'when', title: t('calibration.toMark.when'), cell: ({ attempt }) => format.date(attempt.endedMs) },
+    { key: 'who', title: t('calibration.toMark.who'), cell: ({ from }) => from ?? t('calibration.toMark.own'), isText: true },
+    { key: 'channel', title: t('calibration.toMark.channel'), cell: ({ attempt }) => t(`common.channel.${attempt.channel}`), isText: true },
+    { key: 'when', title: t('calibration.toMark.when'), cell: ({ attempt }) => format.date(attempt.endedMs), isText: true },
   ];
 }
