@@ -130,6 +130,30 @@ describe('the history', () => {
     expect(await stores.attempts.get('b')).toBeDefined();
   });
 
+  it('says of an exam’s that its result stays, and that nobody can decide on it any more', async () => {
+    const of = (id: string, passed: 'passed' | 'pending') => {
+      const { attempt, scenario } = at(kettle, id, HOUR);
+      return {
+        attempt: {
+          ...attempt,
+          mode: 'exam' as const,
+          exam: { exam: 'e', place: 0, endsMs: 1 },
+          scorecard: { ...attempt.scorecard, passed },
+        },
+        scenario,
+      };
+    };
+    const told = async (passed: 'passed' | 'pending') => {
+      const app = await openHistory(await storesWith(of('a', passed)));
+      await app.user.click(await app.screen.findByRole('button', { name: /^Delete the attempt/ }));
+      const said = app.screen.getByRole('dialog').textContent;
+      app.screen.unmount();
+      return said;
+    };
+    expect(await told('passed')).toMatch(/The result stays in its exam: only the conversation goes\.(?! Where)/u);
+    expect(await told('pending')).toContain('Where a lead has not read it yet, nobody can decide on it any more.');
+  });
+
   it('keeps an attempt in sight that could not be deleted, and says so', async () => {
     const stores = await storesWith(at(kettle, 'a', HOUR));
     const failing = { ...stores, attempts: { ...stores.attempts, remove: async () => Promise.reject(new Error('full')) } };

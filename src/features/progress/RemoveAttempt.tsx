@@ -25,6 +25,7 @@ export function RemoveAttempt({ attempt, onClose, onRemoved }: Props) {
           ? [
               t('history.removeText', { title: attempt.scenarioTitle, when: format.moment(attempt.endedMs) }),
               ...(attempt.exam ? [t('history.removeExam')] : []),
+              ...(attempt.exam && attempt.passed === 'pending' ? [t('history.removePending')] : []),
             ].join(' ')
           : ''
       }

@@ -51,6 +51,7 @@ export const history = {
   removeText:
     '“{{title}}”, {{when}}. The conversation, its marks and its place in your progress are gone for good. Replies you kept and marks you disputed stay.',
   removeExam: 'The result stays in its exam: only the conversation goes.',
+  removePending: 'Where a lead has not read it yet, nobody can decide on it any more.',
   removeConfirm: 'Delete',
   removed: 'The attempt is deleted.',
   more: 'Show older ones',
