@@ -67,6 +67,26 @@ describe('opening what somebody gave', () => {
     expect(await app.screen.findByText(/^An exam goes on that draws from it: week\.zip stays/u)).toBeVisible();
     expect(app.screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(await app.stores.takenIn.list()).toEqual(before);
+    app.screen.unmount();
+    // nor by a file that has the same id, be it of what came with the app
+    await app.stores.takenIn.remove(before.map(({ key }) => key));
+    const again = await openApp({ path: '/open', stores: app.stores });
+    const other = await give(again, fileOf('week.zip', writePack(smallPack())));
+    await again.user.click(within(other).getByRole('button', { name: 'Take in all 2' }));
+    expect(await again.screen.findByText(/^An exam goes on that draws from it: week\.zip stays/u)).toBeVisible();
+    expect(await app.stores.takenIn.list()).toEqual([]);
+  });
+
+  it('what was taken in before an exam began is not undone while the exam asks for it', async () => {
+    const app = await openApp({ path: '/open' });
+    const pack = await give(app, fileOf('week.zip', writePack(smallPack())));
+    await app.user.click(within(pack).getByRole('button', { name: 'Take in all 2' }));
+    await app.screen.findByText('Taken in: week.zip');
+    await app.stores.profiles.put(PROFILE);
+    await app.stores.exams.put(anExam(1, WALL_MS, [anItem('lamp')], { lang: 'ru' }));
+    await app.user.click(app.screen.getByRole('button', { name: 'Undo' }));
+    expect(await app.screen.findByText(/^An exam goes on/u)).toBeVisible();
+    expect(await app.stores.takenIn.list()).toHaveLength(4);
   });
 
   it('says whether the samples in it come out as they say, and lets it be taken in all the same', async () => {

@@ -54,7 +54,7 @@ export function useShelf(): Shelf {
         const keys = new Set(rows.map(({ key }) => key));
         // as it stands now, not as it was listed: another tab may have taken something in
         const before = (await stores.takenIn.list()).filter(({ key }) => keys.has(key));
-        if (await isAskedFor(before, stores, wallNow())) return { what: 'kept', name, before: [], added: [] };
+        if (await isAskedFor([...rows, ...before], stores, wallNow())) return { what: 'kept', name, before: [], added: [] };
         await stores.takenIn.put(rows);
         return { what: 'taken', name, before, added: [...keys].filter((key) => !before.some((row) => row.key === key)) };
       }),
@@ -67,6 +67,9 @@ export function useShelf(): Shelf {
     undo: async () => {
       if (done === null) return;
       await change(async () => {
+        const taken = await stores.takenIn.list();
+        const rows = [...done.before, ...taken.filter(({ key }) => done.added.includes(key))];
+        if (await isAskedFor(rows, stores, wallNow())) return { what: 'kept', name: done.name, before: [], added: [] };
         await stores.takenIn.put(done.before);
         await stores.takenIn.remove(done.added);
         return null;
@@ -78,6 +81,8 @@ export function useShelf(): Shelf {
 /** Whether somebody's exam that goes on has yet to ask for one of these: what is hard is not to be got rid of meanwhile. */
 async function isAskedFor(rows: readonly TakenIn[], { profiles, exams, live }: Stores, nowMs: number): Promise<boolean> {
   const ids = new Set(rows.flatMap(({ kind, id }) => (kind === 'scenario' ? [id] : [])));
+  // without its company a scenario does not read
+  const hasCompany = rows.some(({ kind }) => kind === 'company');
   const people = await profiles.list();
   const running = await Promise.all(
     people.map(async ({ id }) => {
@@ -85,5 +90,5 @@ async function isAskedFor(rows: readonly TakenIn[], { profiles, exams, live }: S
       return openExamIn(sat, new Set(open.map((session) => session.id)), nowMs)?.items ?? [];
     }),
   );
-  return running.flat().some(({ scenarioId, result }) => result === null && ids.has(scenarioId));
+  return running.flat().some(({ scenarioId, result }) => result === null && (hasCompany || ids.has(scenarioId)));
 }
