@@ -1,10 +1,11 @@
 /** The lead's grid of people: what somebody lacks is named as far as it is read at a glance, and the rest folded. */
 import { within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { received, type Stores } from '../../src/core/progress/index.ts';
+import { received, type Stores, summaryOf } from '../../src/core/progress/index.ts';
 import * as csv from '../../src/ui/csv.ts';
 import { aDispute, PROFILE, uuid } from '../stores/records.ts';
 import { durableStores, openApp, WALL_MS } from '../support/app.tsx';
+import { KETTLE, playAttempt, sampleReplies } from '../support/attempts.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { aResult, anExam, anItem, DAY } from '../support/exams.ts';
 import { aSummary } from '../support/summaries.ts';
@@ -17,7 +18,7 @@ async function withAnna(): Promise<Stores> {
   const of = { profileId: PROFILE.id, madeMs: WALL_MS - DAY };
   await stores.received.put([
     received('person', { id: PROFILE.id, name: 'Анна' }, of),
-    received('summary', aSummary(1, { endedMs: WALL_MS - DAY }), of),
+    received('summary', aSummary(1, { id: `${uuid(901)}-0`, endedMs: WALL_MS - DAY }), of),
     received('exam', anExam(1, WALL_MS - 2 * DAY, [anItem('a', { result: aResult({ score: 78, passed: 'pending' }) })]), of),
     received('dispute', aDispute(1, { lang: 'uk', text: 'Це Анна, ми винні.', reason: 'Анна просила, а не відмовляла.' }), of),
   ]);
@@ -71,5 +72,39 @@ describe('without names', () => {
     const save = vi.spyOn(csv, 'saveAsFile').mockImplementation(() => {});
     await app.user.click(app.screen.getByRole('button', { name: 'Disputed marks' }));
     for (const text of [disputes.textContent, String(save.mock.calls[0]?.[1])]) expect(text).not.toMatch(/Анн/u);
+  });
+});
+
+const ABOUT = { profileId: PROFILE.id, attemptId: uuid(61) };
+
+describe('the words of what goes wrong', () => {
+  it('hide names where they shall not be seen, as in the message around, and in what was ruled', async () => {
+    const { attempt } = playAttempt(KETTLE, sampleReplies(KETTLE, 'bad'), { id: uuid(61), profileId: PROFILE.id });
+    const scorecard = {
+      ...attempt.scorecard,
+      criteria: attempt.scorecard.criteria.map((one) => ({
+        ...one,
+        evidence: one.evidence.map((words) => (words.start !== 0 ? words : { ...words, text: `Мельнику, ${words.text}` })),
+      })),
+    };
+    const transcript = attempt.dialogue.transcript.map((entry) =>
+      entry.by === 'operator' ? { ...entry, text: `Пане Мельнику, ${entry.text}` } : entry,
+    );
+    const named = { ...attempt, scorecard, dialogue: { ...attempt.dialogue, transcript } };
+    const stores = await withAnna();
+    const of = { profileId: PROFILE.id, madeMs: WALL_MS };
+    await stores.received.put([
+      received('summary', summaryOf(named), of),
+      received('attempt', named, of),
+      received('ruling', { ...ABOUT, id: uuid(701), by: 'Ірина', atMs: 1, agreed: true, reason: 'Анна має рацію.' }, of),
+    ]);
+    const app = await openApp({ stores, path: '/team' });
+    await app.screen.findByText(/Анна має рацію\./u);
+    const broken = await app.screen.findByRole('region', { name: 'What goes wrong most often' });
+    expect((await within(broken).findAllByText(/Мельнику/u)).length).toBeGreaterThan(0);
+    await app.user.click(app.screen.getByLabelText('Without names'));
+    expect(broken).not.toHaveTextContent('Мельнику');
+    expect(app.screen.getByRole('region', { name: 'Disputed marks' })).not.toHaveTextContent('Анна');
+    expect(app.screen.getByRole('region', { name: 'Disputed marks' })).toHaveTextContent('має рацію');
   });
 });

@@ -27,7 +27,11 @@ async function ofLead(): Promise<Stores> {
   await stores.received.put([
     received('person', { id: PROFILE.id, name: 'Анна' }, of),
     ...Array.from({ length: 10 }, (_, n) =>
-      received('summary', aSummary(n, { endedMs: WALL_MS - (n + 1) * DAY, marks: marks(n < 5 ? 0.5 : 0.25) }), of),
+      received(
+        'summary',
+        aSummary(n, { ...(n < 2 && { id: `${uuid(901)}-${n}` }), endedMs: WALL_MS - (n + 1) * DAY, marks: marks(n < 5 ? 0.5 : 0.25) }),
+        of,
+      ),
     ),
     received(
       'exam',

@@ -137,34 +137,6 @@ describe('the team', () => {
     expect(save.mock.calls[0]?.[1]).toContain('Somebody 1');
   });
 
-  it('without names hides them in the very words as in the message around, and in what was ruled', async () => {
-    const attempt = bad();
-    const scorecard = {
-      ...attempt.scorecard,
-      criteria: attempt.scorecard.criteria.map((one) => ({
-        ...one,
-        evidence: one.evidence.map((words) => (words.start === null ? words : { ...words, text: `Мельнику, ${words.text}` })),
-      })),
-    };
-    const transcript = attempt.dialogue.transcript.map((entry) =>
-      entry.by === 'operator' ? { ...entry, text: `Пане Мельнику, ${entry.text}` } : entry,
-    );
-    const named = { ...attempt, scorecard, dialogue: { ...attempt.dialogue, transcript } };
-    const stores = await lead();
-    const app = await opened([fileOf(results({ attempts: [named] }), 10)], stores);
-    const disputes = await app.screen.findByRole('region', { name: 'Disputed marks' });
-    await app.user.click(within(disputes).getByRole('radio', { name: 'They are right' }));
-    await app.user.type(within(disputes).getByLabelText('Why'), 'Анна має рацію.');
-    await app.user.click(within(disputes).getByRole('button', { name: 'Settle it' }));
-    await app.screen.findByText(/Анна має рацію\./u);
-    const broken = await app.screen.findByRole('region', { name: 'What goes wrong most often' });
-    expect((await within(broken).findAllByText(/Мельнику/u)).length).toBeGreaterThan(0);
-    await app.user.click(app.screen.getByLabelText('Without names'));
-    expect(broken).not.toHaveTextContent('Мельнику');
-    expect(app.screen.getByRole('region', { name: 'Disputed marks' })).not.toHaveTextContent('Анна');
-    expect(app.screen.getByRole('region', { name: 'Disputed marks' })).toHaveTextContent('має рацію');
-  });
-
   it('keeps its filters in the address', async () => {
     const app = await opened([fileOf(results(), 10)]);
     await app.user.click(await app.screen.findByRole('radio', { name: 'Exams' }));

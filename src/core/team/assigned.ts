@@ -91,21 +91,23 @@ function tasksOf({ scenarioIds, exam, madeMs }: Assignment, { summaries, exams, 
 
 function examTask(lane: string, exams: readonly Exam[], { madeMs, nowMs }: { readonly madeMs: number; readonly nowMs: number }): Task {
   const sat = exams
-    .filter(({ lang, channels }) => {
-      const asked = inLane(lane, lang);
-      // the rule may have drawn its channels together otherwise since
-      return asked.length > 0 && (channels.every((one) => asked.includes(one)) || asked.every((one) => channels.includes(one)));
-    })
-    .map((exam) => ({
-      startedMs: exam.startedMs,
-      overMs: overSinceMs(exam, nowMs),
-      isSat: exam.items.some(({ result }) => result !== null),
-    }));
-  // one that was let pass was not sat
-  const over = sat.flatMap(({ overMs, isSat }) => (overMs !== null && overMs >= madeMs && isSat ? [overMs] : []));
-  if (over.length > 0) return { what: 'exam', lane, state: 'done', sinceMs: first(over) };
-  const running = sat.filter(({ overMs }) => overMs === null).map(({ startedMs }) => startedMs);
-  return { what: 'exam', lane, state: running.length > 0 ? 'under-way' : 'open', sinceMs: first(running) };
+    .map(({ lang, channels, startedMs, items, ...exam }) => ({
+      channels: inLane(lane, lang).filter((one) => channels.includes(one)),
+      startedMs,
+      overMs: overSinceMs({ ...exam, items }, nowMs),
+      // one that was let pass was not sat
+      isSat: items.some(({ result }) => result !== null),
+    }))
+    .filter(({ channels }) => channels.length > 0);
+  // the rule may have drawn its channels together otherwise since: what was asked for is sat once each of them was
+  const left = new Set(inLane(lane, lane.split('.')[0] as Lang));
+  const over = sat.filter(({ overMs, isSat }) => overMs !== null && overMs >= madeMs && isSat);
+  for (const { channels, overMs } of over.toSorted((a, b) => (a.overMs ?? 0) - (b.overMs ?? 0))) {
+    for (const one of channels) left.delete(one);
+    if (left.size === 0) return { what: 'exam', lane, state: 'done', sinceMs: overMs };
+  }
+  const begun = [...over, ...sat.filter(({ overMs }) => overMs === null)].map(({ startedMs }) => startedMs);
+  return { what: 'exam', lane, state: begun.length > 0 ? 'under-way' : 'open', sinceMs: first(begun) };
 }
 
 /** The channels that a lane (as `laneKey` writes it) asks for in this language; none where it asks for another. */

@@ -22,6 +22,7 @@ import {
 } from '../progress/index.ts';
 import type { Channel } from '../scenario/types.ts';
 import { inLane } from './assigned.ts';
+import { withSat } from './sat.ts';
 import { CRITERIA, type CriterionId, type Evidence } from '../scoring/types.ts';
 import type { Mode } from '../session/types.ts';
 import type { Lang } from '../text/language.ts';
@@ -104,14 +105,14 @@ export const OF_A_PICTURE = ['person', 'summary', 'exam', 'dispute', 'ruling', '
 
 export function pictureOf({ rows, filter, rules, current, nowMs }: PictureInput): Picture {
   const senders = receivedOf('person', rows);
-  const summaries = receivedOf('summary', rows).filter(
+  const exams = receivedOf('exam', rows);
+  const summaries = withSat(receivedOf('summary', rows), exams).filter(
     (one) =>
       counts(one) &&
       (filter.lang === null || one.lang === filter.lang) &&
       (filter.channel === null || one.channel === filter.channel) &&
       (filter.mode === null || one.mode === filter.mode),
   );
-  const exams = receivedOf('exam', rows);
   const rulings = new Map(receivedOf('ruling', rows).map((ruling) => [ruling.id, ruling]));
   const senderOf = (profileId: string): Sender => senders.find(({ id }) => id === profileId) ?? { id: profileId, name: '' };
   const disputes = receivedOf('dispute', rows)

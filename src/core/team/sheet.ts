@@ -14,6 +14,7 @@ import {
   type Trends,
   trendsIn,
 } from '../progress/index.ts';
+import { withSat } from './sat.ts';
 
 export type Sheet = {
   readonly person: Sender;
@@ -44,11 +45,12 @@ export function sheetOf(
   const [person] = receivedOf('person', theirs);
   if (row === undefined || person === undefined) return null;
   const ruled = new Set(receivedOf('ruling', theirs).map((ruling) => ruling.id));
+  const exams = receivedOf('exam', theirs);
   return {
     person,
     madeMs: row.madeMs,
-    trends: trendsIn(receivedOf('summary', theirs).toSorted(newestFirst), ALL, options),
-    exams: newestExams(receivedOf('exam', theirs)),
+    trends: trendsIn(withSat(receivedOf('summary', theirs), exams).toSorted(newestFirst), ALL, options),
+    exams: newestExams(exams),
     openDisputes: receivedOf('dispute', theirs).filter((dispute) => dispute.state === 'open' && !ruled.has(dispute.id)).length,
     agreed: theirs
       .filter((one): one is Received & ReceivedOf<'agreed'> => one.kind === 'agreed')

@@ -40,7 +40,10 @@ describe('an exam that somebody is asked for', () => {
 
   it('is done by one that was sat, also where the rule has drawn the channels together otherwise since', () => {
     expect(stateOf(sat(['chat', 'phone']))).toEqual(['done']);
-    expect(stateOf(sat(['chat']))).toEqual(['done']);
+    // half of it is not all of it
+    expect(stateOf(sat(['chat']))).toEqual(['under-way']);
+    const halves = [sat(['chat']), { ...sat(['phone']), id: 'second' }];
+    expect(states(anAssignment({ scenarioIds: [], exam: 'uk.chat-phone' }), { exams: halves })).toEqual(['done']);
     expect(stateOf(sat(['chat', 'phone', 'email']))).toEqual(['done']);
     expect(stateOf(sat(['email']))).toEqual(['open']);
     expect(stateOf({ ...sat(['chat', 'phone']), lang: 'ru' })).toEqual(['open']);

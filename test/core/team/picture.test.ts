@@ -141,6 +141,24 @@ describe('the picture of a team', () => {
     ]);
   });
 
+  it('keeps in every number what was sat in exams, also where its conversation was deleted', () => {
+    const items = [
+      anItem('a', { result: aResult({ score: 0, endedMs: NOW - DAY, marks: { 'first-response': 0 } }) }),
+      anItem('b', { result: aResult({ score: 90, endedMs: NOW - DAY, marks: { 'first-response': 1 } }) }),
+      anItem('c'),
+    ];
+    const rows = [
+      person(PROFILE),
+      summary(1, { id: `${uuid(901)}-1`, score: 90, marks: { 'first-response': 1 } }),
+      received('exam', anExam(1, NOW - DAY, items), { profileId: PROFILE.id, madeMs: NOW }),
+    ];
+    expect(picture(rows).people[0]).toMatchObject({
+      attempts: 2,
+      score: { count: 2, median: 45, worst: 0 },
+      inTime: { within: 1, of: 2 },
+    });
+  });
+
   it('has disputes that nobody has settled first; withdrawn ones are none', () => {
     const of = { profileId: PROFILE.id, madeMs: NOW };
     const rows = [
