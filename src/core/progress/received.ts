@@ -155,7 +155,7 @@ export function mergedInto(
 }
 
 function takesPlace({ madeMs }: Pick<Received, 'madeMs'>, before: Pick<Received, 'madeMs'> | undefined, nowMs: number = Infinity): boolean {
-  return before === undefined || before.madeMs < madeMs || before.madeMs > nowMs + CLOCK_SLACK_MS;
+  return before === undefined || !(before.madeMs >= madeMs) || before.madeMs > nowMs + CLOCK_SLACK_MS;
 }
 
 /** Those of one kind. */

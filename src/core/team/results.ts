@@ -145,15 +145,17 @@ export async function readResults(lines: AsyncIterable<string> | Iterable<string
 }
 
 /**
- * Rows of a file as they are merged at `nowMs`: where its clock was ahead (by `aheadMs`; else 0) it counts as made now, or nothing that is
- * sent later would be newer.
+ * Rows of a file as they are merged at `nowMs`: where its clock was ahead (by `aheadMs`; else 0) it counts as made when it was saved here
+ * (`savedMs`), or nothing that is sent later would be newer; read again, it is as old as it was.
  */
 export function madeByNow(
   { rows, madeMs }: Pick<Results, 'rows' | 'madeMs'>,
-  nowMs: number,
+  { nowMs, savedMs }: { readonly nowMs: number; readonly savedMs: number },
 ): { readonly rows: readonly Received[]; readonly aheadMs: number } {
   const aheadMs = madeMs - nowMs;
-  return aheadMs > CLOCK_SLACK_MS ? { rows: rows.map((row) => ({ ...row, madeMs: nowMs })), aheadMs } : { rows, aheadMs: 0 };
+  return aheadMs > CLOCK_SLACK_MS
+    ? { rows: rows.map((row) => ({ ...row, madeMs: Math.min(nowMs, savedMs) })), aheadMs }
+    : { rows, aheadMs: 0 };
 }
 
 /** Its key is its record's, so that nothing else can be put in its place. */

@@ -43,7 +43,7 @@ async function takeOne(file: File, { received }: Pick<Stores, 'received'>, { lef
   if (reading.state === 'broken') return fault ? { file: file.name, state: 'broken', fault } : { file: file.name, state: 'unreadable' };
   const { sender, hasTexts } = reading.results;
   const nowMs = wallNow();
-  const { rows, aheadMs } = madeByNow(reading.results, nowMs);
+  const { rows, aheadMs } = madeByNow(reading.results, { nowMs, savedMs: file.lastModified });
   if (left.includes(sender.id)) return { file: file.name, state: 'left', person: sender.name, id: sender.id, source: file };
   try {
     const before = await received.list(['exam']);

@@ -5,6 +5,7 @@ import {
   chosen,
   examWithWord,
   fromLeadLines,
+  madeByNow,
   readFromLead,
   readResults,
   resultsLines,
@@ -188,5 +189,15 @@ describe('what a lead sends back', () => {
     const said = examWithWord(row, exam.items[1]?.attemptId ?? '', word);
     expect(said).toMatchObject({ id: row.id, profileId: PROFILE.id, madeMs: 5_001 });
     expect(said.record.items.map(({ reviews }) => reviews)).toEqual([exam.items[0]?.reviews, [...(exam.items[1]?.reviews ?? []), word]]);
+  });
+});
+
+describe('a file from a clock that was ahead', () => {
+  it('counts as made when it was saved here, however often it is read again', () => {
+    const rows = [received('person', { id: PROFILE.id, name: 'Анна' }, { profileId: PROFILE.id, madeMs: 90_000_000 })];
+    const read = (nowMs: number) => madeByNow({ rows, madeMs: 90_000_000 }, { nowMs, savedMs: 1000 });
+    expect([read(2000), read(5000)].map((found) => found.rows[0]?.madeMs)).toEqual([1000, 1000]);
+    expect(read(2000).aheadMs).toBe(90_000_000 - 2000);
+    expect(read(90_000_000)).toEqual({ rows, aheadMs: 0 });
   });
 });

@@ -25,7 +25,7 @@ export const RESULT_ENDINGS = ['.otvet', '.jsonl'] as const;
 export async function readFolder(
   folder: FileSystemDirectoryHandle,
   before: readonly FileRead[],
-  take: (results: Results) => Promise<TakenFrom>,
+  take: (results: Results, savedMs: number) => Promise<TakenFrom>,
 ): Promise<readonly FileRead[]> {
   const read: FileRead[] = [];
   for (const handle of await filesIn(folder, RESULT_ENDINGS)) {
@@ -47,7 +47,7 @@ export async function readFolder(
     else if (reading.state === 'broken') read.push({ name, changedMs, ...reading });
     else {
       const { sender, madeMs } = reading.results;
-      read.push({ name, changedMs, sender, madeMs, ...(await take(reading.results)) });
+      read.push({ name, changedMs, sender, madeMs, ...(await take(reading.results, changedMs)) });
     }
   }
   return read;

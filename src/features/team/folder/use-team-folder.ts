@@ -123,11 +123,11 @@ export function useTeamFolder(): TeamFolder {
 function takingInto(
   { received }: Stores,
   { left = [], wallNow }: { readonly left: readonly string[] | undefined; readonly wallNow: () => number },
-): (results: Results) => Promise<TakenFrom> {
+): (results: Results, savedMs: number) => Promise<TakenFrom> {
   let exams: Promise<readonly Exam[]> | null = null;
-  return async (results) => {
+  return async (results, savedMs) => {
     const nowMs = wallNow();
-    const { rows, aheadMs } = madeByNow(results, nowMs);
+    const { rows, aheadMs } = madeByNow(results, { nowMs, savedMs });
     // whoever has left stays out, whatever still lies in the folder
     if (rows.some(({ profileId }) => left.includes(profileId))) return { state: 'left', aheadMs: 0 };
     exams ??= received.list(['exam']).then((all) => receivedOf('exam', all));

@@ -25,6 +25,8 @@ const MOST_MINUTES = 480;
 
 type Made = { readonly text: string; readonly code: string; readonly id: string };
 
+const focusAtOnce = (element: HTMLElement | null): void => element?.focus();
+
 /** Scenarios chosen, sealed with a code, signed. */
 export function SealForm() {
   const { t } = useTranslation();
@@ -62,7 +64,8 @@ export function SealForm() {
             }
           >
             <p>{t('sealed.make.code')}</p>
-            <p>
+            {/* it is shown once: nobody is to look for it */}
+            <p tabIndex={-1} ref={focusAtOnce}>
               <code className={styles.code}>{made.code}</code>
             </p>
             <p>{t('sealed.make.codeOnce')}</p>
