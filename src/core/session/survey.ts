@@ -47,7 +47,7 @@ function why({ memory }: CustomerState, reason: EndReason, solved: boolean): (ty
   const { anger, fairness } = memory.numbers;
   const had = (sign: string): boolean => memory.ever.includes(sign);
   if (reason === 'silence') return memory.answered ? 'left-waiting' : 'never-answered';
-  if (reason === 'left') return 'operator-left';
+  if (reason === 'left' && !solved) return 'operator-left';
   const betrayed = BETRAYED.find(had);
   if (had('claim-false') || (betrayed !== undefined && !solved)) return betrayed ?? 'claim-false';
   const fault = REMEMBERED.find(had);

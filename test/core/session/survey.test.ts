@@ -25,6 +25,8 @@ describe('the survey', () => {
     ['never-answered', { answered: false }, 'silence'],
     ['left-waiting', { ever: ['apology'] }, 'silence'],
     ['operator-left', {}, 'left'],
+    // whoever hangs up after the right deed did not leave without one
+    ['solved', { remedy: 'right', numbers: calm }, 'left'],
     ['solved-and-more', { remedy: 'right', numbers: calm, ever: ['compensation', 'ownership'] }, 'closed'],
     ['solved-by-a-person', { remedy: 'right', numbers: calm, ever: ['ownership'] }, 'closed'],
     ['solved', { remedy: 'right', numbers: calm }, 'closed'],
