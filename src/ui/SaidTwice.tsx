@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -27,6 +27,11 @@ function Asked({ title, text, act, onAct, onClose, before }: Props) {
   const { t } = useTranslation();
   const [step, setStep] = useState<'first' | 'second' | 'acting' | 'failed'>('first');
   const isSecond = step !== 'first';
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // the button that was pressed is gone, and Enter pressed twice is not said twice
+    if (step === 'second') cancel.current?.focus();
+  }, [step]);
 
   async function doIt() {
     setStep('acting');
@@ -45,7 +50,7 @@ function Asked({ title, text, act, onAct, onClose, before }: Props) {
       onClose={onClose}
       actions={
         <>
-          <Button key="cancel" onClick={onClose}>
+          <Button key="cancel" ref={cancel} onClick={onClose}>
             {t('common.cancel')}
           </Button>
           {isSecond ? (

@@ -120,7 +120,7 @@ export function printRuleFile(edits: readonly DatedRule[]): string {
     format: 'otvet/readiness',
     version: 1,
     edits: edits.map(({ rule, by, reason, madeMs, fromMs }) => ({
-      from: new Date(fromMs).toISOString(),
+      from: new Date(Math.max(fromMs, madeMs)).toISOString(),
       made: new Date(madeMs).toISOString(),
       by,
       reason,

@@ -12,7 +12,8 @@ export const readiness = {
   notYet_one: 'Not ready yet: {{count}} thing is missing',
   notYet_other: 'Not ready yet: {{count}} things are missing',
   validUntil: 'Valid until {{when}}, or until scenarios, rules of marking or this rule change.',
-  beginText: 'An exam shows where you stand. Nothing is lost by it: what is missing is said exactly.',
+  beginText:
+    'An exam shows where you stand and says exactly what is missing. The last conversations decide, so a poor one is made up for by those that follow.',
   notYetText: 'What is missing stands below, and beside it what would help most.',
   begin: 'No exam yet',
   state: { met: 'there', unmet: 'missing', open: 'not seen yet' },

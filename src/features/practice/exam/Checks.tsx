@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../../adapters/react/person.tsx';
 import { usePorts } from '../../../adapters/react/ports.ts';
 import { type AttemptSummary, type Lane, laneKey } from '../../../core/progress/index.ts';
+import type { Lang } from '../../../core/text/language.ts';
 import { Button, ButtonLink } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -160,6 +161,15 @@ function useClockCheck(last: AttemptSummary | null): Checked {
   return { state: 'good', words: <p>{t('exam.check.clock.good', { now: format.moment(nowMs) })}</p> };
 }
 
+/** Letters that a language has not: short greetings may be taken for those of a neighbour, their letters cannot. */
+const FOREIGN: Readonly<Record<Lang, RegExp>> = {
+  uk: /[ыэъё\p{Script=Latin}]/iu,
+  ru: /[іїєґ\p{Script=Latin}]/iu,
+  en: /\p{Script=Cyrillic}/u,
+};
+
+const isWritten = (text: string, lang: Lang): boolean => /\p{L}/u.test(text) && !FOREIGN[lang].test(text);
+
 /** A sentence typed shows that the keyboard writes this language and that what reads replies is there. */
 function useLanguageCheck({ lang }: Lane): Checked {
   const { t } = useTranslation();
@@ -169,7 +179,8 @@ function useLanguageCheck({ lang }: Lane): Checked {
   const { phrases } = settings;
   const reading = useLoaded(useCallback(() => content.loadReading({ learned: true, phrases }), [content, phrases]));
   const wordCount = text.split(/\s+/u).filter((word) => word !== '').length;
-  const read = reading.state === 'ready' && wordCount >= 3 ? reading.value.analyser.analyse(text).lang : null;
+  const read =
+    reading.state === 'ready' && wordCount >= 2 ? (isWritten(text, lang) ? lang : reading.value.analyser.analyse(text).lang) : null;
   const name = t(`common.lang.${lang}`);
   const said =
     reading.state === 'failed'
