@@ -63,7 +63,7 @@ describe('opening what somebody gave', () => {
     await app.stores.profiles.put(PROFILE);
     await app.stores.exams.put(anExam(1, WALL_MS, [anItem('lamp')], { lang: 'ru' }));
     const before = await app.stores.takenIn.list();
-    await app.user.click(app.screen.getByRole('button', { name: 'Remove what came from week.zip' }));
+    await app.user.click(await app.screen.findByRole('button', { name: 'Remove what came from week.zip' }));
     expect(await app.screen.findByText(/^An exam goes on that draws from it: week\.zip stays/u)).toBeVisible();
     expect(app.screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(await app.stores.takenIn.list()).toEqual(before);
@@ -84,7 +84,7 @@ describe('opening what somebody gave', () => {
     await app.screen.findByText('Taken in: week.zip');
     await app.stores.profiles.put(PROFILE);
     await app.stores.exams.put(anExam(1, WALL_MS, [anItem('lamp')], { lang: 'ru' }));
-    await app.user.click(app.screen.getByRole('button', { name: 'Undo' }));
+    await app.user.click(await app.screen.findByRole('button', { name: 'Undo' }));
     expect(await app.screen.findByText(/^An exam goes on/u)).toBeVisible();
     expect(await app.stores.takenIn.list()).toHaveLength(4);
   });
